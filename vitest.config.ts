@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+
+// tests run on the sources, so that a failing line is the line a person wrote
+const alias = [
+  { find: /^@headway\/stats$/, replacement: source("stats/src/index.ts") },
+  { find: /^@headway\/core$/, replacement: source("core/src/index.ts") },
+  { find: /^@headway\/core\/node$/, replacement: source("core/src/node.ts") },
+  { find: /^@headway\/report$/, replacement: source("report/src/index.ts") },
+  { find: /^@headway\/report\/charts$/, replacement: source("report/src/charts/index.ts") },
+  { find: /^headway$/, replacement: source("cli/src/index.ts") },
+];
+
+const project = (name: string, include: string[]) => ({ resolve: { alias }, test: { name, include, testTimeout: 60_000 } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["packages/*/test/**/*.test.ts"]),
+      project("reference", ["test/reference/*.test.ts"]),
+      project("corpus", ["test/corpus/*.test.ts"]),
+      project("whole", ["test/*.test.ts", "test/{pipeline,cli,package,examples,readme}/**/*.test.ts"]),
+    ],
+  },
+});
