@@ -1,0 +1,33 @@
+import { type Evaluation, evaluate, type Outcomes } from "@headway/core";
+import { readOutcomes } from "@headway/core/node";
+import type { Command } from "commander";
+import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+
+/** Reads and evaluates, telling the terminal which stage it is at. */
+export async function evaluateData(
+  data: string | undefined,
+  options: DataOptions,
+  terminal: Terminal,
+): Promise<{ readonly outcomes: Outcomes; readonly evaluation: Evaluation }> {
+  const source = sourceOf(data, options);
+  const plan = planOf(options);
+  terminal.progress("reading");
+  const outcomes = await readOutcomes(source, readOptionsOf(plan, options));
+  terminal.progress("evaluating");
+  const evaluation = evaluate(outcomes, { plan, software: { name: "headway", version: version() } });
+  terminal.finish();
+  return { outcomes, evaluation };
+}
+
+/** `headway evaluate DATA --json`: the Evaluation on stdout. */
+export function evaluateCommand(program: Command, terminal: Terminal): void {
+  withDataOptions(program.command("evaluate"))
+    .description("Evaluate the answers and print the Evaluation")
+    .option("--json", "print as JSON (the only form)")
+    .action(async (data: string | undefined, options: DataOptions) => {
+      const { evaluation } = await evaluateData(data, options, terminal);
+      process.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
+    });
+}

@@ -1,0 +1,7 @@
+/** How the command line ends: 0 done, 1 failure of the program, 2 wrong usage, 3 the data were refused. */
+export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;
+
+/** The command was called in a way that no data could make right. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,19 @@
+// The public API of Headway, by hand: what most people import.
+export {
+  type AnalysisPlan,
+  type AnalysisPlanInput,
+  type Child,
+  DataRefusedError,
+  defineInstrument,
+  type Evaluation,
+  evaluate,
+  evaluationSchema,
+  type Instrument,
+  type Issue,
+  type Outcome,
+  type Outcomes,
+  PlanError,
+  resolvePlan,
+} from "@headway/core";
+export { instrumentFrom, type OutcomesSource, type ReadOptions, readOutcomes } from "@headway/core/node";
+export { buildReport, type Chart, charts, type Report } from "@headway/report";

@@ -1,0 +1,81 @@
+import type { Factor } from "@headway/stats";
+import type { Child } from "../outcomes.ts";
+import type { EvaluationFactor } from "./factors.ts";
+
+/** Children of one scale, counted: a row for each combination of factor levels, score before and score after. */
+export interface ScoreTable {
+  readonly scale: string;
+  /** Score before; null is missing. */
+  readonly pre: readonly (number | null)[];
+  readonly post: readonly (number | null)[];
+  /** Children in the row. */
+  readonly weights: readonly number[];
+  readonly factors: readonly Factor[];
+}
+
+interface Row {
+  readonly pre: number | null;
+  readonly post: number | null;
+  readonly codes: readonly number[];
+  n: number;
+}
+
+const scoreOf = (child: Child, wave: "pre" | "post", scale: string): number | null => child[wave]?.scores.get(scale) ?? null;
+
+function compareRows(a: Row, b: Row): number {
+  const left = [...a.codes, a.pre ?? -1, a.post ?? -1];
+  const right = [...b.codes, b.pre ?? -1, b.post ?? -1];
+  const at = left.findIndex((value, position) => value !== right[position]);
+  return at < 0 ? 0 : left[at]! - right[at]!;
+}
+
+/**
+ * Counts the children of one scale by factor levels and both scores, in an order that the file's row order cannot change.
+ *
+ * @param children everyone, whether scored or not
+ * @param scale scale id
+ * @param factors the factors that later steps ask for
+ */
+export function scoreTable(children: readonly Child[], scale: string, factors: readonly EvaluationFactor[]): ScoreTable {
+  const rows = new Map<string, Row>();
+  for (const child of children) {
+    const pre = scoreOf(child, "pre", scale);
+    const post = scoreOf(child, "post", scale);
+    if (pre === null && post === null) continue;
+    const codes = factors.map((factor) => factor.codeOf(child));
+    const key = [...codes, pre ?? "", post ?? ""].join("|");
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { pre, post, codes, n: 1 });
+    else row.n += 1;
+  }
+  const sorted = [...rows.values()].sort(compareRows);
+  return {
+    scale,
+    pre: sorted.map((row) => row.pre),
+    post: sorted.map((row) => row.post),
+    weights: sorted.map((row) => row.n),
+    factors: factors.map((factor, at) => ({ name: factor.id, levels: factor.levels, codes: sorted.map((row) => row.codes[at]!) })),
+  };
+}
+
+/** The rows of a table that a rule keeps. */
+export function keepRows(table: ScoreTable, keep: (row: number) => boolean): ScoreTable {
+  const kept = table.weights.map((_, row) => row).filter(keep);
+  return {
+    scale: table.scale,
+    pre: kept.map((row) => table.pre[row]!),
+    post: kept.map((row) => table.post[row]!),
+    weights: kept.map((row) => table.weights[row]!),
+    factors: table.factors.map((factor) => ({ ...factor, codes: kept.map((row) => factor.codes[row]!) })),
+  };
+}
+
+/** The rows in which both scores are there. */
+export function pairedRows(table: ScoreTable): ScoreTable {
+  return keepRows(table, (row) => table.pre[row] !== null && table.post[row] !== null);
+}
+
+/** Children in the table. */
+export function countChildren(table: ScoreTable): number {
+  return table.weights.reduce((sum, n) => sum + n, 0);
+}
