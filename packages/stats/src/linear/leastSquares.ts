@@ -1,0 +1,71 @@
+import { StatsError } from "../errors.ts";
+import type { Column, Factor } from "../options.ts";
+import { contrastRow, layOut, type ModelDesign } from "./modelDesign.ts";
+import { factorialTerms, interceptTerm, parseTerms } from "./modelTerm.ts";
+import { type CompleteRows, readRows } from "./readRows.ts";
+import { type ReducedRows, reduceRows } from "./reducedRows.ts";
+import { type Triangle, triangularize } from "./triangularize.ts";
+
+/** A covariate: a numeric column with its name. */
+export interface Covariate {
+  readonly name: string;
+  readonly values: Column;
+}
+
+/** A least-squares fit of one or more responses to the same design; all that tests and estimates are made from. */
+export interface LeastSquares {
+  readonly design: ModelDesign;
+  readonly covariateNames: readonly string[];
+  /** Rows of the data; null for a fit to published cell means. */
+  readonly rows: CompleteRows | null;
+  readonly reduced: ReducedRows;
+  readonly triangle: Triangle;
+  readonly n: number;
+  readonly dropped: number;
+  readonly residualDf: number;
+  /** Residual sums of squares and cross-products of the responses. */
+  readonly residual: readonly Float64Array[];
+}
+
+/** What {@link fitLeastSquares} takes: responses, factors and covariates of the same length. */
+export interface LeastSquaresData {
+  readonly responses: readonly Column[];
+  readonly factors: readonly Factor[];
+  readonly covariates: readonly Covariate[];
+}
+
+/** Fits every response to the terms by orthogonal rotation of cell means and within-cell cross-products. */
+export function fitLeastSquares(
+  data: LeastSquaresData,
+  termNames: readonly string[] | undefined,
+  weights: ArrayLike<number> | undefined,
+): LeastSquares {
+  const { responses, factors, covariates } = data;
+  if (responses.length === 0) throw new StatsError("argument_range", "responses", "none", "at least one response");
+  const named = [...responses.map((values) => ({ name: "response", values })), ...covariates];
+  const rows = readRows(named, factors, weights ?? null);
+  const reduced = reduceRows(
+    rows,
+    responses,
+    covariates.map((covariate) => covariate.values),
+  );
+  const covariateNames = covariates.map((covariate) => covariate.name);
+  const factorNames = factors.map((factor) => factor.name);
+  const terms = parseTerms(termNames ?? [...covariateNames, ...factorialTerms(factorNames)], factorNames, covariateNames);
+  const design = layOut(rows.factors, [interceptTerm, ...terms]);
+  return { covariateNames, rows, dropped: rows.dropped, ...solveReduced(design, reduced, rows.n) };
+}
+
+/** Rotates reduced rows to triangular form. */
+export function solveReduced(
+  design: ModelDesign,
+  reduced: ReducedRows,
+  n: number,
+): Pick<LeastSquares, "design" | "reduced" | "triangle" | "n" | "residualDf" | "residual"> {
+  const designRows = reduced.rows.map((row) => contrastRow(design, reduced.cells[row.cell]!.codes, row.constant, row.covariates));
+  const columns = Array.from({ length: design.size }, (_, column) => Float64Array.from(designRows, (row) => row[column]!));
+  const responses = reduced.withinCells.map((_, index) => Float64Array.from(reduced.rows, (row) => row.responses[index]!));
+  const triangle = triangularize(columns, responses);
+  const residual = reduced.withinCells.map((within, a) => within.map((value, b) => value + triangle.remainder[a]![b]!));
+  return { design, reduced, triangle, n, residualDf: n - triangle.pivots.length, residual };
+}

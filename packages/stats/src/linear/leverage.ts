@@ -1,0 +1,15 @@
+import type { LinearModel } from "./linearModel.ts";
+import { dot, rotatedRows } from "./rowsOfDesign.ts";
+
+/**
+ * Leverages of a linear model, x'(X'X)^-1 x, null for the rows that were dropped; they add up to the rank.
+ *
+ * A row with weight 3 has the leverage that each of its three copies would have.
+ *
+ * @throws StatsError for a model of published cell means, which has no rows
+ */
+export function leverage(model: LinearModel): (number | null)[] {
+  const found: (number | null)[] = Array.from(model.fit.rows?.cellOf ?? [], () => null);
+  for (const { row, rotated } of rotatedRows(model.fit)) found[row] = dot(rotated, rotated);
+  return found;
+}
