@@ -219,6 +219,10 @@ export const marginalCellSchema = z.strictObject({
 });
 
 export const contrastSchema = z.strictObject({
+  /** Between levels of one factor; between levels of one factor inside one level of the other; or a difference of differences. */
+  kind: z.enum(["pairwise", "simple", "interaction"]),
+  /** The level that a simple contrast stays inside; empty for the others. */
+  within: levels,
   contrast: z.string(),
   estimate: quantity,
   standardError: quantity,

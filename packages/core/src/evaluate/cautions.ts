@@ -1,0 +1,176 @@
+import type { Caution, Evaluation, Outcome } from "./evaluation.ts";
+
+/** What the rules look at: the evaluation before its cautions, and what only the children themselves can tell. */
+export interface CautionContext {
+  readonly evaluation: Omit<Evaluation, "cautions">;
+  /** Children younger than the instrument was validated for. */
+  readonly belowValidatedAge: number;
+  readonly validatedFrom: number | null;
+  /** Factors that the plan or the defaults name but that have one level in the data. */
+  readonly oneLevelFactors: readonly string[];
+  /** Columns in the data that group children (facilitator, site) without being analysed as clusters. */
+  readonly clusterColumns: readonly string[];
+}
+
+type Finding = Pick<Caution, "scale" | "message" | "evidence">;
+
+interface Rule {
+  readonly code: string;
+  readonly level: Caution["level"];
+  readonly reference: string | null;
+  readonly find: (context: CautionContext) => readonly Finding[];
+}
+
+const LOW_N = 20;
+const LOW_COMPLETION = 0.6;
+const LOW_ALPHA = 0.6;
+const THIN_CELL = 5;
+const SMALL_P = 0.05;
+
+const whole = (message: string, evidence: Caution["evidence"]): readonly Finding[] => [{ scale: null, message, evidence }];
+
+const eachOutcome = (context: CautionContext, find: (outcome: Outcome) => Omit<Finding, "scale"> | null): readonly Finding[] =>
+  context.evaluation.outcomes.flatMap((outcome) => {
+    const finding = find(outcome);
+    return finding === null ? [] : [{ scale: outcome.scale, ...finding }];
+  });
+
+function disagreeingTerms(outcome: Outcome): string[] {
+  const ofAncova = new Map(outcome.ancova.terms.map((term) => [term.term, term.pValue]));
+  return outcome.anovaOfChange.terms
+    .filter((term) => {
+      const adjusted = ofAncova.get(term.term) ?? null;
+      return term.pValue !== null && adjusted !== null && term.pValue < SMALL_P !== adjusted < SMALL_P;
+    })
+    .map((term) => term.term);
+}
+
+/** Every rule, in the order in which cautions are listed. */
+export const CAUTION_RULES: readonly Rule[] = [
+  {
+    code: "single_group",
+    level: "warning",
+    reference: "Shadish, Cook & Campbell 2002, Experimental and quasi-experimental designs, ch. 4",
+    find: ({ evaluation }) =>
+      evaluation.design === "single-group"
+        ? whole("no comparison group: change over time cannot be put down to the programme", { design: evaluation.design })
+        : [],
+  },
+  {
+    code: "regression_to_the_mean",
+    level: "note",
+    reference: "Barnett, van der Pols & Dobson 2005, doi 10.1093/ije/dyh299",
+    find: ({ evaluation }) =>
+      evaluation.design === "single-group" && evaluation.flow.paired > 0
+        ? whole("children referred at a hard time tend to score nearer the average later with no programme at all", { paired: evaluation.flow.paired })
+        : [],
+  },
+  {
+    code: "few_children",
+    level: "warning",
+    reference: "Early Intervention Foundation, evidence standards, level 2: about 20 or more at both timepoints",
+    find: ({ evaluation }) =>
+      evaluation.flow.paired < LOW_N
+        ? whole(`few children at both timepoints; found ${evaluation.flow.paired}, expected about ${LOW_N} or more`, { paired: evaluation.flow.paired, threshold: LOW_N })
+        : [],
+  },
+  {
+    code: "attrition",
+    level: "warning",
+    reference: "Early Intervention Foundation, evidence standards, level 2: about 60 % or more at both timepoints",
+    find: ({ evaluation: { flow } }) =>
+      flow.pre > 0 && flow.paired / flow.pre < LOW_COMPLETION
+        ? whole("many children who answered before have no answers after", { pre: flow.pre, paired: flow.paired, share: flow.paired / flow.pre, threshold: LOW_COMPLETION })
+        : [],
+  },
+  {
+    code: "age_below_validated",
+    level: "caution",
+    reference: null,
+    find: ({ belowValidatedAge, validatedFrom }) =>
+      belowValidatedAge > 0 && validatedFrom !== null
+        ? whole("children younger than the questionnaire was validated for; they stay in", { n: belowValidatedAge, validatedFrom })
+        : [],
+  },
+  {
+    code: "clustering_ignored",
+    level: "caution",
+    reference: "Campbell & Walters 2014, How to design, analyse and report cluster randomised trials",
+    find: ({ clusterColumns, evaluation }) =>
+      clusterColumns.length > 0 && evaluation.flow.paired > 0
+        ? whole("children who share a facilitator or site may be alike; the intervals take them as independent and may be too narrow", { columns: clusterColumns.join(", ") })
+        : [],
+  },
+  {
+    code: "factor_one_level",
+    level: "note",
+    reference: null,
+    find: ({ oneLevelFactors }) => oneLevelFactors.flatMap((factor) => whole("factor with one level cannot be compared and is left out", { factor })),
+  },
+  {
+    code: "low_reliability",
+    level: "caution",
+    reference: "Nunnally & Bernstein 1994, Psychometric theory",
+    find: (context) =>
+      eachOutcome(context, ({ reliability }) => {
+        const alpha = reliability.pre.estimate;
+        return alpha !== null && alpha < LOW_ALPHA ? { message: "answers to the items of this scale agree little", evidence: { alpha, threshold: LOW_ALPHA, n: reliability.pre.n } } : null;
+      }),
+  },
+  {
+    code: "unequal_variances",
+    level: "caution",
+    reference: "Brown & Forsythe 1974, doi 10.1080/01621459.1974.10482955",
+    find: (context) =>
+      eachOutcome(context, ({ anovaOfChange: { homogeneity } }) =>
+        homogeneity.pValue !== null && homogeneity.pValue < SMALL_P
+          ? { message: "the spread of change differs between the groups of the analysis of variance", evidence: { statistic: homogeneity.statistic ?? 0, pValue: homogeneity.pValue } }
+          : null,
+      ),
+  },
+  {
+    code: "empty_cells",
+    level: "warning",
+    reference: null,
+    find: (context) =>
+      eachOutcome(context, ({ anovaOfChange }) =>
+        anovaOfChange.emptyCells.length > 0
+          ? { message: "combinations of factors hold no child; some terms cannot be estimated", evidence: { emptyCells: anovaOfChange.emptyCells.length } }
+          : null,
+      ),
+  },
+  {
+    code: "thin_cells",
+    level: "caution",
+    reference: null,
+    find: (context) =>
+      eachOutcome(context, ({ anovaOfChange }) => {
+        const thin = anovaOfChange.cells.filter((cell) => cell.n > 0 && cell.n < THIN_CELL).length;
+        return thin > 0 ? { message: `combinations of factors hold fewer than ${THIN_CELL} children`, evidence: { cells: thin, threshold: THIN_CELL } } : null;
+      }),
+  },
+  {
+    code: "ancova_disagrees",
+    level: "caution",
+    reference: "van Breukelen 2006, doi 10.1016/j.jclinepi.2006.02.007",
+    find: (context) =>
+      eachOutcome(context, (outcome) => {
+        const terms = disagreeingTerms(outcome);
+        return terms.length > 0 ? { message: "change scores and the analysis adjusted for the score before disagree", evidence: { terms: terms.join(", ") } } : null;
+      }),
+  },
+  {
+    code: "terms_unadjusted",
+    level: "note",
+    reference: "Cramer et al. 2016, doi 10.3758/s13423-015-0913-5",
+    find: ({ evaluation }) => {
+      const tests = evaluation.outcomes.reduce((sum, outcome) => sum + outcome.anovaOfChange.terms.length, 0);
+      return tests > 1 ? whole("the tests of the factors are not adjusted for their number; take them as exploratory", { tests }) : [];
+    },
+  },
+];
+
+/** Raises every caution that the data call for. */
+export function cautionsOf(context: CautionContext): Caution[] {
+  return CAUTION_RULES.flatMap(({ code, level, reference, find }) => find(context).map((finding) => ({ code, level, ...finding, reference })));
+}

@@ -1,0 +1,104 @@
+import { cronbachAlpha, type CronbachAlpha, reliableChange } from "@headway/stats";
+import type { Instrument, Scale } from "../instrument/instrument.ts";
+import type { Child, Wave } from "../outcomes.ts";
+import type { AnalysisPlan } from "../plan/analysisPlan.ts";
+import type { Outcome, ReliableChange } from "./evaluation.ts";
+import type { ScoreTable } from "./scoreTable.ts";
+import { scaleRange } from "./scaleRange.ts";
+
+type Alpha = Outcome["reliability"]["pre"];
+
+function scoredItems(waves: readonly Wave[], scale: Scale, instrument: Instrument): (number | null)[][] {
+  const { minimum, maximum } = instrument.range;
+  return scale.items.map((item) => {
+    const position = instrument.items.indexOf(item);
+    const reversed = scale.reversed.includes(item);
+    return waves.map((wave) => {
+      const answer = wave.responses?.[position] ?? null;
+      return answer === null ? null : reversed ? minimum + maximum - answer : answer;
+    });
+  });
+}
+
+const notComputed = (items: number, reason: string): Alpha => ({
+  kind: "cronbach-alpha",
+  method: "Cronbach's alpha with Feldt's interval",
+  items,
+  n: 0,
+  dropped: 0,
+  estimate: null,
+  interval: null,
+  reason,
+});
+
+const alphaOf = (alpha: CronbachAlpha): Alpha => ({
+  kind: "cronbach-alpha",
+  method: alpha.method,
+  items: alpha.items,
+  n: alpha.n,
+  dropped: alpha.dropped,
+  estimate: alpha.estimate,
+  interval: alpha.interval,
+  reason: alpha.reason,
+});
+
+/**
+ * Cronbach's alpha of one scale at one timepoint, over the children who answered all its items.
+ *
+ * @param children everyone who was read
+ * @param wave the timepoint
+ * @param scale the scale, whose reversed items are turned first
+ */
+export function reliabilityAt(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument, plan: AnalysisPlan): Alpha {
+  const k = scale.items.length;
+  if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
+  const waves = children.flatMap((child) => child[wave] ?? []).filter((there) => there.responses?.some((answer) => answer !== null));
+  if (waves.length === 0) return notComputed(k, "no answers to single items");
+  return alphaOf(cronbachAlpha(scoredItems(waves, scale, instrument), { confidenceLevel: plan.confidenceLevel }));
+}
+
+/** How many children started where a change of more than the threshold in the hoped-for direction fits the scale. */
+function couldImprove(pairs: ScoreTable, threshold: number, scale: Scale, instrument: Instrument): number | null {
+  if (scale.direction === "unordered") return null;
+  const { minimum, maximum } = scaleRange(scale, instrument);
+  const room = (pre: number): number => (scale.direction === "higher-is-better" ? maximum - pre : pre - minimum);
+  return pairs.weights.reduce((sum, n, row) => (room(pairs.pre[row]!) > threshold ? sum + n : sum), 0);
+}
+
+/**
+ * Counts children whose change passes the measurement's error (Jacobson and Truax 1991), with alpha before as reliability.
+ *
+ * @param pairs children with both scores, counted
+ * @param alpha reliability of the scale before
+ */
+export function reliableChangeOf(pairs: ScoreTable, alpha: Alpha, scale: Scale, instrument: Instrument, plan: AnalysisPlan): ReliableChange {
+  const base = {
+    kind: "reliable-change",
+    method: "Jacobson-Truax reliable change",
+    reliability: alpha.estimate,
+    reliabilitySource: "Cronbach's alpha before, this sample",
+    criterion: plan.reliableChangeCriterion,
+  } as const;
+  const nothing = { sdPre: null, standardErrorOfDifference: null, threshold: null, increased: null, unchanged: null, decreased: null, improved: null, worsened: null, couldImprove: null };
+  const n = pairs.weights.reduce((sum, weight) => sum + weight, 0);
+  if (alpha.estimate === null) return { ...base, n, ...nothing, reason: alpha.reason ?? "no reliability" };
+  if (alpha.estimate <= 0 || alpha.estimate >= 1) return { ...base, n, ...nothing, reason: "reliability outside 0 to 1" };
+  const counted = reliableChange(pairs.pre, pairs.post, { reliability: alpha.estimate, criterion: plan.reliableChangeCriterion, weights: pairs.weights });
+  const { improved: increased, unchanged, worsened: decreased, threshold } = counted;
+  const rising = scale.direction === "higher-is-better";
+  const ordered = scale.direction !== "unordered";
+  return {
+    ...base,
+    n: counted.n,
+    sdPre: counted.sdPre,
+    standardErrorOfDifference: counted.standardErrorOfDifference,
+    threshold,
+    increased,
+    unchanged,
+    decreased,
+    improved: ordered ? (rising ? increased : decreased) : null,
+    worsened: ordered ? (rising ? decreased : increased) : null,
+    couldImprove: threshold === null ? null : couldImprove(pairs, threshold, scale, instrument),
+    reason: counted.reason,
+  };
+}
