@@ -21,3 +21,29 @@ export { type LinearCombination, linearCombination } from "./linear/linearCombin
 export { fitLinearModel, type LinearModel, type LinearModelData, type LinearModelOptions, type ModelCell, type ModelColumn } from "./linear/linearModel.ts";
 export type { ModelFactor } from "./linear/modelFactor.ts";
 export { residuals } from "./linear/residuals.ts";
+
+// assumptions
+export { bartlettTest } from "./assumptions/bartlettTest.ts";
+export { brownForsytheTest } from "./assumptions/brownForsytheTest.ts";
+export { leveneTest } from "./assumptions/leveneTest.ts";
+export { type NormalityTest, shapiroWilk } from "./assumptions/shapiroWilk.ts";
+export type { VarianceTest, VarianceTestOptions } from "./assumptions/varianceTest.ts";
+
+// correlation
+export type { CorrelationTest } from "./correlation/correlationTest.ts";
+export { kendallCorrelation } from "./correlation/kendallCorrelation.ts";
+export { pearsonCorrelation } from "./correlation/pearsonCorrelation.ts";
+export { spearmanCorrelation } from "./correlation/spearmanCorrelation.ts";
+
+// reliability
+export { type CutoffNorms, clinicalCutoff } from "./reliability/clinicalCutoff.ts";
+export { type CronbachAlpha, type CronbachAlphaOptions, cronbachAlpha } from "./reliability/cronbachAlpha.ts";
+export {
+  type IntraclassCoefficient,
+  type IntraclassCorrelation,
+  type IntraclassCorrelationOptions,
+  type IntraclassForm,
+  intraclassCorrelation,
+} from "./reliability/intraclassCorrelation.ts";
+export { type McdonaldOmega, type McdonaldOmegaOptions, mcdonaldOmega } from "./reliability/mcdonaldOmega.ts";
+export { type ChangeClass, type ReliableChange, type ReliableChangeOptions, reliableChange } from "./reliability/reliableChange.ts";
