@@ -1,4 +1,5 @@
 import type { Check } from "../case.ts";
+import { checkWilcoxonSignedRank } from "./wilcoxon-signed-rank.ts";
 import { checkVarianceTests } from "./variance-tests.ts";
 import { checkShapiroWilk } from "./shapiro-wilk.ts";
 import { checkReliability } from "./reliability.ts";
@@ -12,4 +13,5 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["reliability", checkReliability],
   ["shapiro-wilk", checkShapiroWilk],
   ["variance-tests", checkVarianceTests],
+  ["wilcoxon-signed-rank", checkWilcoxonSignedRank],
 ]);

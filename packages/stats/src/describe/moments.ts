@@ -12,6 +12,8 @@ export interface Moments {
   readonly sum: number;
   /** 0 where n is 0. */
   readonly mean: number;
+  /** What rounding left out of the mean: mean + meanRemainder keeps the digits that an offset of 1e9 takes away. */
+  readonly meanRemainder: number;
   /** Sum of squared deviations from the mean. */
   readonly sumOfSquares: number;
 }
@@ -28,7 +30,7 @@ export interface Moments {
  * @throws {StatsError} where weights are not whole numbers from 0 up, one for each value
  * @see Chan, T. F., Golub, G. H., & LeVeque, R. J. (1983). Algorithms for computing the sample variance. The American Statistician, 37, 242-247.
  * @example
- * moments([1, 2, 3, null]); // { n: 3, dropped: 1, sum: 6, mean: 2, sumOfSquares: 2 }
+ * moments([1, 2, 3, null]); // { n: 3, dropped: 1, sum: 6, mean: 2, meanRemainder: 0, sumOfSquares: 2 }
  */
 export function moments(values: Column, weights?: ArrayLike<number>): Moments {
   checkWeights(weights, values.length);
@@ -45,10 +47,15 @@ export function moments(values: Column, weights?: ArrayLike<number>): Moments {
   }
   const sum = total.value;
   const mean = n === 0 ? 0 : sum / n;
-  return { n, dropped, sum, mean, sumOfSquares: squaredDeviations(values, weights, mean, n) };
+  return { n, dropped, sum, mean, ...aboutMean(values, weights, mean, n) };
 }
 
-function squaredDeviations(values: Column, weights: ArrayLike<number> | undefined, mean: number, n: number): number {
+function aboutMean(
+  values: Column,
+  weights: ArrayLike<number> | undefined,
+  mean: number,
+  n: number,
+): Pick<Moments, "meanRemainder" | "sumOfSquares"> {
   const squares = new CompensatedSum();
   const deviations = new CompensatedSum();
   for (let row = 0; row < values.length; row++) {
@@ -59,5 +66,6 @@ function squaredDeviations(values: Column, weights: ArrayLike<number> | undefine
     squares.add(weight * deviation * deviation);
     deviations.add(weight * deviation);
   }
-  return n === 0 ? 0 : Math.max(0, squares.value - deviations.value ** 2 / n);
+  if (n === 0) return { meanRemainder: 0, sumOfSquares: 0 };
+  return { meanRemainder: deviations.value / n, sumOfSquares: Math.max(0, squares.value - deviations.value ** 2 / n) };
 }
