@@ -1,0 +1,75 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { formatLevel } from "../../format/percent.ts";
+import type { Chart, OutcomeChoice } from "../chart.ts";
+import { composeChart } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
+import { cleanText } from "../words/cleanText.ts";
+import {
+  changeTitle,
+  changeWithInterval,
+  childCount,
+  childrenInWords,
+  designWords,
+  intervalWords,
+  outcomeOf,
+  rangeWords,
+} from "../words/outcomeWords.ts";
+import { pairedTWords } from "../words/testWords.ts";
+import { changePanel } from "./changePanel.ts";
+import { scorePanel } from "./scorePanel.ts";
+
+const COLUMNS = ["Score", "Children before", "Children after"];
+
+/**
+ * The same children before and after: counts at each score, their changes, and the mean change with its interval.
+ *
+ * @param evaluation the evaluation
+ * @param options which outcome
+ * @returns the chart; a box with the reason where no child has both scores
+ * @throws UnknownOutcomeError where the evaluation has no such outcome
+ */
+export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
+  const outcome = outcomeOf(evaluation, options.outcome);
+  const { mean: before } = outcome.pre;
+  const { mean: after } = outcome.post;
+  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}), same children before and after (${childCount(outcome.n)})`;
+  if (outcome.n === 0 || before === null || after === null) {
+    return emptyChart("paired-change", subtitle, "No child has a score on this scale both before and after.", COLUMNS);
+  }
+  const grid = scoreGrid(evaluation, outcome);
+  const words = {
+    kind: "paired-change",
+    title: changeTitle(outcome),
+    subtitle,
+    note: note(evaluation, outcome, grid),
+    altText: altText(outcome, before, after),
+    table: { columns: COLUMNS, rows: grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
+  } as const;
+  return composeChart(words, (top) => {
+    const height = Math.min(330, Math.max(250, grid.bins.length * 21));
+    const frame = { top, height };
+    return { layers: [...scorePanel(outcome, grid, { before, after }, frame), ...changePanel(outcome, frame)], bottom: top + height + 72 };
+  });
+}
+
+function note(evaluation: Evaluation, outcome: Outcome, grid: ScoreGrid): string {
+  const { interval } = outcome.pairedT;
+  const marks =
+    grid.pairs.length === 0 ? "" : "Bars count children at each score; lines join each child\u2019s two scores (thicker = more children). ";
+  const means =
+    interval === null
+      ? "White circles are means. "
+      : `White circles are means; the bar on the right is the ${formatLevel(interval.level)} confidence interval of the mean change. `;
+  const coarse = grid.rounded ? "Scores between the marks are drawn at the nearest one. " : "";
+  return `${marks}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
+}
+
+function altText(outcome: Outcome, before: number, after: number): string {
+  const means = `Mean ${formatNumber(before, 2)} before and ${formatNumber(after, 2)} after`;
+  const { interval } = outcome.pairedT;
+  const change =
+    interval === null ? changeWithInterval(outcome) : changeWithInterval(outcome).replace(/ \(.*$/, `, ${intervalWords(interval)}`);
+  return `Paired slope chart of ${cleanText(outcome.title)} before and after for ${childrenInWords(outcome.n)}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
+}

@@ -1,0 +1,118 @@
+import type { Outcome } from "@headway/core";
+import { formatCount } from "../../format/count.ts";
+import { formatNumber } from "../../format/number.ts";
+import { palette } from "../../theme/palette.ts";
+import { text } from "../../theme/typography.ts";
+import type { ChartLayer } from "../chart.ts";
+import { LEFT } from "../draw/composeChart.ts";
+import { boxes, points, segments, words } from "../draw/marks.ts";
+import { type Axis, type Plane, pixelOf } from "../draw/plane.ts";
+import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
+import type { ScoreGrid } from "../scoreBins.ts";
+import { directionLabels, wayOf } from "./direction.ts";
+
+export interface PanelFrame {
+  readonly top: number;
+  readonly height: number;
+}
+export interface Means {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Inner edges of the bars and ends of the slopes, in pixels. */
+const EDGE = { before: 163, after: 293 };
+const SLOPE = { before: 174, after: 282 };
+const LONGEST_BAR = 88;
+const PANEL_RIGHT = 424;
+
+/** Counts at each score as mirrored bars, the children's changes as slopes between them, the two means in front. */
+export function scorePanel(outcome: Outcome, grid: ScoreGrid, means: Means, frame: PanelFrame): ChartLayer[] {
+  const { minimum, maximum } = outcome.range;
+  const top = frame.top + 52;
+  const room = frame.height / Math.max(1, grid.bins.length);
+  const y: Axis = {
+    domain: [minimum, maximum > minimum ? maximum : minimum + 1],
+    range: [top + frame.height - room / 2, top + room / 2 - 10],
+  };
+  const plane: Plane = { x: null, y };
+  const head = { x: LEFT, y: frame.top + 4, text: "Score" };
+  const columns = [
+    { x: EDGE.before, y: top + frame.height + 18, text: "Before", align: "right" },
+    { x: EDGE.after, y: top + frame.height + 18, text: "After", align: "left" },
+  ] as const;
+  return [
+    ...words({ x: null, y: null }, [head], { style: text.head }),
+    ...directionLabels(outcome, { center: (SLOPE.before + SLOPE.after) / 2, base: frame.top + 28 }),
+    ...scale(plane, outcome),
+    ...bars(grid, y),
+    ...slopes(outcome, grid, plane),
+    ...meanLine(means, y),
+    ...columns.flatMap(({ align, ...label }) => words({ x: null, y: null }, [label], { style: text.head, align })),
+  ];
+}
+
+function scale(plane: Plane, outcome: Outcome): ChartLayer[] {
+  const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
+  const decimals = tickDecimals(ticks);
+  const lines = ticks.map((tick) => ({ x: LEFT + 30, y: tick, x2: PANEL_RIGHT, y2: tick }));
+  const labels = ticks.map((tick) => ({ x: LEFT + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(tick, decimals) }));
+  return [
+    ...segments(plane, lines, { color: palette.grid }),
+    ...words({ x: null, y: null }, labels, { style: text.axis, align: "right", color: palette.secondary }),
+  ];
+}
+
+function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
+  const most = Math.max(1, ...grid.bins.flatMap(({ before, after }) => [before, after]));
+  const step = Math.abs(pixelOf(y, grid.step) - pixelOf(y, 0));
+  const half = Math.min(9, Math.max(2, 0.3 * step));
+  const length = (n: number): number => Math.max(1.5, (LONGEST_BAR * n) / most);
+  const side = (of: "before" | "after"): ChartLayer[] => {
+    const sign = of === "before" ? -1 : 1;
+    const found = grid.bins
+      .filter((bin) => bin[of] > 0)
+      .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), end: EDGE[of] + sign * length(bin[of]) }));
+    const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(n) }));
+    return [
+      ...boxes(
+        { x: null, y: null },
+        found.map(({ at, end }) => ({ x: Math.min(EDGE[of], end), y: at - half, x2: Math.max(EDGE[of], end), y2: at + half })),
+        { fill: palette[of] },
+      ),
+      ...words({ x: null, y: null }, labels, {
+        style: text.small,
+        align: of === "before" ? "right" : "left",
+        color: palette.secondary,
+        halo: true,
+      }),
+    ];
+  };
+  return [...side("before"), ...side("after")];
+}
+
+function slopes(outcome: Outcome, grid: ScoreGrid, plane: Plane): ChartLayer[] {
+  const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
+  const perChild = Math.min(1.1, 9 / most);
+  return (["same", "down", "up"] as const).flatMap((move) => {
+    const rows = grid.pairs
+      .filter(({ pre, post }) => Math.sign(post - pre) === { same: 0, down: -1, up: 1 }[move])
+      .map(({ pre, post, n }) => ({ x: SLOPE.before, y: pre, x2: SLOPE.after, y2: post, weight: Math.max(0.8, n * perChild) }));
+    return segments(plane, rows, { color: wayOf(outcome, move).color, opacity: move === "same" ? 0.28 : 0.34 });
+  });
+}
+
+function meanLine({ before, after }: Means, y: Axis): ChartLayer[] {
+  const line = [{ x: SLOPE.before, y: before, x2: SLOPE.after, y2: after }];
+  const ends = [
+    { x: SLOPE.before, y: before },
+    { x: SLOPE.after, y: after },
+  ];
+  const label = ({ x, y: score }: { x: number; y: number }) => ({ x, y: pixelOf(y, score) - 13, text: formatNumber(score, 1) });
+  return [
+    ...segments({ x: null, y }, line, { color: palette.paper, width: 6 }),
+    ...segments({ x: null, y }, line, { color: palette.ink, width: 3 }),
+    ...points({ x: null, y }, ends, { fill: palette.paper, stroke: palette.ink, strokeWidth: 2.5, area: 110 }),
+    ...words({ x: null, y: null }, ends.map(label), { style: text.head, align: "center", halo: true }),
+  ];
+}

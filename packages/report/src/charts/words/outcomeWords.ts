@@ -1,0 +1,98 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { formatCount } from "../../format/count.ts";
+import { boundsOf, formatInterval } from "../../format/interval.ts";
+import { formatNumber, formatSigned } from "../../format/number.ts";
+import { formatLevel } from "../../format/percent.ts";
+import { cleanText } from "./cleanText.ts";
+
+const SPACE = "\u00a0";
+
+/** The outcome of a scale was asked for, but the evaluation has none. */
+export class UnknownOutcomeError extends Error {
+  override readonly name = "UnknownOutcomeError";
+}
+
+/**
+ * Finds an outcome by the id of its scale.
+ *
+ * @throws UnknownOutcomeError where the evaluation has no such outcome
+ */
+export function outcomeOf(evaluation: Evaluation, scale: string): Outcome {
+  const found = evaluation.outcomes.find((outcome) => outcome.scale === scale);
+  if (found) return found;
+  const known = evaluation.outcomes.map((outcome) => outcome.scale).join(", ");
+  throw new UnknownOutcomeError(`outcome: not in the evaluation; found "${scale}", expected one of ${known}`);
+}
+
+/** The name of an outcome in at most seven words, so that a title stays short. */
+export function outcomeName(outcome: Outcome): string {
+  const names = cleanText(outcome.title).split(" ");
+  return names.length > 7 ? `${names.slice(0, 6).join(" ")}\u2026` : names.join(" ");
+}
+
+/** Writes `n = 327`. */
+export const childCount = (n: number): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
+
+/** Writes `1 child` or `327 children`. */
+export const childrenInWords = (n: number): string => (n === 1 ? "1 child" : `${formatCount(n)} children`);
+
+/** Writes `7 to 21, higher is better`. */
+export function rangeWords(outcome: Outcome): string {
+  return `${formatEnd(outcome.range.minimum)} to ${formatEnd(outcome.range.maximum)}${directionWords(outcome)}`;
+}
+
+function directionWords(outcome: Outcome): string {
+  if (outcome.direction === "unordered") return ", neither direction is better";
+  return outcome.direction === "higher-is-better" ? ", higher is better" : ", lower is better";
+}
+
+const formatEnd = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
+
+/**
+ * Which way the mean moved, as far as the interval tells.
+ *
+ * @returns "up" or "down" where the interval excludes zero, else null
+ */
+export function clearDirection(outcome: Outcome): "up" | "down" | null {
+  const { estimate, interval } = outcome.pairedT;
+  if (estimate === null || interval === null) return null;
+  const { lower, upper } = boundsOf(interval);
+  if (estimate > 0 && lower > 0) return "up";
+  return estimate < 0 && upper < 0 ? "down" : null;
+}
+
+/** The finding of a paired comparison, in at most 15 words. */
+export function changeTitle(outcome: Outcome): string {
+  const { estimate } = outcome.pairedT;
+  const direction = clearDirection(outcome);
+  const name = outcomeName(outcome);
+  if (direction === null || estimate === null) return `We cannot tell whether ${name} scores changed`;
+  return `${name} ${direction === "up" ? "rose" : "fell"} by about ${pointsInWords(Math.abs(estimate))} on average`;
+}
+
+/** Writes `1 point`, `1.4 points` or `0.03 points`. */
+export function pointsInWords(points: number): string {
+  const short = formatNumber(points, 1);
+  if (short === "1.0") return "1 point";
+  return `${short === "0.0" ? formatNumber(points, 2) : short} points`;
+}
+
+/** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
+export function changeWithInterval(outcome: Outcome): string {
+  const { estimate, interval, reason } = outcome.pairedT;
+  if (estimate === null) return `not computable (${reason ?? "no pairs"})`;
+  const change = formatSigned(estimate, 2);
+  return interval === null ? `${change}, no interval (${reason ?? "not computable"})` : `${change} (${intervalWords(interval)})`;
+}
+
+/** Writes `95% CI [1.08, 1.79]`. */
+export function intervalWords(interval: NonNullable<Outcome["pairedT"]["interval"]>): string {
+  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval)}`;
+}
+
+/** What a design without a comparison group leaves open. */
+export function designWords(evaluation: Evaluation): string {
+  return evaluation.design === "single-group"
+    ? "There was no comparison group, so this change cannot be put down to the programme alone."
+    : "";
+}

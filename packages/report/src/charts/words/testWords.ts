@@ -1,0 +1,28 @@
+import type { Outcome } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { richToText } from "../../format/rich.ts";
+import { fStatistic, pStatement, tStatistic } from "../../format/statistic.ts";
+
+const SPACE = "\u00a0";
+
+/** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, or why there was no test. */
+export function pairedTWords(outcome: Outcome): string {
+  const { statistic, df, pValue, reason } = outcome.pairedT;
+  if (statistic === null || df === null || pValue === null) return `No paired t-test: ${reason ?? "not computable"}.`;
+  const { estimate } = outcome.effects.dz;
+  const effect = estimate === null ? "" : `, dz${SPACE}=${SPACE}${formatNumber(estimate, 2)}`;
+  return `Paired t-test: ${richToText(tStatistic(statistic, df))}, ${richToText(pStatement(pValue))}${effect}.`;
+}
+
+/** Writes `F(5, 268) = 4.43, p < .001`, or why there was no test. */
+export function fWords(term: {
+  readonly f: number | null;
+  readonly df1: number | null;
+  readonly df2: number | null;
+  readonly pValue: number | null;
+  readonly reason: string | null;
+}): string {
+  const { f, df1, df2, pValue, reason } = term;
+  if (f === null || df1 === null || df2 === null || pValue === null) return `no test (${reason ?? "not computable"})`;
+  return `${richToText(fStatistic(f, df1, df2))}, ${richToText(pStatement(pValue))}`;
+}
