@@ -1,0 +1,55 @@
+// the sign of a function value, with a definite answer for infinities
+const sign = (value: number): number => (value > 0 ? 1 : value < 0 ? -1 : 0);
+
+/** Interval around the root of an increasing function, widened from start by doubling steps. */
+function bracket(f: (x: number) => number, start: number, step: number): [number, number, number, number] {
+  let near = start;
+  let fNear = f(near);
+  const direction = fNear < 0 ? 1 : -1;
+  let width = step;
+  for (let attempt = 0; attempt < 2000; attempt++) {
+    const far = near + direction * width;
+    const fFar = f(far);
+    if (sign(fFar) !== sign(fNear) || !Number.isFinite(far)) return [near, fNear, far, fFar];
+    near = far;
+    fNear = fFar;
+    width *= 2;
+  }
+  return [near, fNear, near, fNear];
+}
+
+/**
+ * Root of an increasing function, to the last digit of its argument.
+ *
+ * Chandrupatla (1997), A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function.
+ * @param f increasing; may be infinite away from the root
+ * @param start where to begin
+ * @param step first step of the search for an interval
+ */
+export function findRoot(f: (x: number) => number, start: number, step: number): number {
+  let [a, fa, b, fb] = bracket(f, start, step);
+  let c = a;
+  let fc = fa;
+  let t = 0.5;
+  for (let iteration = 0; iteration < 200; iteration++) {
+    const x = a + t * (b - a);
+    const fx = f(x);
+    if (sign(fx) === sign(fa)) [c, fc] = [a, fa];
+    else [c, b, fc, fb] = [b, a, fb, fa];
+    [a, fa] = [x, fx];
+    const [best, fBest] = Math.abs(fa) < Math.abs(fb) ? [a, fa] : [b, fb];
+    const limit = (2e-16 * Math.abs(best) + 1e-300) / Math.abs(b - a);
+    if (limit > 0.5 || fBest === 0) return best;
+    t = Math.min(Math.max(interpolation(a, fa, b, fb, c, fc), limit), 1 - limit);
+  }
+  return Math.abs(fa) < Math.abs(fb) ? a : b;
+}
+
+// inverse quadratic interpolation where it is safe, else the middle
+function interpolation(a: number, fa: number, b: number, fb: number, c: number, fc: number): number {
+  const xi = (a - b) / (c - b);
+  const phi = (fa - fb) / (fc - fb);
+  if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
+  const t = (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb));
+  return Number.isFinite(t) ? t : 0.5;
+}

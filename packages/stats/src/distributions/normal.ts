@@ -1,0 +1,167 @@
+import { checkNumber, targetOf, targetOfLog } from "./arguments.ts";
+import { findRoot } from "./findRoot.ts";
+import { quantileOf } from "./quantile.ts";
+import { allAbove, allBelow, swapTails, type Tails } from "./tails.ts";
+
+// Rational approximations of Cody (1969, 1993, Algorithm 715), Rational Chebyshev approximations for the error function.
+const centre = {
+  numerator: [0.06568233791820745, 2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356],
+  denominator: [1, 47.202581904688245, 976.0985517377767, 10260.932208618979, 45507.78933502673],
+};
+const shoulder = {
+  numerator: [
+    1.0765576773720192e-8, 0.39894151208813466, 8.883149794388377, 93.50665613217785, 597.2702763948002, 2494.5375852903726,
+    6848.190450536283, 11602.65143764735, 9842.714838383978,
+  ],
+  denominator: [
+    1, 22.266688044328117, 235.387901782625, 1519.3775994075547, 6485.558298266761, 18615.571640885097, 34900.95272114598,
+    38912.00328609327, 19685.429676859992,
+  ],
+};
+const tail = {
+  numerator: [
+    0.023073441764940174, 0.215898534057957, 0.12740116116024736, 0.022235277870649807, 0.0014216191932278934, 2.9112874951168793e-5,
+  ],
+  denominator: [1, 1.284260096144911, 0.4682382124808651, 0.06598813786892856, 0.0037823963320275824, 7.297515550839662e-5],
+};
+const inverseSqrtTwoPi = 0.3989422804014327;
+
+const polynomial = (coefficients: readonly number[], x: number): number => {
+  let sum = 0;
+  for (const next of coefficients) sum = sum * x + next;
+  return sum;
+};
+
+// upper tail over e^(-z^2 / 2), for z above the centre
+function scaledUpper(z: number): number {
+  if (z < 5.656854249492381) return polynomial(shoulder.numerator, z) / polynomial(shoulder.denominator, z);
+  const square = 1 / (z * z);
+  const correction = (square * polynomial(tail.numerator, square)) / polynomial(tail.denominator, square);
+  return (inverseSqrtTwoPi - correction) / z;
+}
+
+// Phi(z) - 1/2 for |z| up to 0.67448975
+function centralHalf(z: number): number {
+  const square = z * z;
+  return (z * polynomial(centre.numerator, square)) / polynomial(centre.denominator, square);
+}
+
+// e^(-z^2 / 2) with the square split, so that its rounding is not magnified (Cody 1969)
+function gaussian(z: number): number {
+  const head = Math.trunc(z * 16) / 16;
+  return Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (z - head) * (z + head));
+}
+
+/** Both tails of the standard normal distribution at z. */
+export function normalTails(z: number): Tails {
+  const size = Math.abs(z);
+  if (size <= 0.67448975) {
+    const half = centralHalf(z);
+    return { lower: 0.5 + half, upper: 0.5 - half, logLower: Math.log1p(half - 0.5), logUpper: Math.log1p(-0.5 - half) };
+  }
+  if (size === Number.POSITIVE_INFINITY) return z > 0 ? allBelow : allAbove;
+  const scaled = scaledUpper(size);
+  const small = scaled * gaussian(size);
+  const logSmall = Math.log(scaled) - 0.5 * size * size;
+  const tails: Tails = { lower: 1 - small, upper: small, logLower: Math.log1p(-small), logUpper: logSmall };
+  return z > 0 ? tails : swapTails(tails);
+}
+
+function checked(z: number): Tails {
+  checkNumber("z", z);
+  return normalTails(z);
+}
+
+/** Where the standard normal distribution has the given tails. */
+export function solveNormal(target: Tails): number {
+  if (target.logLower > target.logUpper) return -solveNormal(swapTails(target));
+  if (target.logLower === Number.NEGATIVE_INFINITY) return Number.NEGATIVE_INFINITY;
+  const half = 0.5 - target.lower;
+  if (half === 0) return 0;
+  // near the middle the distance from one half carries the digits, further out the logarithm of the tail
+  if (half < 0.2) return -findRoot((z) => centralHalf(z) - half, 2.5 * half, 0.1 * half);
+  return quantileOf(target, normalTails, -Math.sqrt(-2 * target.logLower), 0.5);
+}
+
+/**
+ * Probability that a standard normal variable is at most z.
+ * @param z standard score, may be infinite
+ * @returns lower tail, from 0 to 1
+ * @throws StatsError if z is NaN
+ * @example normalCdf(0) // 0.5
+ */
+export function normalCdf(z: number): number {
+  return checked(z).lower;
+}
+
+/**
+ * Probability that a standard normal variable is above z, computed directly and not as 1 minus the rest.
+ * @param z standard score, may be infinite
+ * @returns upper tail, from 0 to 1
+ * @throws StatsError if z is NaN
+ * @example normalUpperTail(1.959963984540054) // 0.025
+ */
+export function normalUpperTail(z: number): number {
+  return checked(z).upper;
+}
+
+/**
+ * Natural logarithm of the lower tail, finite where the tail itself underflows.
+ * @param z standard score, may be infinite
+ * @returns logarithm of the lower tail
+ * @throws StatsError if z is NaN
+ */
+export function normalLogCdf(z: number): number {
+  return checked(z).logLower;
+}
+
+/**
+ * Natural logarithm of the upper tail, finite where the tail itself underflows.
+ * @param z standard score, may be infinite
+ * @returns logarithm of the upper tail
+ * @throws StatsError if z is NaN
+ */
+export function normalLogUpperTail(z: number): number {
+  return checked(z).logUpper;
+}
+
+/**
+ * Value that a standard normal variable does not exceed with probability p.
+ * @param p lower tail, from 0 to 1
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1
+ */
+export function normalQuantile(p: number): number {
+  return solveNormal(targetOf(p));
+}
+
+/**
+ * Value that a standard normal variable exceeds with probability p.
+ * @param p upper tail, from 0 to 1
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1
+ * @example normalUpperQuantile(0.025) // 1.959963984540054
+ */
+export function normalUpperQuantile(p: number): number {
+  return solveNormal(swapTails(targetOf(p)));
+}
+
+/**
+ * Value whose lower tail has the natural logarithm logP.
+ * @param logP logarithm of the lower tail, 0 or less
+ * @returns quantile
+ * @throws StatsError if logP is above 0
+ */
+export function normalLogQuantile(logP: number): number {
+  return solveNormal(targetOfLog(logP));
+}
+
+/**
+ * Value whose upper tail has the natural logarithm logP.
+ * @param logP logarithm of the upper tail, 0 or less
+ * @returns quantile
+ * @throws StatsError if logP is above 0
+ */
+export function normalLogUpperQuantile(logP: number): number {
+  return solveNormal(swapTails(targetOfLog(logP)));
+}
