@@ -1,4 +1,4 @@
-import { DataRefusedError, PlanError } from "@headway/core";
+import { DataRefusedError, PlanError, VERSION } from "@headway/core";
 import { InputFileError } from "@headway/core/node";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
@@ -6,7 +6,7 @@ import { evaluateCommand } from "./commands/evaluate.ts";
 import { reportCommand } from "./commands/report.ts";
 import { EXIT, UsageError } from "./exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
-import { version } from "./version.ts";
+
 
 const EXAMPLES = `
 Examples:
@@ -20,7 +20,7 @@ Examples:
 function programFor(terminal: Terminal): Command {
   const program = new Command("headway")
     .description("Did the children make headway, how surely, for whom, and what can these data not say?")
-    .version(version())
+    .version(VERSION)
     .addHelpText("before", EXAMPLES)
     .exitOverride()
     .showSuggestionAfterError(true)

@@ -3,7 +3,6 @@ import { readOutcomes } from "@headway/core/node";
 import type { Command } from "commander";
 import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import type { Terminal } from "../terminal.ts";
-import { version } from "../version.ts";
 
 /** Reads and evaluates, telling the terminal which stage it is at. */
 export async function evaluateData(
@@ -16,7 +15,7 @@ export async function evaluateData(
   terminal.progress("reading");
   const outcomes = await readOutcomes(source, readOptionsOf(plan, options));
   terminal.progress("evaluating");
-  const evaluation = evaluate(outcomes, { plan, software: { name: "headway", version: version() } });
+  const evaluation = evaluate(outcomes, { plan });
   terminal.finish();
   return { outcomes, evaluation };
 }

@@ -1,7 +1,0 @@
-import { readFileSync } from "node:fs";
-
-/** Version of the package, read from its package.json. */
-export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return (manifest as { version: string }).version;
-}

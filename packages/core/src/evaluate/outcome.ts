@@ -1,0 +1,116 @@
+import type { Instrument, Scale } from "../instrument/instrument.ts";
+import type { Child, Outcomes, Wave } from "../outcomes.ts";
+import type { AnalysisPlan } from "../plan/analysisPlan.ts";
+import { descriptionOf } from "./description.ts";
+import type { Dropped, Outcome } from "./evaluation.ts";
+import { ancovaOf, anovaOfChangeOf, mixedAnovaOf } from "./factorialModels.ts";
+import type { EvaluationFactor } from "./factors.ts";
+import { countReasons } from "./flow.ts";
+import { marginalMeansOf } from "./marginalMeans.ts";
+import { changesOf, correlationOf, effectsOf, normalityOf, pairedTOf, wilcoxonOf } from "./pairedResults.ts";
+import { reliabilityAt, reliableChangeOf } from "./reliability.ts";
+import { scaleRange } from "./scaleRange.ts";
+import { pairedRows, type ScoreTable, scoreTable } from "./scoreTable.ts";
+import { sensitivityOf } from "./sensitivity.ts";
+
+/** What one outcome is computed from. */
+export interface OutcomeContext {
+  readonly outcomes: Outcomes;
+  readonly plan: AnalysisPlan;
+  readonly factors: readonly EvaluationFactor[];
+}
+
+const scoreAt = (wave: Wave | null, scale: string): number | null => wave?.scores.get(scale) ?? null;
+
+/** Why a child is not among the pairs of a scale; null where the child is. */
+function reasonWithoutPair(child: Child, scale: string): string | null {
+  const pre = scoreAt(child.pre, scale);
+  const post = scoreAt(child.post, scale);
+  if (pre !== null && post !== null) return null;
+  if (child.pre === null && child.post === null) return "no_answers";
+  if (child.pre === null) return "no_pre";
+  if (child.post === null) return "no_post";
+  return pre === null ? "pre_not_scorable" : "post_not_scorable";
+}
+
+function droppedOf(children: readonly Child[], scale: string): Dropped[] {
+  return countReasons(children.flatMap((child) => reasonWithoutPair(child, scale) ?? []));
+}
+
+function scoringAt(children: readonly Child[], time: "pre" | "post", scale: Scale, instrument: Instrument): Outcome["scoring"]["pre"] {
+  const waves = children.flatMap((child) => child[time] ?? []);
+  const positions = scale.items.map((item) => instrument.items.indexOf(item));
+  const scored = waves.filter((wave) => scoreAt(wave, scale.id) !== null);
+  const answered = (wave: Wave): number => positions.filter((position) => (wave.responses?.[position] ?? null) !== null).length;
+  const fromItems = waves.some((wave) => wave.responses !== null);
+  return {
+    scored: scored.length,
+    prorated: fromItems ? scored.filter((wave) => wave.responses !== null && answered(wave) < positions.length).length : null,
+    notScorable: fromItems
+      ? waves.filter((wave) => scoreAt(wave, scale.id) === null && wave.responses?.some((answer) => answer !== null)).length
+      : null,
+  };
+}
+
+function availableAt(table: ScoreTable, time: "pre" | "post"): Outcome["pre"] {
+  return descriptionOf(table[time], table.weights);
+}
+
+/** How many children had each pair of scores, whatever their factors. */
+function countPairs(pairs: ScoreTable): Outcome["pairs"] {
+  const counts = new Map<string, Outcome["pairs"][number]>();
+  pairs.weights.forEach((n, row) => {
+    const [pre, post] = [pairs.pre[row]!, pairs.post[row]!];
+    const key = `${pre}|${post}`;
+    counts.set(key, { pre, post, n: n + (counts.get(key)?.n ?? 0) });
+  });
+  return [...counts.values()].sort((a, b) => a.pre - b.pre || a.post - b.post);
+}
+
+/**
+ * Everything about one scale: who is in, how they changed, and for whom.
+ *
+ * @param scale one of the instrument's
+ * @param family the family in which its p is adjusted
+ */
+export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, plan, factors }: OutcomeContext): Outcome {
+  const { children, instrument } = outcomes;
+  const table = scoreTable(children, scale.id, factors);
+  const pairs = pairedRows(table);
+  const change = descriptionOf(changesOf(pairs), pairs.weights);
+  const reliability = {
+    pre: reliabilityAt(children, "pre", scale, instrument, plan),
+    post: reliabilityAt(children, "post", scale, instrument, plan),
+  };
+  const pairedT = pairedTOf(pairs, plan);
+  const wilcoxon = wilcoxonOf(pairs, plan);
+  return {
+    scale: scale.id,
+    title: scale.title,
+    family,
+    direction: scale.direction,
+    highMeans: scale.highMeans,
+    range: scaleRange(scale, instrument),
+    n: change.n,
+    dropped: droppedOf(children, scale.id),
+    pre: descriptionOf(pairs.pre, pairs.weights),
+    post: descriptionOf(pairs.post, pairs.weights),
+    change,
+    available: { pre: availableAt(table, "pre"), post: availableAt(table, "post") },
+    scoring: { pre: scoringAt(children, "pre", scale, instrument), post: scoringAt(children, "post", scale, instrument) },
+    correlation: correlationOf(pairs),
+    pairs: countPairs(pairs),
+    pairedT,
+    effects: effectsOf(pairs, plan),
+    wilcoxon,
+    normality: normalityOf(pairs),
+    reliability,
+    reliableChange: reliableChangeOf(pairs, reliability.pre, scale, instrument, plan),
+    anovaOfChange: anovaOfChangeOf(pairs, plan),
+    mixedAnova: mixedAnovaOf(pairs, plan),
+    ancova: ancovaOf(pairs, plan),
+    marginalMeans: marginalMeansOf(pairs, plan),
+    clustering: { method: "none", reason: "children are taken as independent" },
+    sensitivity: sensitivityOf(pairedT, wilcoxon),
+  };
+}
