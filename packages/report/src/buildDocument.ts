@@ -1,0 +1,64 @@
+import type { Evaluation } from "@headway/core";
+import type { Document } from "./document.ts";
+import { type Catalogue, english } from "./narrative/catalogue.en.ts";
+import { countPeople, peopleOf } from "./narrative/en/people.ts";
+import { limitsSection, methodsSection, problemsSection, referencesSection, reliableSection } from "./sections/closingSections.ts";
+import { primarySection, secondarySections } from "./sections/outcomesSections.ts";
+import { participantsSection } from "./sections/participantsSection.ts";
+import { summarySection } from "./sections/summarySection.ts";
+
+/** The languages that have a catalogue. */
+export type Locale = "en";
+
+const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en: english };
+
+/** What stands on the first page beside the evaluation. */
+export interface DocumentOptions {
+  /** Null takes the title of the plan. */
+  readonly title: string | null;
+  readonly organisation: string | null;
+  /** As it is to be printed; null prints none. */
+  readonly date: string | null;
+  readonly locale: Locale;
+}
+
+/**
+ * The texts of a language.
+ *
+ * @param locale the language
+ * @returns its catalogue
+ */
+export function catalogueOf(locale: Locale): Catalogue {
+  return CATALOGUES[locale];
+}
+
+/**
+ * Arranges an evaluation as a document: what, who, how much, how sure, what not, how computed.
+ *
+ * @param evaluation the evaluation
+ * @param options what stands on the first page
+ * @returns the document
+ */
+export function buildDocument(evaluation: Evaluation, options: DocumentOptions): Document {
+  const words = catalogueOf(options.locale);
+  const { software } = evaluation.provenance;
+  return {
+    language: options.locale,
+    title: options.title ?? evaluation.plan.title,
+    subtitle: `${evaluation.instrument.title}, before and after, ${countPeople(evaluation.flow.paired, peopleOf(evaluation))} with both`,
+    organisation: options.organisation,
+    date: options.date,
+    software: `${software.name} ${software.version}`,
+    sections: [
+      summarySection(evaluation, words),
+      participantsSection(evaluation, words),
+      primarySection(evaluation, words),
+      ...secondarySections(evaluation, words),
+      reliableSection(evaluation, words),
+      limitsSection(evaluation, words),
+      problemsSection(evaluation, words),
+      methodsSection(evaluation, words),
+      referencesSection(evaluation, words),
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import * as charts from "./charts/index.ts";
+
+export { buildDocument, type DocumentOptions, type Locale } from "./buildDocument.ts";
+// the report
+export { buildReport, type Report, type ReportChart, type ReportOptions } from "./buildReport.ts";
+// charts
+export type { Chart, ChartKind, ChartTable } from "./charts/chart.ts";
+export { type Block, blocksOf, type Card, type Document, type Section } from "./document.ts";
+// text
+export { type Rich, richToText, type Span } from "./format/rich.ts";
+export { renderSvg, type SvgOptions } from "./render/svg.ts";
+
+// tables
+export { ancovaTable, anovaTable } from "./tables/anovaTable.ts";
+export { outcomesTable, toArquero } from "./tables/arquero.ts";
+export { dataProblemsTable } from "./tables/dataProblemsTable.ts";
+export { descriptivesTable } from "./tables/descriptivesTable.ts";
+export { flowTable } from "./tables/flowTable.ts";
+export { contrastsTable, marginalMeansTable } from "./tables/marginalMeansTable.ts";
+export { missingTable } from "./tables/missingTable.ts";
+export { mixedAnovaTable } from "./tables/mixedAnovaTable.ts";
+export { pairedTable } from "./tables/pairedTable.ts";
+export { participantsTable } from "./tables/participantsTable.ts";
+export { reliabilityTable } from "./tables/reliabilityTable.ts";
+export { reliableChangeTable } from "./tables/reliableChangeTable.ts";
+export { sensitivityTable } from "./tables/sensitivityTable.ts";
+export type { Cell, Column, Row, Table, Value } from "./tables/table.ts";
+export { tableToCsv } from "./tables/tableToCsv.ts";
+export { tableToHtml } from "./tables/tableToHtml.ts";
+export { tableToMarkdown } from "./tables/tableToMarkdown.ts";
+export { charts };

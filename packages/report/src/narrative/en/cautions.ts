@@ -1,0 +1,101 @@
+import type { Caution, Evaluation } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
+import { formatProportion } from "../../format/proportion.ts";
+import { formatPRelation } from "../../format/pValue.ts";
+import { factorTitle, termTitle } from "../../tables/labels.ts";
+import { peopleOf } from "./people.ts";
+
+/** What a sentence may use: the caution's own evidence, read with a stated type. */
+interface Words {
+  readonly evaluation: Evaluation;
+  readonly many: string;
+  readonly number: (key: string) => number;
+  readonly word: (key: string) => string;
+}
+
+const whole = (n: number): string => formatNumber(n, 0);
+
+const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string, (words: Words) => string>([
+  ["single_group", () => "There was no comparison group, so change over time cannot be put down to the programme."],
+  [
+    "regression_to_the_mean",
+    ({ many }) =>
+      `Part of the change may be regression to the mean: ${many} who start at a hard time tend to score nearer the average later.`,
+  ],
+  [
+    "few_children",
+    ({ number, many }) =>
+      `Few ${many} have both measurements: ${whole(number("paired"))}, where about ${whole(number("threshold"))} or more are looked for. The likely ranges are wide.`,
+  ],
+  [
+    "attrition",
+    ({ number, many }) =>
+      `Of ${whole(number("pre"))} ${many} who answered before, ${whole(number("paired"))} (${formatPercent(number("paired"), number("pre"))}) also have a score after. Those missing may have changed differently.`,
+  ],
+  [
+    "age_below_validated",
+    ({ number, many }) =>
+      `${whole(number("n"))} of the ${many} are younger than ${whole(number("validatedFrom"))}, the age from which the questionnaire was tested. They are kept in.`,
+  ],
+  [
+    "clustering_ignored",
+    ({ many }) =>
+      `Some ${many} share a facilitator or a site and may be alike. The likely ranges treat them as independent and may be too narrow.`,
+  ],
+  [
+    "factor_one_level",
+    ({ word, evaluation }) => `${factorTitle(evaluation, word("factor"))} has one group only, so it cannot be compared and is left out.`,
+  ],
+  [
+    "low_reliability",
+    ({ number }) =>
+      `The answers to the questions of this scale agree little (alpha ${formatProportion(number("alpha"))}, n = ${whole(number("n"))}), so its scores are uncertain for each person.`,
+  ],
+  [
+    "unequal_variances",
+    ({ number }) =>
+      `Change is more spread out in some groups than in others (p ${formatPRelation(number("pValue"))}); the tests between groups assume that it is alike.`,
+  ],
+  [
+    "empty_cells",
+    ({ number, many }) => `${whole(number("emptyCells"))} combinations of groups have no ${many}, so some differences cannot be estimated.`,
+  ],
+  [
+    "thin_cells",
+    ({ number, many }) =>
+      `${whole(number("cells"))} combinations of groups have fewer than ${whole(number("threshold"))} ${many}. Their averages are uncertain.`,
+  ],
+  [
+    "ancova_disagrees",
+    ({ word, evaluation }) =>
+      `Two ways to compare groups disagree here (change scores, and scores after with the score before held equal): ${word("terms")
+        .split(", ")
+        .map((term) => termTitle(evaluation, term))
+        .join(", ")}. The groups may have started at different points.`,
+  ],
+  [
+    "terms_unadjusted",
+    ({ number }) =>
+      `${whole(number("tests"))} differences between groups were looked at. With so many, some look large by chance: take them as leads.`,
+  ],
+]);
+
+/**
+ * A caution as a sentence for the reader.
+ *
+ * @param evaluation gives names
+ * @param caution the code and its evidence
+ * @returns one or two sentences; the caution's own message where the catalogue has none
+ */
+export function cautionInWords(evaluation: Evaluation, caution: Caution): string {
+  const evidence = (key: string): number | string => (Object.hasOwn(caution.evidence, key) ? caution.evidence[key]! : "");
+  const sentence = SENTENCES.get(caution.code);
+  if (sentence === undefined) return `${caution.message.charAt(0).toUpperCase()}${caution.message.slice(1)}.`;
+  return sentence({
+    evaluation,
+    many: peopleOf(evaluation).many,
+    number: (key) => Number(evidence(key)) || 0,
+    word: (key) => String(evidence(key)),
+  });
+}

@@ -1,0 +1,52 @@
+import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
+import { formatProportion } from "../../format/proportion.ts";
+import { joinRich, type Rich, rich } from "../../format/rich.ts";
+import { equation, fStatistic, intervalStatement, pStatement } from "../../format/statistic.ts";
+import { termTitle } from "../../tables/labels.ts";
+import { SYMBOL } from "../../tables/symbols.ts";
+import type { People } from "./people.ts";
+
+/** Terms below it are named first; what it is called in print is the p value itself. */
+const NAMED_BELOW = 0.05;
+
+function termSentence(evaluation: Evaluation, term: AnovaTerm): Rich {
+  if (term.f === null || term.df1 === null || term.df2 === null || term.pValue === null) return rich``;
+  const size =
+    term.partialEtaSquared === null ? rich`` : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(term.partialEtaSquared))}`;
+  const interval =
+    term.partialEtaSquaredInterval === null ? rich`` : rich`, ${intervalStatement(term.partialEtaSquaredInterval, formatProportion)}`;
+  return rich`${termTitle(evaluation, term.term)}: ${fStatistic(term.f, term.df1, term.df2)}, ${pStatement(term.pValue)}${size}${interval}`;
+}
+
+/**
+ * Whether change differed between groups, first in plain words.
+ *
+ * @param evaluation gives the names of the factors
+ * @param outcome whose model it is
+ * @param people the nouns
+ * @returns one or two sentences
+ */
+export function plainGroups(evaluation: Evaluation, outcome: Outcome, people: People): Rich {
+  const model = outcome.anovaOfChange;
+  const tested = model.terms.filter((term) => term.pValue !== null);
+  if (tested.length === 0) {
+    return rich`We cannot tell whether some groups of ${people.many} changed more than others${model.reason === null ? "" : `: ${model.reason}`}.`;
+  }
+  const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => termTitle(evaluation, term.term));
+  if (named.length === 0) {
+    return rich`We cannot tell whether some groups of ${people.many} changed more than others: the differences seen are of a size that chance alone often makes.`;
+  }
+  return rich`Change seems to have differed by ${named.join("; by ")}. Such differences between groups are a lead to follow up, not a finding to rely on, because several were looked at.`;
+}
+
+/**
+ * The tests of the terms as APA 7 writes them.
+ *
+ * @param evaluation gives the names of the factors
+ * @param outcome whose model it is
+ * @returns one sentence, or null where no term could be tested
+ */
+export function technicalGroups(evaluation: Evaluation, outcome: Outcome): Rich | null {
+  const parts = outcome.anovaOfChange.terms.map((term) => termSentence(evaluation, term)).filter((part) => part.length > 0);
+  return parts.length === 0 ? null : rich`${joinRich(parts, "; ")}.`;
+}

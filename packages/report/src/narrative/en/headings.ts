@@ -1,0 +1,53 @@
+/** Headings and labels of the report, all in one place. */
+export interface Headings {
+  readonly summary: string;
+  readonly keepInMind: string;
+  readonly participants: string;
+  readonly primary: string;
+  readonly secondary: string;
+  readonly groups: string;
+  readonly details: string;
+  readonly reliable: string;
+  readonly reliableMeaning: string;
+  readonly noReliable: string;
+  readonly limits: string;
+  readonly cautions: string;
+  readonly noCautions: string;
+  readonly cautionLevels: { readonly note: string; readonly caution: string; readonly warning: string };
+  readonly cannotShow: string;
+  readonly problems: string;
+  readonly noProblems: string;
+  readonly methods: string;
+  readonly again: string;
+  readonly references: string;
+  readonly contents: string;
+  readonly skip: string;
+  readonly numbers: string;
+}
+
+export const headings: Headings = {
+  summary: "In short",
+  keepInMind: "Keep in mind",
+  participants: "Who took part, and who is missing",
+  primary: "Main outcomes",
+  secondary: "Other outcomes",
+  groups: "Did change differ between groups?",
+  details: "Further analyses of this outcome",
+  reliable: "How many changed reliably",
+  reliableMeaning:
+    "Answers to a questionnaire vary a little from one day to the next. A change is called reliable when it is larger than that variation, so that it is unlikely to be chance alone.",
+  noReliable: "Reliable change could not be computed; the table says why.",
+  limits: "Cautions, and what these data cannot show",
+  cautions: "Cautions",
+  noCautions: "No rule for cautions was met.",
+  cautionLevels: { warning: "Most important", caution: "Be careful", note: "Worth knowing" },
+  cannotShow: "What these data cannot show",
+  problems: "What was odd in the data",
+  noProblems: "Nothing odd was found in the files.",
+  methods: "How it was computed",
+  again: "To compute it again",
+  references: "References",
+  contents: "Contents",
+  skip: "Skip to the report",
+  numbers: "The numbers behind this chart",
+};

@@ -1,0 +1,35 @@
+import type { Evaluation } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { type Rich, rich, strong } from "../../format/rich.ts";
+import { countPeople, peopleOf } from "./people.ts";
+
+function design(evaluation: Evaluation, many: string): readonly Rich[] {
+  if (evaluation.design !== "single-group") return [];
+  return [
+    rich`${strong("Why scores changed.")} Nobody outside the programme was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, growing up, other help and answering the same questions twice can all move scores.`,
+    rich`${strong("Whether a hard time simply passed.")} ${many.charAt(0).toUpperCase()}${many.slice(1)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`,
+  ];
+}
+
+/**
+ * What the data cannot show, whatever the numbers are.
+ *
+ * @param evaluation gives the design, the flow and the instrument
+ * @returns one entry for each limit
+ */
+export function limits(evaluation: Evaluation): readonly Rich[] {
+  const { flow } = evaluation;
+  const people = peopleOf(evaluation);
+  const missing = flow.enrolled - flow.paired;
+  return [
+    ...design(evaluation, people.many),
+    ...(missing > 0
+      ? [
+          rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatNumber(flow.enrolled, 0)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,
+        ]
+      : []),
+    rich`${strong("How long it lasts.")} There are two measurements. What happens later is not in these data.`,
+    rich`${strong("What happens outside the questionnaire.")} Scores are answers that ${people.many} gave about themselves. They are not an observation of what they do, and not a diagnosis.`,
+    rich`${strong("What is true of one person.")} Averages describe a group; one person\u2019s two answers vary from day to day.`,
+  ];
+}

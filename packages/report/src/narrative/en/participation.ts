@@ -1,0 +1,50 @@
+import type { Evaluation } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
+import { type Rich, rich, strong } from "../../format/rich.ts";
+import { SYMBOL } from "../../tables/symbols.ts";
+import { countPeople, peopleOf } from "./people.ts";
+
+/**
+ * Who is in the numbers and who is not.
+ *
+ * @param evaluation holds the flow
+ * @returns two or three sentences
+ */
+export function participation(evaluation: Evaluation): Rich {
+  const { flow } = evaluation;
+  const people = peopleOf(evaluation);
+  if (flow.enrolled === 0) return rich`The data name no ${people.many}, so there is nothing to evaluate.`;
+  const missing = flow.enrolled - flow.paired;
+  const share = flow.pre === 0 ? "" : ` That is ${formatPercent(flow.paired, flow.pre)} of those who answered before.`;
+  const rest =
+    missing === 0
+      ? "Everybody is in the comparison."
+      : `The other ${formatNumber(missing, 0)} are not in the comparison, and their change may have been different.`;
+  return rich`The data name ${countPeople(flow.enrolled, people)}. ${strong(countPeople(flow.paired, people))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
+}
+
+/**
+ * Their ages, without the youngest and the oldest, who would be single people.
+ *
+ * @param evaluation holds the ages
+ * @returns one sentence, or null where no age is known
+ */
+export function ages(evaluation: Evaluation): Rich | null {
+  const { n, missing, mean, sd } = evaluation.participants.age;
+  if (mean === null || sd === null || n < 2) return null;
+  const unknown = missing === 0 ? "" : ` (not known for ${formatNumber(missing, 0)})`;
+  return rich`Their mean age was ${formatNumber(mean, 1)} years (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)})${unknown}.`;
+}
+
+/**
+ * Where the data stand against a common expectation of early evaluations; a check of figures, not an award.
+ *
+ * @param evaluation holds the flow
+ * @returns one sentence
+ */
+export function standard(evaluation: Evaluation): Rich {
+  const { flow } = evaluation;
+  const share = flow.pre === 0 ? "no share can be given" : formatPercent(flow.paired, flow.pre);
+  return rich`For a first evaluation the Early Intervention Foundation looks for about 20 or more people with both measurements and about 60% or more of those who began: here ${formatNumber(flow.paired, 0)} and ${share}. This is a check of these two figures only, not a rating.`;
+}

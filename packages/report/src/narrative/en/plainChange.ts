@@ -1,0 +1,54 @@
+import type { Interval, Outcome } from "@headway/core";
+import { boundsOf } from "../../format/interval.ts";
+import { formatNumber } from "../../format/number.ts";
+import { type Rich, rich, strong } from "../../format/rich.ts";
+import { type Movement, meritOf, movementOf } from "./direction.ts";
+import { countPeople, type People } from "./people.ts";
+
+const one = (value: number): string => formatNumber(value, 1);
+
+/** `7 to 21` */
+export function rangeInWords(outcome: Outcome): string {
+  return `${formatNumber(outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(outcome.range.maximum, 0)}`;
+}
+
+const points = (value: number): string => `${one(value)}\u00a0${one(value) === "1.0" ? "point" : "points"}`;
+
+/** `0.6 lower to 0.2 higher`: an interval that holds zero, said without signs. */
+function spanInWords(interval: Interval): string {
+  const { lower, upper } = boundsOf(interval);
+  const side = (bound: number): string =>
+    Number.isFinite(bound) ? `${points(Math.abs(bound))}\u00a0${bound < 0 ? "lower" : "higher"}` : "a bound that is not known";
+  return `${side(lower)} to ${side(upper)}`;
+}
+
+function clear(outcome: Outcome, interval: Interval, mean: number, movement: "rose" | "fell"): Rich {
+  const { lower, upper } = boundsOf(interval);
+  const [least, most] = movement === "rose" ? [lower, upper] : [-upper, -lower];
+  const value = meritOf(outcome, movement);
+  const meaning = value === null ? "" : value === "better" ? ", the hoped-for direction" : ", not the hoped-for direction";
+  return rich`On average, scores ${strong(`${movement} by about ${points(Math.abs(mean))}`)} on a ${rangeInWords(outcome)} scale${meaning} (likely between ${one(least)} and ${one(most)}).`;
+}
+
+function unclear(interval: Interval, people: People): Rich {
+  return rich`${strong("We cannot tell whether scores rose or fell")}: the average for all such ${people.many} could be anything from ${spanInWords(interval)}.`;
+}
+
+/**
+ * What happened on one scale, in words for everybody.
+ *
+ * @param outcome the outcome
+ * @param people the nouns
+ * @returns one or two sentences with size, likely range and number of people
+ */
+export function plainChange(outcome: Outcome, people: People): Rich {
+  const movement: Movement = movementOf(outcome);
+  const { interval } = outcome.pairedT;
+  const { mean } = outcome.change;
+  if (interval === null || mean === null || movement === "not-known") {
+    return rich`We cannot tell whether scores changed: ${countPeople(outcome.n, people)} answered both before and after${outcome.n < 2 ? "" : ", and their scores do not allow an estimate"}.`;
+  }
+  const sentence = movement === "unclear" ? unclear(interval, people) : clear(outcome, interval, mean, movement);
+  const neutral = outcome.direction === "unordered" ? rich` A higher score on this scale is neither better nor worse.` : rich``;
+  return rich`${sentence} This is from ${countPeople(outcome.n, people)} with answers both times.${neutral}`;
+}

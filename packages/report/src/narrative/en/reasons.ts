@@ -1,0 +1,28 @@
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["no_answers", "no answers at either timepoint"],
+  ["no_pre", "no answers before"],
+  ["no_post", "no answers after"],
+  ["too_few_items_answered", "too few questions answered to give a score"],
+  ["missing_factor", "a group that the analysis needs is not recorded"],
+  ["missing_id", "no identifier, so the row could not be matched"],
+  ["duplicate_id", "several different answers for the same person and timepoint"],
+  ["timepoint_unrecognised", "the timepoint was not recognised"],
+  ["summary_row", "a row of totals, not a person"],
+  ["repeated_header", "a repeat of the column names"],
+  ["footer_line", "a note below the data"],
+  ["blank_rows", "an empty row"],
+  ["ragged_row", "the row was cut short"],
+]);
+
+/** A code that the catalogue does not know is shown as words rather than lost. */
+const spoken = (code: string): string => code.replaceAll("_", " ");
+
+/**
+ * Why somebody or something is not in the numbers.
+ *
+ * @param code reason code of the evaluation
+ * @returns words that fit after "not analysed:"
+ */
+export function reasonInWords(code: string): string {
+  return REASONS.get(code) ?? spoken(code);
+}

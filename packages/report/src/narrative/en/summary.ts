@@ -1,0 +1,36 @@
+import type { Evaluation } from "@headway/core";
+import { type Rich, rich } from "../../format/rich.ts";
+import { meritOf, movementOf } from "./direction.ts";
+import { peopleOf } from "./people.ts";
+
+function list(titles: readonly string[]): string {
+  return titles.length < 2 ? titles.join("") : `${titles.slice(0, -1).join(", ")} and ${titles[titles.length - 1]}`;
+}
+
+/**
+ * The first sentence of the report: what moved in the hoped-for direction, then what did not, then what cannot be told.
+ *
+ * @param evaluation holds the primary outcomes
+ * @returns up to three sentences, strengths first
+ */
+export function overall(evaluation: Evaluation): Rich {
+  const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
+  const { many } = peopleOf(evaluation);
+  const of = (value: string): readonly string[] =>
+    primary
+      .filter(
+        (outcome) =>
+          (meritOf(outcome, movementOf(outcome)) ?? (outcome.direction === "unordered" ? movementOf(outcome) : "unclear")) === value,
+      )
+      .map((outcome) => outcome.title);
+  const unclear = [...of("unclear"), ...of("not-known")];
+  const unordered = [...of("rose"), ...of("fell")];
+  const scores = (titles: readonly string[]): string => list(titles.map((title) => `\u201c${title}\u201d`));
+  const parts = [
+    of("better").length === 0 ? "" : `After the programme, ${many} scored better on average than before on ${scores(of("better"))}.`,
+    of("worse").length === 0 ? "" : `On ${scores(of("worse"))} they scored less well on average than before.`,
+    unordered.length === 0 ? "" : `On ${scores(unordered)}, which is not ordered from good to bad, the average moved.`,
+    unclear.length === 0 ? "" : `On ${scores(unclear)} we cannot tell whether scores changed.`,
+  ].filter((part) => part !== "");
+  return rich`${parts.length === 0 ? "No main outcome was declared." : parts.join(" ")}`;
+}

@@ -1,0 +1,45 @@
+import type { Effect, Outcome } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { formatProportion } from "../../format/proportion.ts";
+import { joinRich, type Rich, rich } from "../../format/rich.ts";
+import { equation, intervalStatement, pStatement, tStatistic } from "../../format/statistic.ts";
+import { adjustmentName } from "../../tables/adjustments.ts";
+import { SYMBOL } from "../../tables/symbols.ts";
+
+const two = (value: number): string => formatNumber(value, 2);
+
+function effect(symbol: Rich, { estimate, interval }: Effect): Rich {
+  if (estimate === null) return rich``;
+  const bounds = interval === null ? rich`` : rich`, ${intervalStatement(interval)}`;
+  return rich`${equation(symbol, two(estimate))}${bounds}`;
+}
+
+function testPart({ pairedT }: Outcome): Rich {
+  const { statistic, df, pValue, pAdjusted, adjustment } = pairedT;
+  if (statistic === null || df === null || pValue === null) return rich``;
+  const adjusted =
+    pAdjusted === null || adjustment === "none" ? rich`` : rich` (${adjustmentName(adjustment)}-adjusted ${pStatement(pAdjusted)})`;
+  return rich`${tStatistic(statistic, df)}, ${pStatement(pValue)}${adjusted}`;
+}
+
+/**
+ * The result of one outcome as APA 7 writes it.
+ *
+ * @param outcome the outcome
+ * @returns one sentence; where there is no test, the reason
+ */
+export function technicalChange(outcome: Outcome): Rich {
+  const { pre, post, change, pairedT, effects, correlation } = outcome;
+  if (pre.mean === null || post.mean === null || change.mean === null) {
+    return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${outcome.n}), so there is no test.`;
+  }
+  const verb = change.mean > 0 ? "were higher after" : change.mean < 0 ? "were lower after" : "had the same mean after";
+  const spread = (sd: number | null): Rich => (sd === null ? rich`` : rich`, ${equation(SYMBOL.sd, two(sd))}`);
+  const means = rich`Scores ${verb} (${equation(SYMBOL.m, two(post.mean))}${spread(post.sd)}) than before (${equation(SYMBOL.m, two(pre.mean))}${spread(pre.sd)})`;
+  const said = change.mean === 0 ? rich`Scores had the same mean before and after (${equation(SYMBOL.m, two(pre.mean))})` : means;
+  const size = pairedT.interval === null ? rich`` : rich`mean change ${two(change.mean)}, ${intervalStatement(pairedT.interval)}`;
+  const r = correlation === null ? rich`` : equation(SYMBOL.r, formatProportion(correlation));
+  const parts = [said, size, testPart(outcome), effect(SYMBOL.dz, effects.dz), r].filter((part) => part.length > 0);
+  const reason = pairedT.reason === null ? rich`` : rich` No test: ${pairedT.reason}.`;
+  return rich`${joinRich(parts, ", ")}.${reason}`;
+}

@@ -1,0 +1,46 @@
+import type { ReportChart } from "../buildReport.ts";
+import type { ChartTable } from "../charts/chart.ts";
+import { formatNumber } from "../format/number.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+
+function chartCell(value: string | number | null): string {
+  if (value === null) return "\u2013";
+  if (typeof value === "string") return escapeHtml(value);
+  return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+}
+
+function dataTable(table: ChartTable, caption: string): string {
+  const numeric = table.columns.map((_column, at) => at > 0 && table.rows.some((row) => typeof row[at] === "number"));
+  const kind = (at: number): string => (numeric[at] === true ? ' class="number"' : "");
+  const head = table.columns.map((column, at) => `<th scope="col"${kind(at)}>${escapeHtml(column)}</th>`).join("");
+  const row = (cells: readonly (string | number | null)[]): string =>
+    cells.map((cell, at) => (at === 0 ? `<th scope="row">${chartCell(cell)}</th>` : `<td${kind(at)}>${chartCell(cell)}</td>`)).join("");
+  return `<table><caption>${escapeHtml(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${table.rows.map((cells) => `<tr class="first">${row(cells)}</tr>`).join("\n")}
+</tbody></table>`;
+}
+
+/**
+ * Writes a chart as a figure with its words and its numbers.
+ *
+ * @param drawn the chart and its picture
+ * @param summary what opens the table of numbers
+ * @returns markup of one `figure`
+ */
+export function figureToHtml(drawn: ReportChart, summary: string): string {
+  const { chart, svg, id } = drawn;
+  const name = `${id}-figure`;
+  return `<figure id="${name}">
+<div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${responsive(svg)}</div>
+<figcaption>${escapeHtml(chart.altText)}</figcaption>
+<details class="numbers"><summary>${escapeHtml(summary)}</summary>
+<div class="table"><div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${dataTable(chart.table, chart.subtitle)}</div></div></details>
+</figure>`;
+}
+
+/** The view box keeps the proportions; fixed width and height would not let the picture shrink. */
+function responsive(svg: string): string {
+  return svg.replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (?:width|height)="[^"]*"/g, ""));
+}

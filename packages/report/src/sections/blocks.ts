@@ -1,0 +1,34 @@
+import type { Chart } from "../charts/chart.ts";
+import type { Block } from "../document.ts";
+import { type Rich, rich } from "../format/rich.ts";
+import type { Table } from "../tables/table.ts";
+
+/** A paragraph for everybody. */
+export function paragraph(text: Rich, role: "plain" | "lead" | "technical" = "plain"): Block {
+  return { kind: "paragraph", role, text };
+}
+
+/** No block where there is nothing to say. */
+export function optional(text: Rich | null, role: "plain" | "technical" = "plain"): readonly Block[] {
+  return text === null ? [] : [paragraph(text, role)];
+}
+
+/** A heading under the section's own. */
+export function heading(level: 3 | 4, id: string, text: string): Block {
+  return { kind: "heading", level, id: safeId(id), text: rich`${text}` };
+}
+
+/** A table, or nothing where it has no rows. */
+export function tableBlock(table: Table): readonly Block[] {
+  return table.rows.length === 0 ? [] : [{ kind: "table", table }];
+}
+
+/** A chart. */
+export function chartBlock(id: string, chart: Chart): Block {
+  return { kind: "chart", id: safeId(id), chart };
+}
+
+/** Ids come from scale and factor ids of the data: letters, digits and hyphens only. */
+export function safeId(id: string): string {
+  return id.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,88 @@
+import type { Caution, Evaluation } from "@headway/core";
+import type { Block, Section } from "../document.ts";
+import { rich } from "../format/rich.ts";
+import type { Catalogue } from "../narrative/catalogue.en.ts";
+import { peopleOf } from "../narrative/en/people.ts";
+import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
+import { descriptivesTable } from "../tables/descriptivesTable.ts";
+import { reliabilityTable } from "../tables/reliabilityTable.ts";
+import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
+import { heading, optional, paragraph, tableBlock } from "./blocks.ts";
+
+/** How many changed by more than the questionnaire's own uncertainty. */
+export function reliableSection(evaluation: Evaluation, words: Catalogue): Section {
+  const people = peopleOf(evaluation);
+  const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
+  const sentences = primary.flatMap((outcome) => {
+    const text = words.plainReliable(outcome, people);
+    return text === null ? [] : [rich`${outcome.title}: ${text}`];
+  });
+  return {
+    id: "reliable-change",
+    title: words.headings.reliable,
+    blocks: [
+      ...optional(rich`${words.headings.reliableMeaning}`),
+      ...(sentences.length === 0 ? [paragraph(rich`${words.headings.noReliable}`)] : [{ kind: "list", items: sentences } satisfies Block]),
+      ...tableBlock(reliableChangeTable(evaluation, evaluation.outcomes)),
+      ...tableBlock(reliabilityTable(evaluation, evaluation.outcomes)),
+    ],
+  };
+}
+
+const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];
+
+function cautionBlocks(evaluation: Evaluation, words: Catalogue): readonly Block[] {
+  if (evaluation.cautions.length === 0) return [paragraph(rich`${words.headings.noCautions}`)];
+  const title = (scale: string | null): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? "";
+  return LEVELS.flatMap((level) => {
+    const items = evaluation.cautions.filter((caution) => caution.level === level);
+    if (items.length === 0) return [];
+    const texts = items.map(
+      (caution) => rich`${caution.scale === null ? "" : `${title(caution.scale)}: `}${words.cautionInWords(evaluation, caution)}`,
+    );
+    return [heading(4, `cautions-${level}`, words.headings.cautionLevels[level]), { kind: "list", items: texts } satisfies Block];
+  });
+}
+
+/** What to be careful about, and what no number here can show. */
+export function limitsSection(evaluation: Evaluation, words: Catalogue): Section {
+  return {
+    id: "limits",
+    title: words.headings.limits,
+    blocks: [
+      heading(3, "cautions", words.headings.cautions),
+      ...cautionBlocks(evaluation, words),
+      heading(3, "cannot-show", words.headings.cannotShow),
+      { kind: "list", items: words.limits(evaluation) },
+    ],
+  };
+}
+
+/** What was odd in the files. */
+export function problemsSection(evaluation: Evaluation, words: Catalogue): Section {
+  const blocks = tableBlock(dataProblemsTable(evaluation));
+  return {
+    id: "data",
+    title: words.headings.problems,
+    blocks: blocks.length === 0 ? [paragraph(rich`${words.headings.noProblems}`)] : blocks,
+  };
+}
+
+/** Every choice by name, and what it takes to compute the numbers again. */
+export function methodsSection(evaluation: Evaluation, words: Catalogue): Section {
+  return {
+    id: "methods",
+    title: words.headings.methods,
+    blocks: [
+      ...words.methods(evaluation).map((text) => paragraph(text)),
+      ...tableBlock(descriptivesTable(evaluation.outcomes)),
+      heading(3, "again", words.headings.again),
+      { kind: "list", items: words.provenance(evaluation) },
+    ],
+  };
+}
+
+/** The works that the report rests on. */
+export function referencesSection(evaluation: Evaluation, words: Catalogue): Section {
+  return { id: "references", title: words.headings.references, blocks: [{ kind: "list", items: words.references(evaluation) }] };
+}

@@ -1,0 +1,98 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
+import type { Block, Section } from "../document.ts";
+import { rich } from "../format/rich.ts";
+import type { Catalogue } from "../narrative/catalogue.en.ts";
+import { peopleOf } from "../narrative/en/people.ts";
+import { ancovaTable, anovaTable } from "../tables/anovaTable.ts";
+import { contrastsTable, marginalMeansTable } from "../tables/marginalMeansTable.ts";
+import { mixedAnovaTable } from "../tables/mixedAnovaTable.ts";
+import { pairedTable } from "../tables/pairedTable.ts";
+import { sensitivityTable } from "../tables/sensitivityTable.ts";
+import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
+
+function meansBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
+  return outcome.marginalMeans
+    .filter((means) => means.of === "change")
+    .flatMap((means) => [
+      ...tableBlock(marginalMeansTable(evaluation, outcome, means)),
+      ...tableBlock(contrastsTable(evaluation, outcome, means)),
+    ]);
+}
+
+function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
+  if (outcome.anovaOfChange.factors.length === 0) return [];
+  return [
+    heading(4, `groups-${outcome.scale}`, words.headings.groups),
+    paragraph(words.plainGroups(evaluation, outcome, peopleOf(evaluation))),
+    ...tableBlock(anovaTable(evaluation, outcome)),
+  ];
+}
+
+function furtherBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
+  const blocks = [
+    ...optional(words.technicalGroups(evaluation, outcome), "technical"),
+    ...meansBlocks(evaluation, outcome),
+    ...tableBlock(mixedAnovaTable(evaluation, outcome)),
+    ...tableBlock(ancovaTable(evaluation, outcome)),
+    ...(outcome.sensitivity.length === 0 ? [] : tableBlock(sensitivityTable(evaluation, outcome))),
+  ];
+  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${words.headings.details}`, blocks }];
+}
+
+function primaryBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
+  const people = peopleOf(evaluation);
+  return [
+    heading(3, `outcome-${outcome.scale}`, outcome.title),
+    paragraph(words.plainChange(outcome, people)),
+    ...optional(words.plainReliable(outcome, people)),
+    chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale })),
+    paragraph(words.technicalChange(outcome), "technical"),
+    ...groupBlocks(evaluation, words, outcome),
+    ...furtherBlocks(evaluation, words, outcome),
+  ];
+}
+
+/**
+ * The outcomes that the programme declared as its main ones, each in full.
+ *
+ * @param evaluation the evaluation
+ * @param words the texts
+ * @returns the section
+ */
+export function primarySection(evaluation: Evaluation, words: Catalogue): Section {
+  const outcomes = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
+  const blocks = [
+    ...tableBlock(pairedTable(evaluation, outcomes, "paired-primary")),
+    ...outcomes.flatMap((outcome) => primaryBlocks(evaluation, words, outcome)),
+  ];
+  return { id: "outcomes", title: words.headings.primary, blocks };
+}
+
+/**
+ * All other outcomes, in brief.
+ *
+ * @param evaluation the evaluation
+ * @param words the texts
+ * @returns the section, or none where there are no others
+ */
+export function secondarySections(evaluation: Evaluation, words: Catalogue): readonly Section[] {
+  const outcomes = evaluation.outcomes.filter((outcome) => outcome.family !== "primary");
+  if (outcomes.length === 0) return [];
+  const people = peopleOf(evaluation);
+  const blocks: readonly Block[] = [
+    ...tableBlock(pairedTable(evaluation, outcomes, "paired-secondary")),
+    ...outcomes.flatMap((outcome): readonly Block[] => [
+      heading(3, `outcome-${outcome.scale}`, outcome.title),
+      paragraph(words.plainChange(outcome, people)),
+      paragraph(words.technicalChange(outcome), "technical"),
+      ...furtherBlocksOfSecondary(evaluation, words, outcome),
+    ]),
+  ];
+  return [{ id: "other-outcomes", title: words.headings.secondary, blocks }];
+}
+
+function furtherBlocksOfSecondary(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
+  const blocks = [...tableBlock(anovaTable(evaluation, outcome)), ...meansBlocks(evaluation, outcome)];
+  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${words.headings.details}`, blocks }];
+}

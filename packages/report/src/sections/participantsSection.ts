@@ -1,0 +1,29 @@
+import type { Evaluation } from "@headway/core";
+import type { Section } from "../document.ts";
+import type { Catalogue } from "../narrative/catalogue.en.ts";
+import { flowTable } from "../tables/flowTable.ts";
+import { missingTable } from "../tables/missingTable.ts";
+import { participantsTable } from "../tables/participantsTable.ts";
+import { optional, paragraph, tableBlock } from "./blocks.ts";
+
+/**
+ * Who took part, and who is missing from which number.
+ *
+ * @param evaluation the evaluation
+ * @param words the texts
+ * @returns the section
+ */
+export function participantsSection(evaluation: Evaluation, words: Catalogue): Section {
+  return {
+    id: "participants",
+    title: words.headings.participants,
+    blocks: [
+      paragraph(words.participation(evaluation)),
+      ...optional(words.ages(evaluation)),
+      ...tableBlock(flowTable(evaluation)),
+      ...tableBlock(participantsTable(evaluation)),
+      ...tableBlock(missingTable(evaluation)),
+      paragraph(words.standard(evaluation)),
+    ],
+  };
+}

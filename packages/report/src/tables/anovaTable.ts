@@ -1,0 +1,93 @@
+import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
+import { formatDf } from "../format/degreesOfFreedom.ts";
+import { formatNumber } from "../format/number.ts";
+import { formatLevel } from "../format/percent.ts";
+import { formatProportion } from "../format/proportion.ts";
+import { type Rich, rich } from "../format/rich.ts";
+import { intervalCell, numberCell, pCell, textCell } from "./cell.ts";
+import { intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
+import { cellTitle, termTitle } from "./labels.ts";
+import { SYMBOL } from "./symbols.ts";
+import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
+
+/** Both degrees of freedom in one cell. */
+export function dfPairCell(df1: number | null, df2: number | null, reason: string | null): Cell {
+  const write = (df: number | null): string => (df === null ? ABSENT : formatDf(df));
+  const absent = df1 === null || df2 === null;
+  return { text: rich`${write(df1)},\u00a0${write(df2)}`, values: [df1, df2], reason: absent ? (reason ?? "no degrees of freedom") : null };
+}
+
+function termRow(evaluation: Evaluation, term: AnovaTerm): Row {
+  return {
+    rowHeader: textCell(term.term === "pre" ? "Score before" : termTitle(evaluation, term.term), term.term),
+    cells: [
+      dfPairCell(term.df1, term.df2, term.reason),
+      numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
+      pCell(term.pValue, term.reason),
+      intervalCell(term.partialEtaSquared, term.partialEtaSquaredInterval, term.reason, formatProportion),
+    ],
+  };
+}
+
+interface Model {
+  readonly terms: readonly AnovaTerm[];
+  readonly sumsOfSquares: string;
+  readonly n: number;
+  readonly rSquared: number | null;
+  readonly emptyCells: readonly Readonly<Record<string, string>>[];
+  readonly reason: string | null;
+}
+
+function modelNotes(model: Model): readonly Rich[] {
+  const fit = model.rSquared === null ? "" : ` R\u00b2\u00a0=\u00a0${formatProportion(model.rSquared)}.`;
+  const empty = model.emptyCells.map(cellTitle).join("; ");
+  return [
+    rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatNumber(model.n, 0)}.${fit} ${SYMBOL.partialEtaSquared}: share of the remaining variance that goes with the effect.`,
+    ...(empty === "" ? [] : [rich`No children in: ${empty}.`]),
+    ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
+  ];
+}
+
+function modelTable(evaluation: Evaluation, model: Model, id: string, caption: Rich): Table {
+  const level = model.terms.find((term) => term.partialEtaSquaredInterval !== null)?.partialEtaSquaredInterval?.level ?? 0.9;
+  return makeTable({
+    id,
+    caption,
+    columns: [
+      textColumn("effect", "Effect"),
+      numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
+      numberColumn("f", SYMBOL.f),
+      pColumn("p", SYMBOL.p),
+      intervalColumn("partial_eta_squared", rich`${SYMBOL.partialEtaSquared} [${formatLevel(level)} CI]`),
+    ],
+    rows: model.terms.map((term) => termRow(evaluation, term)),
+    notes: modelNotes(model),
+  });
+}
+
+/**
+ * Whether change differed between groups: the factorial ANOVA of change scores.
+ *
+ * @param evaluation gives the names of the factors
+ * @param outcome whose model it is
+ * @returns the table: Effect, df, F, p, partial eta squared
+ */
+export function anovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+  return modelTable(evaluation, outcome.anovaOfChange, `anova-${outcome.scale}`, rich`${outcome.title}: did change differ between groups?`);
+}
+
+/**
+ * The same question with the score before held equal: the analysis of covariance.
+ *
+ * @param evaluation gives the names of the factors
+ * @param outcome whose model it is
+ * @returns the table: Effect, df, F, p, partial eta squared
+ */
+export function ancovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+  return modelTable(
+    evaluation,
+    outcome.ancova,
+    `ancova-${outcome.scale}`,
+    rich`${outcome.title}: scores after, given the score before (ANCOVA)`,
+  );
+}

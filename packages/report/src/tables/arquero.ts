@@ -1,0 +1,33 @@
+import type { Evaluation } from "@headway/core";
+import type { ColumnTable } from "arquero";
+import { pairedTable } from "./pairedTable.ts";
+import { cellsOf, type Table, type Value } from "./table.ts";
+
+// arquero takes a quarter of a second to load: only those who ask for it pay
+const load = (): Promise<typeof import("arquero")> => import("arquero");
+
+const unbounded = (value: Value): Value =>
+  value === "Infinity" ? Number.POSITIVE_INFINITY : value === "-Infinity" ? Number.NEGATIVE_INFINITY : value;
+
+/**
+ * Turns a table of the report into an arquero table with unrounded numbers.
+ *
+ * @param table any table of the report
+ * @returns a column for each field, such as `change`, `change_lower`, `change_upper`
+ */
+export async function toArquero(table: Table): Promise<ColumnTable> {
+  const { table: make } = await load();
+  const names = table.columns.flatMap((column) => column.fields);
+  const lines = table.rows.map((row) => cellsOf(row).flatMap((cell) => cell.values));
+  return make(names.map((name, at): [string, Value[]] => [name, lines.map((line) => unbounded(line[at] ?? null))]));
+}
+
+/**
+ * The paired results of all outcomes as an arquero table.
+ *
+ * @param evaluation the evaluation
+ * @returns a row for each outcome, the columns of the paired table
+ */
+export async function outcomesTable(evaluation: Evaluation): Promise<ColumnTable> {
+  return toArquero(pairedTable(evaluation, evaluation.outcomes, "outcomes"));
+}

@@ -1,0 +1,23 @@
+import type { Evaluation } from "@headway/core";
+import { rich } from "../format/rich.ts";
+import { problemInWords } from "../narrative/en/problems.ts";
+import { countCell, textCell } from "./cell.ts";
+import { countColumn, textColumn } from "./column.ts";
+import { makeTable, type Table } from "./table.ts";
+
+/**
+ * What was odd in the files, and what was done about it.
+ *
+ * @param evaluation holds the issues by code
+ * @returns the table: What was found, times; empty where nothing was odd
+ */
+export function dataProblemsTable(evaluation: Evaluation): Table {
+  const found = Object.entries(evaluation.issues.byCode).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return makeTable({
+    id: "data-problems",
+    caption: rich`What was odd in the files, and what was done`,
+    columns: [textColumn("problem", "What was found"), textColumn("code", "Code"), countColumn("times", "Times")],
+    rows: found.map(([code, n]) => ({ rowHeader: textCell(problemInWords(code)), cells: [textCell(code), countCell(n)] })),
+    notes: [],
+  });
+}

@@ -1,0 +1,52 @@
+import type { Description, Outcome } from "@headway/core";
+import { formatNumber } from "../format/number.ts";
+import { rich } from "../format/rich.ts";
+import { countCell, meanSdCell, textCell } from "./cell.ts";
+import { countColumn, numberColumn, textColumn } from "./column.ts";
+import { SYMBOL } from "./symbols.ts";
+import { ABSENT, type Cell, makeTable, type Table } from "./table.ts";
+
+const quartile = (value: number | null): string => (value === null ? ABSENT : formatNumber(value, 1));
+
+function medianCell({ median, q1, q3, reason }: Description): Cell {
+  return {
+    text: rich`${quartile(median)} (${quartile(q1)}\u2013${quartile(q3)})`,
+    values: [median, q1, q3],
+    reason: median === null ? (reason ?? "no scores") : null,
+  };
+}
+
+/**
+ * Everybody who has a score at a timepoint, paired or not.
+ *
+ * @param outcomes those to show, in their order
+ * @returns the table: Outcome and timepoint, n, M (SD), median and quartiles; no smallest or largest score, which would be one person's
+ */
+export function descriptivesTable(outcomes: readonly Outcome[]): Table {
+  return makeTable({
+    id: "descriptives",
+    caption: rich`All scores at each timepoint, with or without a partner`,
+    columns: [
+      textColumn("outcome", "Outcome"),
+      textColumn("timepoint", "When"),
+      countColumn("n", SYMBOL.n),
+      numberColumn("mean", rich`${SYMBOL.m} (${SYMBOL.sd})`, ["mean", "sd"]),
+      numberColumn("median", "Median (quartiles)", ["median", "q1", "q3"]),
+    ],
+    rows: outcomes.flatMap((outcome) =>
+      (["pre", "post"] as const).map((time) => {
+        const scores = outcome.available[time];
+        return {
+          rowHeader: textCell(outcome.title),
+          cells: [
+            textCell(time === "pre" ? "before" : "after", time),
+            countCell(scores.n),
+            meanSdCell(scores.mean, scores.sd, scores.reason),
+            medianCell(scores),
+          ],
+        };
+      }),
+    ),
+    notes: [],
+  });
+}

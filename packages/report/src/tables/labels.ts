@@ -1,0 +1,43 @@
+import type { Evaluation } from "@headway/core";
+
+/** Between the factors of an interaction. */
+const CROSS = " \u00d7 ";
+
+/**
+ * The name of a factor as the report prints it.
+ *
+ * @param evaluation holds the titles
+ * @param factor id of a factor, or `time`
+ * @returns its title, else the id itself
+ */
+export function factorTitle(evaluation: Evaluation, factor: string): string {
+  if (factor === "time") return "Time";
+  return evaluation.participants.factors.find((known) => known.factor === factor)?.title ?? factor;
+}
+
+/**
+ * The name of a model term.
+ *
+ * @param evaluation holds the titles of its factors
+ * @param term such as `referral:delivery`
+ * @returns such as `Referral reason × Delivery method`
+ */
+export function termTitle(evaluation: Evaluation, term: string): string {
+  return term
+    .split(":")
+    .map((factor) => factorTitle(evaluation, factor))
+    .join(CROSS);
+}
+
+/**
+ * The levels of a cell in the order of its term.
+ *
+ * @param levels factor id to level
+ * @returns such as `5-10, group`
+ */
+export function cellTitle(levels: Readonly<Record<string, string>>): string {
+  const time: Readonly<Record<string, string>> = { pre: "before", post: "after" };
+  return Object.entries(levels)
+    .map(([factor, level]) => (factor === "time" ? (time[level] ?? level) : level))
+    .join(", ");
+}

@@ -1,0 +1,47 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { formatNumber } from "../format/number.ts";
+import { formatProportion } from "../format/proportion.ts";
+import { rich } from "../format/rich.ts";
+import { dfPairCell } from "./anovaTable.ts";
+import { numberCell, pCell, textCell } from "./cell.ts";
+import { numberColumn, pColumn, textColumn } from "./column.ts";
+import { termTitle } from "./labels.ts";
+import { SYMBOL } from "./symbols.ts";
+import { makeTable, type Table } from "./table.ts";
+
+/**
+ * The mixed ANOVA with time within children and the factors between them.
+ *
+ * @param evaluation gives the names of the factors
+ * @param outcome whose model it is
+ * @returns the table: Effect, df, F, p, partial and generalised eta squared
+ */
+export function mixedAnovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+  const model = outcome.mixedAnova;
+  return makeTable({
+    id: `mixed-anova-${outcome.scale}`,
+    caption: rich`${outcome.title}: mixed ANOVA with time within ${evaluation.instrument.respondent === "child" ? "children" : "facilitators"}`,
+    columns: [
+      textColumn("effect", "Effect"),
+      numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
+      numberColumn("f", SYMBOL.f),
+      pColumn("p", SYMBOL.p),
+      numberColumn("partial_eta_squared", SYMBOL.partialEtaSquared),
+      numberColumn("generalized_eta_squared", SYMBOL.generalizedEtaSquared),
+    ],
+    rows: model.terms.map((term) => ({
+      rowHeader: textCell(termTitle(evaluation, term.term), term.term),
+      cells: [
+        dfPairCell(term.df1, term.df2, term.reason),
+        numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
+        pCell(term.pValue, term.reason),
+        numberCell(term.partialEtaSquared, formatProportion, term.reason),
+        numberCell(term.generalizedEtaSquared, formatProportion, term.reason),
+      ],
+    })),
+    notes: [
+      rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatNumber(model.n, 0)}. An effect \u201cTime \u00d7 \u2026\u201d says that change differed between groups.`,
+      ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
+    ],
+  });
+}
