@@ -12,19 +12,49 @@ export { type PairedMoments, pairedMoments } from "./describe/pairedMoments.ts";
 export { type PairedSummary, type PairedSummaryInput, pairedSummary } from "./describe/pairedSummary.ts";
 export { type QuantileType, quantile } from "./describe/quantile.ts";
 
+// effect sizes of means and ranks
+export type { EffectSize } from "./effects/effectSize.ts";
+export { hedgesCorrection } from "./effects/hedgesCorrection.ts";
+export { type IndependentEffectSizes, independentEffectSizes, independentEffectSizesFromSummary } from "./effects/independentEffectSizes.ts";
+export { matchedPairsRankBiserial } from "./effects/matchedPairsRankBiserial.ts";
+export { type OneSampleEffectSizes, oneSampleEffectSizes } from "./effects/oneSampleEffectSizes.ts";
+export { type PairedEffectSizes, pairedEffectSizes, pairedEffectSizesFromSummary } from "./effects/pairedEffectSizes.ts";
+
 // hypothesis tests
+export { type BoundTest, type EquivalenceOptions, type EquivalenceResult, equivalenceTest } from "./hypothesis/equivalenceTest.ts";
 export { type IndependentTOptions, type IndependentTResult, independentT, independentTFromSummary } from "./hypothesis/independentT.ts";
+export { type KruskalWallisResult, kruskalWallis, type MeanRank } from "./hypothesis/kruskalWallis.ts";
+export { type MannWhitneyOptions, type MannWhitneyResult, mannWhitney } from "./hypothesis/mannWhitney.ts";
 export type { MeanSummary } from "./hypothesis/meanSummary.ts";
 export { type OneSampleTResult, oneSampleT, oneSampleTFromSummary } from "./hypothesis/oneSampleT.ts";
 export { type PairedTResult, pairedT, pairedTFromSummary } from "./hypothesis/pairedT.ts";
+export { type SignTestResult, signTest } from "./hypothesis/signTest.ts";
 export type { NormalApproximation, TailProbabilities } from "./hypothesis/tailProbabilities.ts";
 export type { TOptions } from "./hypothesis/tOptions.ts";
+export { type WelchAnovaResult, welchAnova } from "./hypothesis/welchAnova.ts";
 export {
   type SignedRankOptions,
   type SignedRankResult,
   wilcoxonSignedRank,
   wilcoxonSignedRankOfDifferences,
 } from "./hypothesis/wilcoxonSignedRank.ts";
+
+// analysis of variance
+export { type Ancova, type AncovaData, ancova, type CovariateSlope, covariateSlope } from "./anova/ancova.ts";
+export type { AnovaSquares, AnovaTable, AnovaTerm } from "./anova/anovaTable.ts";
+export type { AnovaEffectSizes, NoncentralIntervals } from "./anova/effectSizes.ts";
+export { type EffectSizesFromF, effectSizesFromF } from "./anova/effectSizesFromF.ts";
+export type { ErrorTerm, FTest } from "./anova/fTest.ts";
+export { type AnovaOptions, factorialAnova } from "./anova/factorialAnova.ts";
+export { type CellSummary, type CellTable, factorialAnovaFromCells } from "./anova/factorialAnovaFromCells.ts";
+export { type MixedAnova, type MixedAnovaData, type MixedAnovaOptions, mixedAnova } from "./anova/mixedAnova.ts";
+export type { MixedTerm } from "./anova/mixedTerms.ts";
+export { type RobustAnova, type RobustTerm, robustAnova } from "./anova/robustAnova.ts";
+export { slopesHomogeneity } from "./anova/slopesHomogeneity.ts";
+export type { Sphericity } from "./anova/sphericity.ts";
+export type { CorrectedTest } from "./anova/sphericityCorrection.ts";
+export type { SumsOfSquares } from "./anova/sumsOfSquares.ts";
+export type { WithinFactor } from "./anova/withinDesign.ts";
 
 // linear models
 export { designRow, type Named } from "./linear/designRow.ts";
@@ -73,3 +103,14 @@ export { tCdf, tLogCdf, tLogQuantile, tLogUpperQuantile, tLogUpperTail, tQuantil
 
 // multiplicity
 export { type Adjustment, type AdjustOptions, adjustments, adjustPValues } from "./multiplicity/adjustPValues.ts";
+
+// marginal means
+export type { ContrastAdjustment } from "./margins/contrastAdjustment.ts";
+export type { ContrastMethod, WeightedContrast } from "./margins/contrastWeights.ts";
+export { type Contrast, type Contrasts, type ContrastsOptions, contrasts } from "./margins/contrasts.ts";
+export { type InteractionContrastsOptions, interactionContrasts } from "./margins/interactionContrasts.ts";
+export type { Averaging } from "./margins/linearForm.ts";
+export { type MarginalMean, type MarginalMeans, type MarginalMeansOptions, marginalMeans } from "./margins/marginalMeans.ts";
+export type { MarginalModel } from "./margins/marginalModel.ts";
+export { fitRepeatedModel, type Repeated, type RepeatedModel } from "./margins/repeatedModel.ts";
+export { type SimpleEffect, type SimpleEffects, type SimpleEffectsOptions, simpleEffects } from "./margins/simpleEffects.ts";

@@ -1,5 +1,21 @@
 import type { Check } from "../case.ts";
+import { checkWithinAnova } from "./within-anova.ts";
+import { checkNistAnova } from "./nist-anova.ts";
+import { checkMixedAnova } from "./mixed-anova.ts";
+import { checkAnovaHc3 } from "./anova-hc3.ts";
+import { checkAnovaEmptyCell } from "./anova-empty-cell.ts";
+import { checkAnovaBetween } from "./anova-between.ts";
+import { checkAncova } from "./ancova.ts";
+import { checkEmmeans } from "./emmeans.ts";
 import { checkPAdjust } from "./p-adjust.ts";
+import { checkAnovaWelch } from "./anova-welch.ts";
+import { checkKruskalWallis } from "./kruskal-wallis.ts";
+import { checkMannWhitney } from "./mann-whitney.ts";
+import { checkSignTest } from "./sign-test.ts";
+import { checkTIndependent } from "./t-independent.ts";
+import { checkTOneSample } from "./t-one-sample.ts";
+import { checkTPaired } from "./t-paired.ts";
+import { checkTost } from "./tost.ts";
 import { checkWilcoxonSignedRank } from "./wilcoxon-signed-rank.ts";
 import { checkVarianceTests } from "./variance-tests.ts";
 import { checkShapiroWilk } from "./shapiro-wilk.ts";
@@ -11,9 +27,25 @@ import { checkCorrelation } from "./correlation.ts";
 export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["correlation", checkCorrelation],
   ["p-adjust", checkPAdjust],
+  ["emmeans", checkEmmeans],
   ["rci", checkRci],
   ["reliability", checkReliability],
   ["shapiro-wilk", checkShapiroWilk],
   ["variance-tests", checkVarianceTests],
+  ["anova-welch", checkAnovaWelch],
+  ["kruskal-wallis", checkKruskalWallis],
+  ["mann-whitney", checkMannWhitney],
+  ["sign-test", checkSignTest],
+  ["t-independent", checkTIndependent],
+  ["t-one-sample", checkTOneSample],
+  ["t-paired", checkTPaired],
+  ["tost", checkTost],
   ["wilcoxon-signed-rank", checkWilcoxonSignedRank],
+  ["ancova", checkAncova],
+  ["anova-between", checkAnovaBetween],
+  ["anova-empty-cell", checkAnovaEmptyCell],
+  ["anova-hc3", checkAnovaHc3],
+  ["mixed-anova", checkMixedAnova],
+  ["nist-anova", checkNistAnova],
+  ["within-anova", checkWithinAnova],
 ]);

@@ -18,13 +18,9 @@ export function isEstimable(model: LinearModel, row: ArrayLike<number>): boolean
 /** The same for a rotated design. */
 export function isDetermined(triangle: Triangle, row: ArrayLike<number>): boolean {
   if (triangle.pivots.length === triangle.columns.length) return true;
+  const length = Math.hypot(...Array.from(row));
   return nullCombinations(triangle).every((combination) => {
-    let product = 0;
-    let size = 0;
-    combination.forEach((value, column) => {
-      product += value * row[column]!;
-      size += Math.abs(value * row[column]!);
-    });
-    return Math.abs(product) <= estimableTolerance * size;
+    const product = combination.reduce((sum, value, column) => sum + value * row[column]!, 0);
+    return Math.abs(product) <= estimableTolerance * length * Math.hypot(...combination);
   });
 }

@@ -1,3 +1,4 @@
+import { checkWeights } from "../describe/checkWeights.ts";
 import { StatsError } from "../errors.ts";
 import { type Column, checkSameLength, type Factor } from "../options.ts";
 import { checkFactors, type ModelFactor, usedLevels } from "./modelFactor.ts";
@@ -27,7 +28,7 @@ export function readRows(
   const length = values[0]!.values.length;
   for (const column of values) checkSameLength(column.name, column.values.length, length);
   checkFactors(factors, length);
-  if (weights !== null) checkWeights(weights, length);
+  checkWeights(weights ?? undefined, length);
   const complete = completeRows(values, factors, weights, length);
   const levels = factors.map((factor) => usedLevels(factor, seenLevels(factor, complete.kept)));
   const keys = cellKeys(factors, levels, complete.kept);
@@ -40,13 +41,6 @@ export function readRows(
     dropped: complete.dropped,
     ...numberCells(keys, levels),
   };
-}
-
-function checkWeights(weights: ArrayLike<number>, length: number): void {
-  checkSameLength("weights", weights.length, length);
-  for (let row = 0; row < length; row++)
-    if (!(weights[row]! >= 0 && weights[row]! < Number.POSITIVE_INFINITY))
-      throw new StatsError("argument_range", "weights", String(weights[row]), "finite numbers, 0 or more");
 }
 
 function completeRows(

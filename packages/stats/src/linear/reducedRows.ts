@@ -63,7 +63,8 @@ export function reduceRows(data: CompleteRows, responses: readonly Column[], cov
   };
 }
 
-function meanRow(cell: CellMoments, index: number, q: number): ReducedRow {
+/** The row that stands for the mean of a cell: the root of its size times its place and its means. */
+export function meanRow(cell: CellMoments, index: number, q: number): ReducedRow {
   const root = Math.sqrt(cell.n);
   return {
     cell: index,

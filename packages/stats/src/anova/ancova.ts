@@ -1,0 +1,78 @@
+import { tUpperTail } from "../distributions/t.ts";
+import type { Covariate } from "../linear/leastSquares.ts";
+import { linearCombination } from "../linear/linearCombination.ts";
+import { fitLinearModel, type LinearModel } from "../linear/linearModel.ts";
+import { factorialTerms } from "../linear/modelTerm.ts";
+import type { Column, Factor } from "../options.ts";
+import type { AnovaTable } from "./anovaTable.ts";
+import { type AnovaOptions, factorialAnova } from "./factorialAnova.ts";
+import type { FTest } from "./fTest.ts";
+import { slopesHomogeneity } from "./slopesHomogeneity.ts";
+
+/** Outcome, baseline and factors of an analysis of covariance: columns of the same length. */
+export interface AncovaData {
+  readonly pre: Column;
+  readonly post: Column;
+  readonly factors: readonly Factor[];
+}
+
+/** The common slope of a covariate. */
+export interface CovariateSlope {
+  readonly name: string;
+  readonly mean: number;
+  readonly slope: number | null;
+  readonly standardError: number | null;
+  readonly t: number | null;
+  readonly df: number;
+  readonly pValue: number | null;
+  readonly reason: string | null;
+}
+
+/** Analysis of covariance: the outcome by factors at equal baselines. */
+export interface Ancova {
+  readonly kind: "ancova";
+  readonly table: AnovaTable;
+  readonly slope: CovariateSlope;
+  /** Test that the slope is the same in all cells, which adjusted means take for granted. */
+  readonly slopesHomogeneity: FTest;
+  /** The model, for adjusted means at the mean of the baseline. */
+  readonly model: LinearModel;
+}
+
+/** The name of the baseline in an analysis of covariance. */
+export const baselineName = "pre";
+
+/**
+ * Analysis of covariance: post on pre and the factors, with one slope for all.
+ *
+ * @throws StatsError on unequal lengths, unknown terms or options out of range
+ * @see docs/methods/anova.md
+ * @example
+ * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] };
+ * ancova({ pre: [1, 2, 3, 1, 2, 3], post: [2, 3, 4.5, 4, 5, 6], factors: [group] }).table.terms.map((row) => row.term); // ["pre", "group"]
+ */
+export function ancova(data: AncovaData, options: AnovaOptions = {}): Ancova {
+  const covariates: Covariate[] = [{ name: baselineName, values: data.pre }];
+  const input = { response: data.post, factors: data.factors, covariates };
+  const terms = options.terms ?? [baselineName, ...factorialTerms(data.factors.map((factor) => factor.name))];
+  const modelOptions = { terms, ...(options.weights && { weights: options.weights }) };
+  const model = fitLinearModel(input, modelOptions);
+  return Object.freeze({
+    kind: "ancova",
+    table: factorialAnova(input, { ...options, terms }),
+    slope: covariateSlope(model, baselineName),
+    slopesHomogeneity: slopesHomogeneity(input, modelOptions),
+    model,
+  });
+}
+
+/** The slope of a covariate that is a term of its own. */
+export function covariateSlope(model: LinearModel, name: string): CovariateSlope {
+  const row = Float64Array.from(model.columns, (column) => (column.term === name ? 1 : 0));
+  const { estimate, standardError, df, reason } = linearCombination(model, row);
+  const usable = estimate !== null && standardError !== null && standardError > 0;
+  const t = usable ? estimate / standardError : null;
+  const pValue = t === null ? null : 2 * tUpperTail(Math.abs(t), df);
+  const why = reason ?? (usable ? null : "no residual variance");
+  return { name, mean: model.covariateMeans[name]!, slope: estimate, standardError, t, df, pValue, reason: why };
+}

@@ -1,0 +1,25 @@
+import { fUpperTail } from "../distributions/f.ts";
+import type { FTest } from "./fTest.ts";
+import type { Sphericity } from "./sphericity.ts";
+
+/** An F test whose degrees of freedom are multiplied by an epsilon. */
+export interface CorrectedTest {
+  readonly epsilon: number;
+  readonly df1: number;
+  readonly df2: number;
+  readonly pValue: number;
+}
+
+/** The tests of a term corrected by the two epsilons; null where sphericity does not apply. */
+export function correctedTests(
+  test: FTest,
+  sphericity: Sphericity | null,
+): { readonly greenhouseGeisser: CorrectedTest | null; readonly huynhFeldt: CorrectedTest | null } {
+  const correct = (epsilon: number | null | undefined): CorrectedTest | null => {
+    if (test.f === null || test.df1 === null || epsilon === null || epsilon === undefined || !(epsilon > 0)) return null;
+    const used = Math.min(1, epsilon);
+    const [df1, df2] = [test.df1 * used, test.df2 * used];
+    return { epsilon: used, df1, df2, pValue: fUpperTail(test.f, df1, df2) };
+  };
+  return { greenhouseGeisser: correct(sphericity?.greenhouseGeisser), huynhFeldt: correct(sphericity?.huynhFeldt) };
+}
