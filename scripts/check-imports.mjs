@@ -18,7 +18,9 @@ function sourcesIn(folder) {
 
 function importsOf(path) {
   const text = readFileSync(path, "utf8");
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|import\("([^"]+)"\)/g)].map((match) => match[1] ?? match[2]);
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|import\("([^"]+)"\)/g)].map(
+    (match) => match[1] ?? match[2],
+  );
 }
 
 const publicSubpaths = Object.fromEntries(
@@ -36,16 +38,20 @@ for (const layer of LAYERS) {
     for (const specifier of importsOf(path)) {
       if (specifier.startsWith(".")) {
         const target = resolve(dirname(path), specifier);
-        if (!target.startsWith(join(root, "packages", layer, "src"))) problems.push(`${name}: leaves its package; found ${specifier}, expected the package's name`);
-        if (target === join(root, "packages", layer, "src", "index.ts")) problems.push(`${name}: imports its own index; found ${specifier}, expected the file`);
+        if (!target.startsWith(join(root, "packages", layer, "src")))
+          problems.push(`${name}: leaves its package; found ${specifier}, expected the package's name`);
+        if (target === join(root, "packages", layer, "src", "index.ts"))
+          problems.push(`${name}: imports its own index; found ${specifier}, expected the file`);
         edges.push(relative(root, target));
         continue;
       }
       const owner = Object.keys(NAME_OF).find((packageName) => specifier === packageName || specifier.startsWith(`${packageName}/`));
       if (owner !== undefined) {
         const other = NAME_OF[owner];
-        if (LAYERS.indexOf(other) >= LAYERS.indexOf(layer)) problems.push(`${name}: upward import; found ${specifier}, expected a lower package than ${layer}`);
-        if (!publicSubpaths[other].has(specifier.slice(owner.length))) problems.push(`${name}: inside of another package; found ${specifier}, expected a public entry`);
+        if (LAYERS.indexOf(other) >= LAYERS.indexOf(layer))
+          problems.push(`${name}: upward import; found ${specifier}, expected a lower package than ${layer}`);
+        if (!publicSubpaths[other].has(specifier.slice(owner.length)))
+          problems.push(`${name}: inside of another package; found ${specifier}, expected a public entry`);
       }
       if (layer === "stats" && !specifier.startsWith("."))
         problems.push(`${name}: @headway/stats stands alone; found ${specifier}, expected no dependency`);

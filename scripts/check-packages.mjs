@@ -23,7 +23,10 @@ for (const name of ["stats", "core", "report", "cli"]) {
   const folder = mkdtempSync(join(tmpdir(), "headway-pack-"));
   try {
     execFileSync(bin("pnpm"), ["pack", "--pack-destination", folder], { cwd: join(root, "packages", name), stdio: "pipe" });
-    const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")));
+    const tarball = join(
+      folder,
+      readdirSync(folder).find((file) => file.endsWith(".tgz")),
+    );
     check(`publint ${name}`, bin("publint"), ["run", tarball, "--strict"]);
     check(`attw ${name}`, bin("attw"), [tarball, "--profile", "esm-only"]);
   } finally {

@@ -70,7 +70,16 @@ function child(number) {
   const before = notBefore ? Array(30).fill("") : wave(trait, 0, skips);
   const after = leaves ? Array(30).fill("") : wave(trait, gain, skips);
   const facilitator = `F${String(1 + SITES.indexOf(site) * 3 + Math.floor(random() * 3)).padStart(2, "0")}`;
-  return [`HT${String(number).padStart(4, "0")}`, String(age), referral, oneToOne ? "One-to-one" : "Group", site, facilitator, ...before, ...after];
+  return [
+    `HT${String(number).padStart(4, "0")}`,
+    String(age),
+    referral,
+    oneToOne ? "One-to-one" : "Group",
+    site,
+    facilitator,
+    ...before,
+    ...after,
+  ];
 }
 
 const header = ["child_id", "age", "referral_reason", "delivery_method", "site", "facilitator"];
@@ -89,6 +98,13 @@ rows[120][column("delivery_method")] = "one to one";
 rows[205][column("referral_reason")] = "";
 rows[77][column("age")] = "";
 rows[168][column("age")] = "108";
-rows.splice(250, 0, rows[44].map((cell, at) => (at === column("post_eaq_9") ? (cell === "2" ? "3" : "2") : cell)));
+rows.splice(
+  250,
+  0,
+  rows[44].map((cell, at) => (at === column("post_eaq_9") ? (cell === "2" ? "3" : "2") : cell)),
+);
 
-writeFileSync(new URL("../examples/data/sample-programme.csv", import.meta.url), `${[header, ...rows].map((row) => row.join(",")).join("\n")}\n`);
+writeFileSync(
+  new URL("../examples/data/sample-programme.csv", import.meta.url),
+  `${[header, ...rows].map((row) => row.join(",")).join("\n")}\n`,
+);

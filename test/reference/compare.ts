@@ -44,7 +44,9 @@ export function expectClose(actual: number | null | undefined, expected: unknown
   const slack = tolerance.abs + tolerance.rel * Math.abs(wanted);
   if (!(Math.abs(actual - wanted) <= slack)) {
     const relative = Math.abs(actual - wanted) / Math.abs(wanted);
-    throw new Error(`${where}: found ${actual}, expected ${wanted}, relative error ${relative.toExponential(2)}, allowed ${JSON.stringify(tolerance)}`);
+    throw new Error(
+      `${where}: found ${actual}, expected ${wanted}, relative error ${relative.toExponential(2)}, allowed ${JSON.stringify(tolerance)}`,
+    );
   }
 }
 
@@ -63,10 +65,12 @@ export function expectTree(actual: unknown, expected: unknown, path: readonly st
     return;
   }
   if (expected !== null && typeof expected === "object") {
-    if (actual === null || typeof actual !== "object") throw new Error(`${path.join(".")}: found ${String(actual)}, expected ${JSON.stringify(expected).slice(0, 200)}`);
+    if (actual === null || typeof actual !== "object")
+      throw new Error(`${path.join(".")}: found ${String(actual)}, expected ${JSON.stringify(expected).slice(0, 200)}`);
     if (Array.isArray(expected) && (actual as unknown[]).length !== expected.length)
       throw new Error(`${path.join(".")}: found length ${(actual as unknown[]).length}, expected ${expected.length}`);
-    for (const [key, value] of Object.entries(expected)) expectTree((actual as Record<string, unknown>)[key], value, [...path, key], tolerances);
+    for (const [key, value] of Object.entries(expected))
+      expectTree((actual as Record<string, unknown>)[key], value, [...path, key], tolerances);
     return;
   }
   expectClose(actual as number | null, expected, path, tolerances);

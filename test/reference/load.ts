@@ -42,7 +42,11 @@ export function numbers(columns: Columns, name: string): (number | null)[] {
 }
 
 /** A column as factor codes for the given levels; a missing or unknown value has code -1. */
-export function factor(columns: Columns, name: string, levels: readonly string[]): { name: string; levels: readonly string[]; codes: number[] } {
+export function factor(
+  columns: Columns,
+  name: string,
+  levels: readonly string[],
+): { name: string; levels: readonly string[]; codes: number[] } {
   const column = columns.get(name);
   if (column === undefined) throw new Error(`no column ${name}; there are ${[...columns.keys()].join(", ")}`);
   return { name, levels, codes: column.map((value) => (value === null ? -1 : levels.indexOf(String(value)))) };

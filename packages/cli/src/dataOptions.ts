@@ -30,7 +30,12 @@ export function withDataOptions(command: Command): Command {
     .option("--delimiter <character>", "column delimiter, where guessing fails")
     .option("--encoding <name>", "text encoding, where guessing fails")
     .option("--sheet <name>", "sheet of a workbook (workbooks are refused: save as CSV)")
-    .option("--map <column=meaning>", "say what a column means; may be repeated", (value: string, all: readonly string[]) => [...all, value], []);
+    .option(
+      "--map <column=meaning>",
+      "say what a column means; may be repeated",
+      (value: string, all: readonly string[]) => [...all, value],
+      [],
+    );
 }
 
 /** Which files are to be read. */
@@ -48,7 +53,9 @@ function readPlan(path: string | undefined): AnalysisPlanInput {
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    throw new UsageError(`--plan: cannot be read; found ${(error as NodeJS.ErrnoException).code ?? "an error"} at ${path}, expected a JSON file`);
+    throw new UsageError(
+      `--plan: cannot be read; found ${(error as NodeJS.ErrnoException).code ?? "an error"} at ${path}, expected a JSON file`,
+    );
   }
   try {
     return JSON.parse(text) as AnalysisPlanInput;
@@ -83,7 +90,8 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
 
 /** What the reader is told. */
 export function readOptionsOf(plan: AnalysisPlan, options: DataOptions): ReadOptions {
-  if (options.sheet !== undefined) throw new UsageError(`--sheet: found ${options.sheet}, but workbooks are not read; save the sheet as CSV`);
+  if (options.sheet !== undefined)
+    throw new UsageError(`--sheet: found ${options.sheet}, but workbooks are not read; save the sheet as CSV`);
   const instrument: Instrument = instrumentFrom(plan.instrument);
   return {
     instrument,

@@ -7,7 +7,6 @@ import { reportCommand } from "./commands/report.ts";
 import { EXIT, UsageError } from "./exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
-
 const EXAMPLES = `
 Examples:
   headway report answers.csv                              report.html and evaluation.json in out/

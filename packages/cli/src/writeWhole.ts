@@ -14,11 +14,13 @@ const OWN_NAMES = /^(report\.html|evaluation\.json|charts)$/;
  */
 export function checkFolder(folder: string, force: boolean): void {
   if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory()) throw new UsageError(`--out: not a folder; found a file at ${folder}, expected a new or empty folder`);
+  if (!statSync(folder).isDirectory())
+    throw new UsageError(`--out: not a folder; found a file at ${folder}, expected a new or empty folder`);
   const names = readdirSync(folder);
   const foreign = names.find((name) => !OWN_NAMES.test(name));
   if (foreign !== undefined) throw new UsageError(`--out: ${folder} holds other files; found ${foreign}, expected a new or empty folder`);
-  if (names.length > 0 && !force) throw new UsageError(`--out: ${folder} holds results; use --force to replace them, or choose another folder`);
+  if (names.length > 0 && !force)
+    throw new UsageError(`--out: ${folder} holds results; use --force to replace them, or choose another folder`);
 }
 
 /**

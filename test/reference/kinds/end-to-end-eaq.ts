@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { evaluate, type Evaluation, type Outcomes, type Outcome } from "@headway/core";
+import { type Evaluation, evaluate, type Outcome, type Outcomes } from "@headway/core";
 import { readOutcomes } from "@headway/core/node";
 import type { Check, ReferenceCase, Tools } from "../case.ts";
 import { expectTree, tolerancesOf } from "../compare.ts";
@@ -42,9 +42,17 @@ function byScale(scales: readonly string[], of: (scale: string) => unknown): Tre
   return Object.fromEntries(scales.map((scale) => [scale, of(scale)]));
 }
 
-const described = (part: Outcome["pre"]): Tree => ({ n: part.n, mean: part.mean, sd: part.sd, median: part.median, min: part.minimum, max: part.maximum });
+const described = (part: Outcome["pre"]): Tree => ({
+  n: part.n,
+  mean: part.mean,
+  sd: part.sd,
+  median: part.median,
+  min: part.minimum,
+  max: part.maximum,
+});
 
-const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null => (interval === null ? null : [interval.lower, interval.upper]);
+const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null =>
+  interval === null ? null : [interval.lower, interval.upper];
 
 function pairedBlock(outcome: Outcome): Tree {
   const { pairedT, effects, wilcoxon } = outcome;
@@ -95,9 +103,24 @@ function anovaRow(term: Outcome["anovaOfChange"]["terms"][number], extra: Tree):
 }
 
 /** Fields that @headway/stats checks on its own (kind anova-between) and the Evaluation does not carry. */
-const NOT_IN_EVALUATION = new Set(["eta2_table", "epsilon2_partial", "cohens_f", "ncp_ci90", "ncp_ci95", "eta2_partial_ci_dfe90", "eta2_partial_ci95", "eta2_partial_ci_dfe95"]);
+const NOT_IN_EVALUATION = new Set([
+  "eta2_table",
+  "epsilon2_partial",
+  "cohens_f",
+  "ncp_ci90",
+  "ncp_ci95",
+  "eta2_partial_ci_dfe90",
+  "eta2_partial_ci95",
+  "eta2_partial_ci_dfe95",
+]);
 
-function expectTerms(table: Outcome["anovaOfChange"] | Outcome["ancova"], expected: unknown, path: string[], reference: ReferenceCase, tools: Tools): void {
+function expectTerms(
+  table: Outcome["anovaOfChange"] | Outcome["ancova"],
+  expected: unknown,
+  path: string[],
+  reference: ReferenceCase,
+  tools: Tools,
+): void {
   for (const row of expected as Tree[]) {
     const name = ourTerm(String(row["term"]));
     const found = name === "(Intercept)" ? table.intercept : table.terms.find((term) => term.term === name);
@@ -105,7 +128,8 @@ function expectTerms(table: Outcome["anovaOfChange"] | Outcome["ancova"], expect
     const wanted = Object.fromEntries(Object.entries(row).filter(([field]) => field !== "term" && !NOT_IN_EVALUATION.has(field)));
     expectTree(anovaRow(found, {}), wanted, [...path, name], tolerancesOf(reference, tools));
   }
-  if (table.terms.length !== (expected as Tree[]).filter((row) => row["term"] !== "(Intercept)").length) throw new Error(`${path.join(".")}: other number of terms`);
+  if (table.terms.length !== (expected as Tree[]).filter((row) => row["term"] !== "(Intercept)").length)
+    throw new Error(`${path.join(".")}: other number of terms`);
 }
 
 const isTable = (value: unknown): value is Tree[] => Array.isArray(value);
@@ -124,17 +148,29 @@ function expectAnova(of: (type: "II" | "III") => Evaluation, scale: string, expe
   const third = find(of("III"), scale).anovaOfChange;
   const total = (second.residual.sumOfSquares ?? 0) / (1 - (second.rSquared ?? 0));
   expectTree(
-    { n: second.n, ss_total: total, residual: { ss: second.residual.sumOfSquares, df: second.residual.df, ms: second.residual.meanSquare }, r_squared: second.rSquared },
+    {
+      n: second.n,
+      ss_total: total,
+      residual: { ss: second.residual.sumOfSquares, df: second.residual.df, ms: second.residual.meanSquare },
+      r_squared: second.rSquared,
+    },
     { n: expected["n"], ss_total: expected["ss_total"], residual: expected["residual"], r_squared: expected["r_squared"] },
     path,
     tolerances,
   );
   expectTerms(second, expected["typeII"], [...path, "typeII"], reference, tools);
   if (isTable(expected["typeIII"])) expectTerms(third, expected["typeIII"], [...path, "typeIII"], reference, tools);
-  else if (third.terms.every((term) => term.reason === null) || third.emptyCells.length === 0) throw new Error(`${path.join(".")}: type III must say what cannot be estimated`);
+  else if (third.terms.every((term) => term.reason === null) || third.emptyCells.length === 0)
+    throw new Error(`${path.join(".")}: type III must say what cannot be estimated`);
   for (const row of expected["cells"] as Tree[]) {
     const cell = row["n"] === 0 ? null : cellOf(third.cells, row, [...path, "cells"]);
-    if (cell !== null) expectTree({ n: cell.n, mean: cell.mean, sd: cell.sd }, { n: row["n"], mean: row["mean"], sd: row["sd"] ?? null }, [...path, "cells"], tolerances);
+    if (cell !== null)
+      expectTree(
+        { n: cell.n, mean: cell.mean, sd: cell.sd },
+        { n: row["n"], mean: row["mean"], sd: row["sd"] ?? null },
+        [...path, "cells"],
+        tolerances,
+      );
   }
   const { statistic, df1, df2, pValue } = third.homogeneity;
   expectTree({ F: statistic, df1, df2, p: pValue }, expected["brown_forsythe"], [...path, "brown_forsythe"], tolerances);
@@ -149,7 +185,8 @@ function expectMixed(of: (type: "II" | "III") => Evaluation, scale: string, expe
     for (const row of rows) {
       const name = ourTerm(String(row["term"]));
       const term = table.terms.find((candidate) => candidate.term === name);
-      if (term === undefined) throw new Error(`mixed.${scale}: no term ${name}; there are ${table.terms.map((candidate) => candidate.term).join(", ")}`);
+      if (term === undefined)
+        throw new Error(`mixed.${scale}: no term ${name}; there are ${table.terms.map((candidate) => candidate.term).join(", ")}`);
       const actual: Tree = {
         df1: term.df1,
         df2: term.df2,
@@ -172,7 +209,12 @@ function expectAncova(of: (type: "II" | "III") => Evaluation, scale: string, exp
   for (const type of ["II", "III"] as const) {
     const table = find(of(type), scale).ancova;
     const path = ["ancova", scale, `type${type}`];
-    expectTree({ n: table.n, residual: { ss: table.residual.sumOfSquares, df: table.residual.df, ms: table.residual.meanSquare } }, { n: expected["n"], residual: expected["residual"] }, path, tolerancesOf(reference, tools));
+    expectTree(
+      { n: table.n, residual: { ss: table.residual.sumOfSquares, df: table.residual.df, ms: table.residual.meanSquare } },
+      { n: expected["n"], residual: expected["residual"] },
+      path,
+      tolerancesOf(reference, tools),
+    );
     const rows = expected[`type${type}`];
     if (isTable(rows)) expectTerms(table, rows, path, reference, tools);
   }
@@ -189,14 +231,29 @@ const contrastName = (text: string): string =>
     .filter((part) => part !== "")
     .join("|");
 
-function expectContrasts(of: (adjustment: Adjustment) => Outcome["marginalMeans"][number], kind: string, rows: Tree[], path: string[], reference: ReferenceCase, tools: Tools): void {
+function expectContrasts(
+  of: (adjustment: Adjustment) => Outcome["marginalMeans"][number],
+  kind: string,
+  rows: Tree[],
+  path: string[],
+  reference: ReferenceCase,
+  tools: Tools,
+): void {
   for (const row of rows) {
     const within = [...FACTORS].filter(([name]) => name in row).map(([name, ours]) => [ours, String(row[name])] as const);
     const contrastOf = (adjustment: Adjustment) => {
       const { contrasts } = of(adjustment);
       const wanted = contrastText(row);
-      const found = contrasts.find((contrast) => contrast.kind === kind && contrastName(contrast.contrast) === wanted && within.every(([ours, level]) => folded(contrast.within[ours] ?? "") === level));
-      if (found === undefined) throw new Error(`${path.join(".")}: no ${kind} contrast ${wanted}; there are ${contrasts.map((contrast) => `${contrast.kind} ${contrast.contrast}`).join("; ")}`);
+      const found = contrasts.find(
+        (contrast) =>
+          contrast.kind === kind &&
+          contrastName(contrast.contrast) === wanted &&
+          within.every(([ours, level]) => folded(contrast.within[ours] ?? "") === level),
+      );
+      if (found === undefined)
+        throw new Error(
+          `${path.join(".")}: no ${kind} contrast ${wanted}; there are ${contrasts.map((contrast) => `${contrast.kind} ${contrast.contrast}`).join("; ")}`,
+        );
       return found;
     };
     const plain = contrastOf("none");
@@ -217,7 +274,13 @@ function contrastText(row: Tree): string {
   return contrastName(parts.map(([, value]) => String(value)).join(":"));
 }
 
-function expectMargins(of: (adjustment: Adjustment) => Evaluation, scale: string, expected: Tree, reference: ReferenceCase, tools: Tools): void {
+function expectMargins(
+  of: (adjustment: Adjustment) => Evaluation,
+  scale: string,
+  expected: Tree,
+  reference: ReferenceCase,
+  tools: Tools,
+): void {
   if ("note" in expected) return;
   const margins = (adjustment: Adjustment, term: string) => {
     const found = find(of(adjustment), scale).marginalMeans.find((candidate) => candidate.of === "change" && candidate.term === term);
@@ -257,10 +320,15 @@ function qualityOf(outcomes: Outcomes, evaluation: Evaluation, idAt: (row: numbe
     ...unreadAge.map((issue) => ({ row: row(issue.line), value: issue.found ?? "" })),
   ].sort((a, b) => a.row - b.row);
   const missing = (factor: string): number => evaluation.participants.factors.find((entry) => entry.factor === factor)?.missing ?? 0;
-  const duplicates = ledger.entries.filter((entry) => entry.reason === "duplicate_id" && entry.action.includes("not-used")).map((entry) => row(entry.line));
+  const duplicates = ledger.entries
+    .filter((entry) => entry.reason === "duplicate_id" && entry.action.includes("not-used"))
+    .map((entry) => row(entry.line));
   const wave = (time: "pre" | "post"): Tree => ({
     children_with_data: withData[time].length,
-    blank_item_cells_among_them: withData[time].reduce((sum, child) => sum + child[time]!.responses!.filter((answer) => answer === null).length, 0) - notAnswers.filter((issue) => issue.column?.startsWith(time) && withData[time].some((child) => child[time]!.line === issue.line)).length,
+    blank_item_cells_among_them:
+      withData[time].reduce((sum, child) => sum + child[time]!.responses!.filter((answer) => answer === null).length, 0) -
+      notAnswers.filter((issue) => issue.column?.startsWith(time) && withData[time].some((child) => child[time]!.line === issue.line))
+        .length,
     prorated: byScale(SCALES, (scale) => find(evaluation, scale).scoring[time].prorated),
     not_scorable: byScale(SCALES, (scale) => find(evaluation, scale).scoring[time].notScorable),
   });
@@ -272,7 +340,12 @@ function qualityOf(outcomes: Outcomes, evaluation: Evaluation, idAt: (row: numbe
     age_missing: children.filter((child) => child.age === null).length - unreadAge.length,
     age_invalid: age.map((entry) => ({ row: entry.row, child_id: idAt(entry.row), value: entry.value })),
     factor_missing: { referral: missing("referral"), ageband: missing("ageBand"), delivery: missing("delivery") },
-    invalid_item_cells: notAnswers.map((issue) => ({ row: row(issue.line), child_id: idAt(row(issue.line)), column: issue.column, value: issue.found })),
+    invalid_item_cells: notAnswers.map((issue) => ({
+      row: row(issue.line),
+      child_id: idAt(row(issue.line)),
+      column: issue.column,
+      value: issue.found,
+    })),
     n_invalid_item_cells: notAnswers.length,
     pre: wave("pre"),
     post: wave("post"),
@@ -286,7 +359,9 @@ const hasAnswers = (wave: Outcomes["children"][number]["pre"]): boolean => wave?
 
 /** Orders bad cells by place, since the two sides walk the file differently. */
 function inPlaceOrder(quality: Tree): Tree {
-  const cells = [...(quality["invalid_item_cells"] as Tree[])].sort((a, b) => Number(a["row"]) - Number(b["row"]) || (String(a["column"]) < String(b["column"]) ? -1 : 1));
+  const cells = [...(quality["invalid_item_cells"] as Tree[])].sort(
+    (a, b) => Number(a["row"]) - Number(b["row"]) || (String(a["column"]) < String(b["column"]) ? -1 : 1),
+  );
   return { ...quality, invalid_item_cells: cells };
 }
 
@@ -308,7 +383,11 @@ export const checkEndToEndEaq: Check = async (reference, tools) => {
     const columns = readColumns(path);
     const timepoints = columns.get("timepoint") ?? [];
     expectTree(
-      { rows_read: outcomes.inputs[0]?.rows, n_pre_rows: timepoints.filter((t) => folded(String(t)) === "pre").length, n_post_rows: timepoints.filter((t) => folded(String(t)) === "post").length },
+      {
+        rows_read: outcomes.inputs[0]?.rows,
+        n_pre_rows: timepoints.filter((t) => folded(String(t)) === "pre").length,
+        n_post_rows: timepoints.filter((t) => folded(String(t)) === "post").length,
+      },
       { rows_read, n_pre_rows, n_post_rows },
       ["long"],
       {},
@@ -323,7 +402,8 @@ export const checkEndToEndEaq: Check = async (reference, tools) => {
     const ids = readColumns(path).get("child_id") ?? [];
     expectTree(inPlaceOrder(qualityOf(outcomes, wide, (row) => String(ids[row - 1]))), inPlaceOrder(expected["quality"]!), ["quality"], {});
   }
-  const compare = (name: string, scales: readonly string[], actual: (scale: string) => unknown): void => expectTree(byScale(scales, actual), expected[name], [name], tolerances);
+  const compare = (name: string, scales: readonly string[], actual: (scale: string) => unknown): void =>
+    expectTree(byScale(scales, actual), expected[name], [name], tolerances);
   compare("descriptives", SCALES, (scale) => {
     const { available, change } = find(wide, scale);
     return { pre: described(available.pre), post: described(available.post), change: described(change) };
@@ -336,14 +416,32 @@ export const checkEndToEndEaq: Check = async (reference, tools) => {
   compare("shapiro_change", SCALES, (scale) => ({ W: find(wide, scale).normality.statistic, p: find(wide, scale).normality.pValue }));
   compare("rci", PRIMARY, (scale) => {
     const change = find(wide, scale).reliableChange;
-    return { n: change.n, sd_pre: change.sdPre, se_diff: change.standardErrorOfDifference, n_improved: change.improved, n_unchanged: change.unchanged, n_deteriorated: change.worsened };
+    return {
+      n: change.n,
+      sd_pre: change.sdPre,
+      se_diff: change.standardErrorOfDifference,
+      n_improved: change.improved,
+      n_unchanged: change.unchanged,
+      n_deteriorated: change.worsened,
+    };
   });
-  const levels = Object.fromEntries([...FACTORS].map(([name, ours]) => [name, (wide.participants.factors.find((factor) => factor.factor === ours)?.levels ?? []).map((level) => folded(level.level))]));
+  const levels = Object.fromEntries(
+    [...FACTORS].map(([name, ours]) => [
+      name,
+      (wide.participants.factors.find((factor) => factor.factor === ours)?.levels ?? []).map((level) => folded(level.level)),
+    ]),
+  );
   expectTree({ factors: [...FACTORS.keys()], levels }, expected["factors"], ["factors"], {});
   for (const scale of PRIMARY) {
     expectAnova(of, scale, expected["anova_change"]![scale] as Tree, other, tools);
     expectMixed(of, scale, expected["mixed"]![scale] as Tree, other, tools);
     expectAncova(of, scale, expected["ancova"]![scale] as Tree, other, tools);
-    expectMargins((contrastAdjustment) => evaluated({ sumsOfSquares: "III", contrastAdjustment }), scale, expected["emmeans_change"]![scale] as Tree, other, tools);
+    expectMargins(
+      (contrastAdjustment) => evaluated({ sumsOfSquares: "III", contrastAdjustment }),
+      scale,
+      expected["emmeans_change"]![scale] as Tree,
+      other,
+      tools,
+    );
   }
 };

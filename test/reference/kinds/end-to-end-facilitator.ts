@@ -10,7 +10,8 @@ type Tree = Record<string, unknown>;
 
 const DOMAINS = ["knowledge", "understanding", "confidence"];
 
-const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null => (interval === null ? null : [interval.lower, interval.upper]);
+const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null =>
+  interval === null ? null : [interval.lower, interval.upper];
 
 function blockOf(outcome: Outcome): Tree {
   return {
@@ -87,7 +88,9 @@ function qualityOf(outcomes: Outcomes, path: string): Tree {
   const cells = outcomes.issues
     .filter((issue) => ["out_of_range", "invalid_response", "missing_code_assumed"].includes(issue.code))
     .map((issue) => ({ row: row(issue.line), facilitator_id: String(ids[row(issue.line) - 1]), column: issue.column, value: issue.found }));
-  const duplicates = outcomes.ledger.entries.filter((entry) => entry.reason === "duplicate_id" && entry.action.includes("not-used")).map((entry) => row(entry.line));
+  const duplicates = outcomes.ledger.entries
+    .filter((entry) => entry.reason === "duplicate_id" && entry.action.includes("not-used"))
+    .map((entry) => row(entry.line));
   return {
     rows_read: outcomes.inputs[0]?.rows,
     rows_without_id: outcomes.issues.filter((issue) => issue.code === "missing_id").map((issue) => row(issue.line)),
@@ -99,7 +102,9 @@ function qualityOf(outcomes: Outcomes, path: string): Tree {
 
 const byPlace = (quality: Tree): Tree => ({
   ...quality,
-  invalid_cells: [...(quality["invalid_cells"] as Tree[])].sort((a, b) => Number(a["row"]) - Number(b["row"]) || (String(a["column"]) < String(b["column"]) ? -1 : 1)),
+  invalid_cells: [...(quality["invalid_cells"] as Tree[])].sort(
+    (a, b) => Number(a["row"]) - Number(b["row"]) || (String(a["column"]) < String(b["column"]) ? -1 : 1),
+  ),
 });
 
 /** The facilitator survey from the raw file to every number of the case. */
@@ -117,7 +122,9 @@ export const checkEndToEndFacilitator: Check = async (reference, tools) => {
   expectTree(byPlace(qualityOf(outcomes, path)), byPlace(expected["quality"]!), ["quality"], {});
   const scores = (domain: string, time: "pre" | "post") => outcomes.children.map((person) => person[time]?.scores.get(domain) ?? null);
   expectTree(
-    Object.fromEntries(DOMAINS.map((domain) => [domain, { pre: described(scores(domain, "pre")), post: described(scores(domain, "post")) }])),
+    Object.fromEntries(
+      DOMAINS.map((domain) => [domain, { pre: described(scores(domain, "pre")), post: described(scores(domain, "post")) }]),
+    ),
     expected["descriptives"],
     ["descriptives"],
     tolerances,

@@ -7,7 +7,7 @@ import { normalFields, tailFields } from "./rankFields.ts";
 /** Wilcoxon's signed-rank test in all its versions, against R's wilcox.test and exact permutation distributions. */
 export const checkWilcoxonSignedRank: Check = (reference, tools) => {
   const columns = caseColumns(reference, tools);
-  const confidenceLevel = reference.options["conf_level"] as number;
+  const confidenceLevel = reference.options.conf_level as number;
   const test = wilcoxonSignedRank(numbers(columns, "pre"), numbers(columns, "post"), { confidenceLevel });
   const actual = {
     n_pairs: test.n,

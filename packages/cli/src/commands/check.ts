@@ -16,10 +16,13 @@ const SHOWN_PER_CODE = 3;
 export function writeCheckSummary(outcomes: Outcomes, terminal: Terminal): void {
   const byCode = new Map<string, Issue[]>();
   for (const issue of outcomes.issues) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
-  terminal.message(`${outcomes.children.length} children read, ${outcomes.issues.length} ${outcomes.issues.length === 1 ? "note" : "notes"} on the data`);
+  terminal.message(
+    `${outcomes.children.length} children read, ${outcomes.issues.length} ${outcomes.issues.length === 1 ? "note" : "notes"} on the data`,
+  );
   for (const [code, issues] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const issue of issues.slice(0, SHOWN_PER_CODE)) terminal.message(`  ${code}: ${issue.message}`);
-    if (issues.length > SHOWN_PER_CODE) terminal.message(`  ${code}: and ${issues.length - SHOWN_PER_CODE} more (headway check --json lists all)`);
+    if (issues.length > SHOWN_PER_CODE)
+      terminal.message(`  ${code}: and ${issues.length - SHOWN_PER_CODE} more (headway check --json lists all)`);
   }
 }
 

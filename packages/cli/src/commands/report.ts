@@ -6,8 +6,8 @@ import { type DataOptions, withDataOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFolder, writeWhole } from "../writeWhole.ts";
-import { evaluateData } from "./evaluate.ts";
 import { writeCheckSummary } from "./check.ts";
+import { evaluateData } from "./evaluate.ts";
 
 interface ReportOptions extends DataOptions {
   readonly out: string;
@@ -48,7 +48,9 @@ export function reportCommand(program: Command, terminal: Terminal): void {
     .description("Read, evaluate and write a report")
     .option("--out <folder>", "where the results go", "out")
     .option("--format <list>", `some of ${FORMATS.join(", ")}`, "html,json")
-    .addOption(new Option("--profile <profile>", "who will read it; small groups are not yet hidden, so only internal").choices(["internal"]))
+    .addOption(
+      new Option("--profile <profile>", "who will read it; small groups are not yet hidden, so only internal").choices(["internal"]),
+    )
     .option("--force", "replace results that are there")
     .option("--title <text>", "title of the report")
     .option("--organisation <text>", "who reports")
@@ -62,7 +64,8 @@ export function reportCommand(program: Command, terminal: Terminal): void {
       writeWhole(options.out, files);
       terminal.finish();
       writeCheckSummary(outcomes, terminal);
-      for (const name of [...files.keys()].filter((name) => !name.startsWith("charts/"))) process.stdout.write(`${join(options.out, name)}\n`);
+      for (const name of [...files.keys()].filter((name) => !name.startsWith("charts/")))
+        process.stdout.write(`${join(options.out, name)}\n`);
       if (options.format.includes("svg")) process.stdout.write(`${join(options.out, "charts")}\n`);
     });
 }

@@ -62,7 +62,9 @@ export const CAUTION_RULES: readonly Rule[] = [
     reference: "Barnett, van der Pols & Dobson 2005, doi 10.1093/ije/dyh299",
     find: ({ evaluation }) =>
       evaluation.design === "single-group" && evaluation.flow.paired > 0
-        ? whole("children referred at a hard time tend to score nearer the average later with no programme at all", { paired: evaluation.flow.paired })
+        ? whole("children referred at a hard time tend to score nearer the average later with no programme at all", {
+            paired: evaluation.flow.paired,
+          })
         : [],
   },
   {
@@ -71,7 +73,10 @@ export const CAUTION_RULES: readonly Rule[] = [
     reference: "Early Intervention Foundation, evidence standards, level 2: about 20 or more at both timepoints",
     find: ({ evaluation }) =>
       evaluation.flow.paired < LOW_N
-        ? whole(`few children at both timepoints; found ${evaluation.flow.paired}, expected about ${LOW_N} or more`, { paired: evaluation.flow.paired, threshold: LOW_N })
+        ? whole(`few children at both timepoints; found ${evaluation.flow.paired}, expected about ${LOW_N} or more`, {
+            paired: evaluation.flow.paired,
+            threshold: LOW_N,
+          })
         : [],
   },
   {
@@ -80,7 +85,12 @@ export const CAUTION_RULES: readonly Rule[] = [
     reference: "Early Intervention Foundation, evidence standards, level 2: about 60 % or more at both timepoints",
     find: ({ evaluation: { flow } }) =>
       flow.pre > 0 && flow.paired / flow.pre < LOW_COMPLETION
-        ? whole("many children who answered before have no answers after", { pre: flow.pre, paired: flow.paired, share: flow.paired / flow.pre, threshold: LOW_COMPLETION })
+        ? whole("many children who answered before have no answers after", {
+            pre: flow.pre,
+            paired: flow.paired,
+            share: flow.paired / flow.pre,
+            threshold: LOW_COMPLETION,
+          })
         : [],
   },
   {
@@ -98,14 +108,17 @@ export const CAUTION_RULES: readonly Rule[] = [
     reference: "Campbell & Walters 2014, How to design, analyse and report cluster randomised trials",
     find: ({ clusterColumns, evaluation }) =>
       clusterColumns.length > 0 && evaluation.flow.paired > 0
-        ? whole("children who share a facilitator or site may be alike; the intervals take them as independent and may be too narrow", { columns: clusterColumns.join(", ") })
+        ? whole("children who share a facilitator or site may be alike; the intervals take them as independent and may be too narrow", {
+            columns: clusterColumns.join(", "),
+          })
         : [],
   },
   {
     code: "factor_one_level",
     level: "note",
     reference: null,
-    find: ({ oneLevelFactors }) => oneLevelFactors.flatMap((factor) => whole("factor with one level cannot be compared and is left out", { factor })),
+    find: ({ oneLevelFactors }) =>
+      oneLevelFactors.flatMap((factor) => whole("factor with one level cannot be compared and is left out", { factor })),
   },
   {
     code: "low_reliability",
@@ -114,7 +127,9 @@ export const CAUTION_RULES: readonly Rule[] = [
     find: (context) =>
       eachOutcome(context, ({ reliability }) => {
         const alpha = reliability.pre.estimate;
-        return alpha !== null && alpha < LOW_ALPHA ? { message: "answers to the items of this scale agree little", evidence: { alpha, threshold: LOW_ALPHA, n: reliability.pre.n } } : null;
+        return alpha !== null && alpha < LOW_ALPHA
+          ? { message: "answers to the items of this scale agree little", evidence: { alpha, threshold: LOW_ALPHA, n: reliability.pre.n } }
+          : null;
       }),
   },
   {
@@ -124,7 +139,10 @@ export const CAUTION_RULES: readonly Rule[] = [
     find: (context) =>
       eachOutcome(context, ({ anovaOfChange: { homogeneity } }) =>
         homogeneity.pValue !== null && homogeneity.pValue < SMALL_P
-          ? { message: "the spread of change differs between the groups of the analysis of variance", evidence: { statistic: homogeneity.statistic ?? 0, pValue: homogeneity.pValue } }
+          ? {
+              message: "the spread of change differs between the groups of the analysis of variance",
+              evidence: { statistic: homogeneity.statistic ?? 0, pValue: homogeneity.pValue },
+            }
           : null,
       ),
   },
@@ -135,7 +153,10 @@ export const CAUTION_RULES: readonly Rule[] = [
     find: (context) =>
       eachOutcome(context, ({ anovaOfChange }) =>
         anovaOfChange.emptyCells.length > 0
-          ? { message: "combinations of factors hold no child; some terms cannot be estimated", evidence: { emptyCells: anovaOfChange.emptyCells.length } }
+          ? {
+              message: "combinations of factors hold no child; some terms cannot be estimated",
+              evidence: { emptyCells: anovaOfChange.emptyCells.length },
+            }
           : null,
       ),
   },
@@ -146,7 +167,9 @@ export const CAUTION_RULES: readonly Rule[] = [
     find: (context) =>
       eachOutcome(context, ({ anovaOfChange }) => {
         const thin = anovaOfChange.cells.filter((cell) => cell.n > 0 && cell.n < THIN_CELL).length;
-        return thin > 0 ? { message: `combinations of factors hold fewer than ${THIN_CELL} children`, evidence: { cells: thin, threshold: THIN_CELL } } : null;
+        return thin > 0
+          ? { message: `combinations of factors hold fewer than ${THIN_CELL} children`, evidence: { cells: thin, threshold: THIN_CELL } }
+          : null;
       }),
   },
   {
@@ -156,7 +179,9 @@ export const CAUTION_RULES: readonly Rule[] = [
     find: (context) =>
       eachOutcome(context, (outcome) => {
         const terms = disagreeingTerms(outcome);
-        return terms.length > 0 ? { message: "change scores and the analysis adjusted for the score before disagree", evidence: { terms: terms.join(", ") } } : null;
+        return terms.length > 0
+          ? { message: "change scores and the analysis adjusted for the score before disagree", evidence: { terms: terms.join(", ") } }
+          : null;
       }),
   },
   {
@@ -172,5 +197,7 @@ export const CAUTION_RULES: readonly Rule[] = [
 
 /** Raises every caution that the data call for. */
 export function cautionsOf(context: CautionContext): Caution[] {
-  return CAUTION_RULES.flatMap(({ code, level, reference, find }) => find(context).map((finding) => ({ code, level, ...finding, reference })));
+  return CAUTION_RULES.flatMap(({ code, level, reference, find }) =>
+    find(context).map((finding) => ({ code, level, ...finding, reference })),
+  );
 }

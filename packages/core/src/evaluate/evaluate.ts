@@ -3,8 +3,8 @@ import { type AnalysisPlanInput, resolvePlan } from "../plan/analysisPlan.ts";
 import { type CautionContext, cautionsOf } from "./cautions.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
-import { adjustWithinFamilies, familiesOf } from "./family.ts";
 import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
+import { adjustWithinFamilies, familiesOf } from "./family.ts";
 import { countReasons, flowOf } from "./flow.ts";
 import { outcomeOf } from "./outcome.ts";
 import { participantsOf } from "./participants.ts";
@@ -33,15 +33,22 @@ function issuesByCode(outcomes: Outcomes): Record<string, number> {
   return Object.fromEntries(counts.map(({ reason, n }) => [reason, n] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function cautionContext(evaluation: CautionContext["evaluation"], outcomes: Outcomes, available: readonly EvaluationFactor[]): CautionContext {
+function cautionContext(
+  evaluation: CautionContext["evaluation"],
+  outcomes: Outcomes,
+  available: readonly EvaluationFactor[],
+): CautionContext {
   const validatedFrom = outcomes.instrument.validatedAges?.minimum ?? null;
   const asked = evaluation.plan.factors ?? DEFAULT_FACTORS;
   return {
     evaluation,
     validatedFrom,
-    belowValidatedAge: validatedFrom === null ? 0 : outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom).length,
+    belowValidatedAge:
+      validatedFrom === null ? 0 : outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom).length,
     oneLevelFactors: available.filter((factor) => asked.includes(factor.id) && factor.levels.length === 1).map((factor) => factor.id),
-    clusterColumns: available.filter((factor) => ["facilitator", "site"].includes(factor.id) && factor.levels.length > 1).map((factor) => factor.id),
+    clusterColumns: available
+      .filter((factor) => ["facilitator", "site"].includes(factor.id) && factor.levels.length > 1)
+      .map((factor) => factor.id),
   };
 }
 
@@ -62,7 +69,9 @@ export function evaluate(outcomes: Outcomes, options: EvaluateOptions = {}): Eva
   const available = factorsOfData(outcomes, plan);
   const factors = factorsOfModel(available, plan);
   const families = familiesOf(outcomes.instrument, plan);
-  const scored = outcomes.instrument.scales.filter((scale) => outcomes.children.some((child) => hasScale(child.pre, scale.id) || hasScale(child.post, scale.id)));
+  const scored = outcomes.instrument.scales.filter((scale) =>
+    outcomes.children.some((child) => hasScale(child.pre, scale.id) || hasScale(child.post, scale.id)),
+  );
   const computed = scored.map((scale) => outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors }));
   const evaluation = {
     schemaVersion: SCHEMA_VERSION,

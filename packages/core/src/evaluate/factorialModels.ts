@@ -1,4 +1,12 @@
-import { ancova, type AnovaSquares, type AnovaTable, type AnovaTerm as StatsTerm, brownForsytheTest, factorialAnova, mixedAnova } from "@headway/stats";
+import {
+  type AnovaSquares,
+  type AnovaTable,
+  ancova,
+  brownForsytheTest,
+  factorialAnova,
+  mixedAnova,
+  type AnovaTerm as StatsTerm,
+} from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Ancova, AnovaOfChange, AnovaTerm, MixedAnova, Outcome } from "./evaluation.ts";
 import { changesOf } from "./pairedResults.ts";
@@ -107,7 +115,15 @@ const optionsOf = (rows: ScoreTable, plan: AnalysisPlan) => ({
 /** Whether the spread of change is alike in all combinations of the factors. */
 function homogeneityOf(rows: ScoreTable): AnovaOfChange["homogeneity"] {
   const test = brownForsytheTest(changesOf(rows), rows.factors, { weights: rows.weights });
-  return { kind: "brown-forsythe", method: test.method, statistic: test.statistic, df1: test.df1, df2: test.df2, pValue: test.pValue, reason: test.reason };
+  return {
+    kind: "brown-forsythe",
+    method: test.method,
+    statistic: test.statistic,
+    df1: test.df1,
+    df2: test.df2,
+    pValue: test.pValue,
+    reason: test.reason,
+  };
 }
 
 /**
@@ -120,7 +136,15 @@ export function anovaOfChangeOf(pairs: ScoreTable, plan: AnalysisPlan): AnovaOfC
   const method = "factorial analysis of variance of change";
   const reason = whyNot(rows);
   if (reason !== null) {
-    const homogeneity = { kind: "brown-forsythe", method: "Brown-Forsythe test", statistic: null, df1: null, df2: null, pValue: null, reason } as const;
+    const homogeneity = {
+      kind: "brown-forsythe",
+      method: "Brown-Forsythe test",
+      statistic: null,
+      df1: null,
+      df2: null,
+      pValue: null,
+      reason,
+    } as const;
     return { kind: "anova-of-change", method, ...notComputed(pairs, plan, reason), cells: [], homogeneity };
   }
   const table = factorialAnova({ response: changesOf(rows), factors: rows.factors }, optionsOf(rows, plan));
@@ -157,7 +181,11 @@ export function ancovaOf(pairs: ScoreTable, plan: AnalysisPlan): Ancova {
 export function mixedAnovaOf(pairs: ScoreTable, plan: AnalysisPlan): MixedAnova {
   const rows = rowsWithFactors(pairs);
   const reason = rows.weights.length === 0 ? NOTHING_PAIRED : null;
-  const base = { kind: "mixed-anova" as const, factors: ["time", ...rows.factors.map((factor) => factor.name)], sumsOfSquares: plan.sumsOfSquares };
+  const base = {
+    kind: "mixed-anova" as const,
+    factors: ["time", ...rows.factors.map((factor) => factor.name)],
+    sumsOfSquares: plan.sumsOfSquares,
+  };
   const sphericity = { applies: false, reason: "two timepoints have one difference, so that sphericity does not apply" };
   if (reason !== null) return { ...base, method: "mixed analysis of variance", n: 0, dropped: [], terms: [], sphericity, reason };
   const table = mixedAnova(

@@ -56,7 +56,9 @@ function factorOfColumn(id: string, levels: readonly string[]): EvaluationFactor
  * @returns factors in the order referral, age band, delivery, then the others by id
  */
 export function factorsOfData(outcomes: Outcomes, plan: AnalysisPlan): readonly EvaluationFactor[] {
-  const found = new Map([...outcomes.levels].filter(([, levels]) => levels.length > 0).map(([id, levels]) => [id, factorOfColumn(id, levels)]));
+  const found = new Map(
+    [...outcomes.levels].filter(([, levels]) => levels.length > 0).map(([id, levels]) => [id, factorOfColumn(id, levels)]),
+  );
   if (outcomes.children.some((child) => child.age !== null)) found.set("ageBand", ageBandFromAge(outcomes, plan));
   const others = [...found.keys()].filter((id) => !DEFAULT_FACTORS.includes(id)).sort();
   return [...DEFAULT_FACTORS, ...others].flatMap((id) => found.get(id) ?? []);

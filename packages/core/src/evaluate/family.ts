@@ -14,7 +14,9 @@ export function familiesOf(instrument: Instrument, plan: AnalysisPlan): Readonly
   const primary = plan.primary ?? instrument.primary;
   const unknown = primary.filter((id) => !known.includes(id));
   if (unknown.length > 0)
-    throw new PlanError(unknown.map((id) => `plan.primary: not a scale of ${instrument.id}; found ${id}, expected some of ${known.join(", ")}`));
+    throw new PlanError(
+      unknown.map((id) => `plan.primary: not a scale of ${instrument.id}; found ${id}, expected some of ${known.join(", ")}`),
+    );
   return new Map(known.map((id) => [id, primary.includes(id) ? "primary" : "secondary"]));
 }
 
@@ -23,7 +25,10 @@ export function adjustWithinFamilies(outcomes: readonly Outcome[], plan: Analysi
   const adjusted = new Map<string, number | null>();
   for (const family of new Set(outcomes.map((outcome) => outcome.family))) {
     const members = outcomes.filter((outcome) => outcome.family === family);
-    const pValues = adjustPValues(members.map((outcome) => outcome.pairedT.pValue), plan.adjustment);
+    const pValues = adjustPValues(
+      members.map((outcome) => outcome.pairedT.pValue),
+      plan.adjustment,
+    );
     members.forEach((outcome, at) => adjusted.set(outcome.scale, pValues[at] ?? null));
   }
   return outcomes.map((outcome) => ({ ...outcome, pairedT: { ...outcome.pairedT, pAdjusted: adjusted.get(outcome.scale) ?? null } }));

@@ -31,7 +31,9 @@ export function flowOf(outcomes: Outcomes): Evaluation["flow"] {
     post: children.filter((child) => hasScore(child, "post")).length,
     paired: children.filter(hasPair).length,
     excluded: countReasons(children.flatMap((child) => reasonNotPaired(child) ?? [])),
-    rowsNotUsed: [...outcomes.rowsNotUsed].map(([reason, n]) => ({ reason, n })).sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1)),
+    rowsNotUsed: [...outcomes.rowsNotUsed]
+      .map(([reason, n]) => ({ reason, n }))
+      .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1)),
   };
 }
 

@@ -1,4 +1,12 @@
-import { contrasts, fitLinearModel, fitRepeatedModel, interactionContrasts, type MarginalMeans, marginalMeans, type Contrast as StatsContrast } from "@headway/stats";
+import {
+  contrasts,
+  fitLinearModel,
+  fitRepeatedModel,
+  interactionContrasts,
+  type MarginalMeans,
+  marginalMeans,
+  type Contrast as StatsContrast,
+} from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Contrast, MarginalMeansTable } from "./evaluation.ts";
 import { rowsWithFactors } from "./factorialModels.ts";
@@ -27,13 +35,22 @@ function tableOf(means: MarginalMeans, of: MarginalMeansTable["of"], comparisons
     term: means.term,
     of,
     method: means.method,
-    cells: means.cells.map((cell) => ({ levels: { ...cell.levels }, n: cell.n, mean: cell.mean, se: cell.standardError, df: cell.df, interval: cell.interval, reason: cell.reason })),
+    cells: means.cells.map((cell) => ({
+      levels: { ...cell.levels },
+      n: cell.n,
+      mean: cell.mean,
+      se: cell.standardError,
+      df: cell.df,
+      interval: cell.interval,
+      reason: cell.reason,
+    })),
     contrasts: [...comparisons],
   };
 }
 
 /** Every pair of names, in their order. */
-const pairsOf = (names: readonly string[]): [string, string][] => names.flatMap((first, at) => names.slice(at + 1).map((second): [string, string] => [first, second]));
+const pairsOf = (names: readonly string[]): [string, string][] =>
+  names.flatMap((first, at) => names.slice(at + 1).map((second): [string, string] => [first, second]));
 
 /**
  * Estimated marginal means over the plan's factors: of change with their comparisons, and of the scores before and after.
@@ -53,7 +70,8 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   );
   const compare = (means: MarginalMeans, kind: Contrast["kind"]): Contrast[] =>
     contrasts(means, { adjust, confidenceLevel }).contrasts.map((contrast) => contrastOf(contrast, kind, adjust));
-  const simple = (factor: string, by: string): Contrast[] => compare(marginalMeans(change, { factors: [factor], by: [by], confidenceLevel }), "simple");
+  const simple = (factor: string, by: string): Contrast[] =>
+    compare(marginalMeans(change, { factors: [factor], by: [by], confidenceLevel }), "simple");
   const single = names.map((name) => {
     const means = marginalMeans(change, { factors: [name], confidenceLevel });
     return tableOf(means, "change", compare(means, "pairwise"));

@@ -1,4 +1,12 @@
-import { type EffectSize, pairedCorrelation, pairedEffectSizes, pairedMoments, pairedT, shapiroWilk, wilcoxonSignedRank } from "@headway/stats";
+import {
+  type EffectSize,
+  pairedCorrelation,
+  pairedEffectSizes,
+  pairedMoments,
+  pairedT,
+  shapiroWilk,
+  wilcoxonSignedRank,
+} from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Effect, Outcome } from "./evaluation.ts";
 import type { ScoreTable } from "./scoreTable.ts";

@@ -1,10 +1,10 @@
-import { cronbachAlpha, type CronbachAlpha, reliableChange } from "@headway/stats";
+import { type CronbachAlpha, cronbachAlpha, reliableChange } from "@headway/stats";
 import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Outcome, ReliableChange } from "./evaluation.ts";
-import type { ScoreTable } from "./scoreTable.ts";
 import { scaleRange } from "./scaleRange.ts";
+import type { ScoreTable } from "./scoreTable.ts";
 
 type Alpha = Outcome["reliability"]["pre"];
 
@@ -49,7 +49,13 @@ const alphaOf = (alpha: CronbachAlpha): Alpha => ({
  * @param wave the timepoint
  * @param scale the scale, whose reversed items are turned first
  */
-export function reliabilityAt(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument, plan: AnalysisPlan): Alpha {
+export function reliabilityAt(
+  children: readonly Child[],
+  wave: "pre" | "post",
+  scale: Scale,
+  instrument: Instrument,
+  plan: AnalysisPlan,
+): Alpha {
   const k = scale.items.length;
   if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
   const waves = children.flatMap((child) => child[wave] ?? []).filter((there) => there.responses?.some((answer) => answer !== null));
@@ -71,7 +77,13 @@ function couldImprove(pairs: ScoreTable, threshold: number, scale: Scale, instru
  * @param pairs children with both scores, counted
  * @param alpha reliability of the scale before
  */
-export function reliableChangeOf(pairs: ScoreTable, alpha: Alpha, scale: Scale, instrument: Instrument, plan: AnalysisPlan): ReliableChange {
+export function reliableChangeOf(
+  pairs: ScoreTable,
+  alpha: Alpha,
+  scale: Scale,
+  instrument: Instrument,
+  plan: AnalysisPlan,
+): ReliableChange {
   const base = {
     kind: "reliable-change",
     method: "Jacobson-Truax reliable change",
@@ -79,11 +91,25 @@ export function reliableChangeOf(pairs: ScoreTable, alpha: Alpha, scale: Scale, 
     reliabilitySource: "Cronbach's alpha before, this sample",
     criterion: plan.reliableChangeCriterion,
   } as const;
-  const nothing = { sdPre: null, standardErrorOfDifference: null, threshold: null, increased: null, unchanged: null, decreased: null, improved: null, worsened: null, couldImprove: null };
+  const nothing = {
+    sdPre: null,
+    standardErrorOfDifference: null,
+    threshold: null,
+    increased: null,
+    unchanged: null,
+    decreased: null,
+    improved: null,
+    worsened: null,
+    couldImprove: null,
+  };
   const n = pairs.weights.reduce((sum, weight) => sum + weight, 0);
   if (alpha.estimate === null) return { ...base, n, ...nothing, reason: alpha.reason ?? "no reliability" };
   if (alpha.estimate <= 0 || alpha.estimate >= 1) return { ...base, n, ...nothing, reason: "reliability outside 0 to 1" };
-  const counted = reliableChange(pairs.pre, pairs.post, { reliability: alpha.estimate, criterion: plan.reliableChangeCriterion, weights: pairs.weights });
+  const counted = reliableChange(pairs.pre, pairs.post, {
+    reliability: alpha.estimate,
+    criterion: plan.reliableChangeCriterion,
+    weights: pairs.weights,
+  });
   const { improved: increased, unchanged, worsened: decreased, threshold } = counted;
   const rising = scale.direction === "higher-is-better";
   const ordered = scale.direction !== "unordered";

@@ -28,6 +28,24 @@ export interface ScoringRule {
   readonly minimumAnswered: number;
 }
 
+/** How a file's columns name the items and the child or facilitator. */
+export interface ItemNaming {
+  /** Folded words that stand for this questionnaire in a column name, such as `eaq`. */
+  readonly prefixes: readonly string[];
+  /** Whether the items are known by their number (1 is the first of `items`). */
+  readonly numbered: boolean;
+  /** Folded column name (letters and digits only, timepoint removed) to item id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What stands for "no answer" in a file. */
+export interface MissingAnswers {
+  /** Texts, compared without case. */
+  readonly tokens: readonly string[];
+  /** Numbers, where they lie outside the range of answers. */
+  readonly codes: readonly number[];
+}
+
 /** A questionnaire as the software knows it: item numbers and keys, never item wording. */
 export interface Instrument {
   readonly id: string;
@@ -46,4 +64,6 @@ export interface Instrument {
   readonly scoring: ScoringRule;
   /** Youngest and oldest age in years for which the instrument was validated; null where not stated. */
   readonly validatedAges: { readonly minimum: number; readonly maximum: number } | null;
+  readonly naming: ItemNaming;
+  readonly missing: MissingAnswers;
 }

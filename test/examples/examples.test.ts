@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const scripts = readdirSync(join(root, "examples")).filter((name) => name.endsWith(".mjs"));
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), "headway-examples-"));
+  cpSync(join(root, "examples"), join(copy, "examples"), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe("examples print what their expected output says", () => {
+  it.each(scripts)("%s", (name) => {
+    const printed = execFileSync(process.execPath, [join("examples", name)], { cwd: copy, encoding: "utf8" });
+    expect(printed).toBe(readFileSync(join(root, "examples/expected", name.replace(/\.mjs$/, ".txt")), "utf8"));
+  });
+});
