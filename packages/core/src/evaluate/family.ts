@@ -29,7 +29,7 @@ export function adjustWithinFamilies(outcomes: readonly Outcome[], plan: Analysi
       members.map((outcome) => outcome.pairedT.pValue),
       plan.adjustment,
     );
-    members.forEach((outcome, at) => adjusted.set(outcome.scale, pValues[at] ?? null));
+    for (const [at, outcome] of members.entries()) adjusted.set(outcome.scale, pValues[at] ?? null);
   }
   return outcomes.map((outcome) => ({ ...outcome, pairedT: { ...outcome.pairedT, pAdjusted: adjusted.get(outcome.scale) ?? null } }));
 }
