@@ -112,5 +112,5 @@ export { type InteractionContrastsOptions, interactionContrasts } from "./margin
 export type { Averaging } from "./margins/linearForm.ts";
 export { type MarginalMean, type MarginalMeans, type MarginalMeansOptions, marginalMeans } from "./margins/marginalMeans.ts";
 export type { MarginalModel } from "./margins/marginalModel.ts";
-export { fitRepeatedModel, type Repeated, type RepeatedModel } from "./margins/repeatedModel.ts";
+export { fitRepeatedModel, type RepeatedModel } from "./margins/repeatedModel.ts";
 export { type SimpleEffect, type SimpleEffects, type SimpleEffectsOptions, simpleEffects } from "./margins/simpleEffects.ts";

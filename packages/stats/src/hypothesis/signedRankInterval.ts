@@ -16,7 +16,8 @@ export interface OrderInterval {
  * @param data non-zero differences with their counts
  * @param n number of them
  * @param exact take k from the exact distribution of ranks without ties (R's rule); else from the normal one
- *   (Hollander & Wolfe 1999, Nonparametric Statistical Methods, eq. 3.36), rounded outwards
+ *
+ *   (Hollander & Wolfe 1999, Nonparametric Statistical Methods, section 3.3), rounded outwards
  * @param level confidence level asked for
  */
 export function signedRankInterval(data: CountedValues, n: number, exact: boolean, level: number): OrderInterval {

@@ -1,0 +1,33 @@
+import { checkWeights } from "../describe/checkWeights.ts";
+import { isPresent } from "../describe/isPresent.ts";
+import { type Column, checkSameLength, type Factor } from "../options.ts";
+
+/** The values of one level, with their weights. */
+export interface Group {
+  readonly level: string;
+  readonly values: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/**
+ * The values of a column by the levels of a factor, empty levels left out.
+ *
+ * @returns the groups in the order of the levels, and how many rows lack the value or the level, counting weights
+ */
+export function groupRows(values: Column, factor: Factor, weights?: ArrayLike<number>): { groups: Group[]; dropped: number } {
+  checkSameLength(factor.name, factor.codes.length, values.length);
+  checkWeights(weights, values.length);
+  const cells = factor.levels.map((level) => ({ level, values: [] as number[], weights: [] as number[] }));
+  let dropped = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    const cell = cells[factor.codes[row]!];
+    const weight = weights === undefined ? 1 : weights[row]!;
+    if (!isPresent(value) || cell === undefined) dropped += weight;
+    else if (weight > 0) {
+      cell.values.push(value);
+      cell.weights.push(weight);
+    }
+  }
+  return { groups: cells.filter((cell) => cell.values.length > 0), dropped };
+}
