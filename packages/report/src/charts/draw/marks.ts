@@ -46,18 +46,15 @@ export function segments(
   },
 ): ChartLayer[] {
   const { color, width = 1, dash, opacity = 1, round = false } = look;
-  const mark = {
-    type: "rule",
-    color,
-    strokeWidth: width,
-    opacity,
-    ...(dash ? { strokeDash: dash } : {}),
-    strokeCap: round ? "round" : "butt",
-  };
-  const weight = rows.some((row) => row.weight !== undefined)
-    ? { strokeWidth: { field: "weight", type: "quantitative", scale: null } }
-    : {};
-  return layer(mark, { ...place(plane), x2: { field: "x2" }, y2: { field: "y2" }, ...weight }, rows);
+  const weighted = rows.some((row) => row.weight !== undefined);
+  const mark = { type: "rule", color, opacity, strokeCap: round ? "round" : "butt", ...(weighted ? {} : { strokeWidth: width }) };
+  // the size of a rule is its stroke width; the channel of that name is ignored on rules
+  const weight = weighted ? { size: { field: "weight", type: "quantitative", scale: null, legend: null } } : {};
+  return layer(
+    { ...mark, ...(dash ? { strokeDash: dash } : {}) },
+    { ...place(plane), x2: { field: "x2" }, y2: { field: "y2" }, ...weight },
+    rows,
+  );
 }
 
 /** Rectangles with opposite corners at (x, y) and (x2, y2). */

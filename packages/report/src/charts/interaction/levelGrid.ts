@@ -1,0 +1,73 @@
+import type { Outcome } from "@headway/core";
+import { formatNumber } from "../../format/number.ts";
+import { fitText } from "../../theme/fitText.ts";
+import { levelStyles, palette } from "../../theme/palette.ts";
+import { text } from "../../theme/typography.ts";
+import type { ChartLayer } from "../chart.ts";
+import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
+import { words } from "../draw/marks.ts";
+import { pixelOf, pixels } from "../draw/plane.ts";
+import { childCount } from "../words/outcomeWords.ts";
+import type { Moderator, Series, TimedMean } from "./moderators.ts";
+import { scoreAxis, scoreLines } from "./scoreScale.ts";
+import { line, seriesMarks } from "./seriesMarks.ts";
+
+const HEIGHT = 120;
+const ROW = HEIGHT + 78;
+const GAP = 18;
+
+/** A small panel for each level of one factor, the other levels in grey behind it. */
+export function levelGrid(moderator: Moderator, outcome: Outcome, start: number): Body {
+  const columns = moderator.series.length > 9 ? 4 : 3;
+  const first = LEFT + 28;
+  const width = (RIGHT - first - (columns - 1) * GAP) / columns;
+  const rows = Math.ceil(moderator.series.length / columns);
+  const panels = moderator.series.flatMap((series, i) => {
+    const place = {
+      left: first + (i % columns) * (width + GAP),
+      top: start + 24 + Math.floor(i / columns) * ROW,
+      width,
+      first: i % columns === 0,
+    };
+    return levelPanel(series, moderator.series, outcome, place);
+  });
+  const head = words(pixels, [{ x: LEFT, y: start + 4, text: fitText(moderator.title, RIGHT - LEFT, text.head) }], { style: text.head });
+  return { layers: [...head, ...panels], bottom: start + 24 + rows * ROW - 14 };
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** The leftmost panel of a row carries the numbers of the axis. */
+  readonly first: boolean;
+}
+
+function levelPanel(series: Series, all: readonly Series[], outcome: Outcome, { left, top, width, first }: Place): ChartLayer[] {
+  const y = scoreAxis(outcome, top + 34 + HEIGHT, top + 34);
+  const at = { before: left + 0.22 * width, after: left + 0.78 * width };
+  const name = fitText(series.name, width, text.label);
+  const times = [
+    { x: at.before, y: top + HEIGHT + 52, text: "Before" },
+    { x: at.after, y: top + HEIGHT + 52, text: "After" },
+  ];
+  const others = all.filter((other) => other !== series);
+  return [
+    ...words(pixels, [{ x: left, y: top + 6, text: name }], { style: text.label }),
+    ...words(pixels, [{ x: left, y: top + 20, text: childCount(series.n) }], { style: text.small, color: palette.secondary }),
+    ...scoreLines(outcome, y, { from: left, to: left + width }, first, 5),
+    ...others.flatMap((other) => line(other, y, at, { color: palette.beforeLight, width: 1.2 })),
+    ...seriesMarks(series, y, at, levelStyles[0]!),
+    ...ends(series, at, (mean) => pixelOf(y, mean)),
+    ...words(pixels, times, { style: text.small, align: "center", color: palette.secondary }),
+  ];
+}
+
+/** The two means in figures, outside the ends of the line. */
+function ends(series: Series, at: { readonly before: number; readonly after: number }, pixel: (mean: number) => number): ChartLayer[] {
+  const figure = (x: number, { mean }: TimedMean) => (mean === null ? [] : [{ x, y: pixel(mean) + 4, text: formatNumber(mean, 1) }]);
+  return [
+    ...words(pixels, figure(at.before - 9, series.before), { style: text.small, align: "right", halo: true }),
+    ...words(pixels, figure(at.after + 9, series.after), { style: text.label, color: palette.after, halo: true }),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { boundsOf } from "../../format/interval.ts";
+import { factorTitle } from "../../tables/labels.ts";
+import { cleanText } from "../words/cleanText.ts";
+
+/** A mean at one timepoint; the bounds are infinite where there is no interval to draw. */
+export interface TimedMean {
+  readonly mean: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** One level of a factor before and after. */
+export interface Series {
+  readonly name: string;
+  /** The name as the data have it. */
+  readonly level: string;
+  readonly n: number;
+  readonly before: TimedMean;
+  readonly after: TimedMean;
+}
+
+/** A factor that may go with how much scores changed. */
+export interface Moderator {
+  readonly factor: string;
+  readonly title: string;
+  readonly series: readonly Series[];
+  /** The test of time by this factor; null where there is none. */
+  readonly test: Outcome["mixedAnova"]["terms"][number] | null;
+}
+
+type Table = Outcome["marginalMeans"][number];
+
+/**
+ * The factors of an outcome with at least two levels, each with its means before and after.
+ *
+ * @param evaluation holds the titles of factors
+ * @param outcome with marginal means of `time:factor`
+ * @returns one entry a factor, in the order of the model
+ */
+export function moderatorsOf(evaluation: Evaluation, outcome: Outcome): Moderator[] {
+  return outcome.marginalMeans.flatMap((table) => {
+    const factor = soleFactor(table);
+    const series = factor === null ? [] : seriesOf(table, factor);
+    if (factor === null || series.length < 2) return [];
+    const test = outcome.mixedAnova.terms.find(({ term }) => term === table.term || term === `${factor}:time`) ?? null;
+    return [{ factor, title: cleanText(factorTitle(evaluation, factor)), series, test }];
+  });
+}
+
+function soleFactor(table: Table): string | null {
+  const factors = table.term.split(":");
+  if (table.of !== "score" || factors.length !== 2 || !factors.includes("time")) return null;
+  return factors.find((factor) => factor !== "time") ?? null;
+}
+
+function seriesOf(table: Table, factor: string): Series[] {
+  const names = [...new Set(table.cells.map((cell) => cell.levels[factor] ?? ""))];
+  return names.map((level) => {
+    const at = (time: string) => table.cells.find((cell) => cell.levels[factor] === level && cell.levels["time"] === time);
+    return {
+      level,
+      name: cleanText(level) || "(no name)",
+      n: at("pre")?.n ?? at("post")?.n ?? 0,
+      before: timed(at("pre")),
+      after: timed(at("post")),
+    };
+  });
+}
+
+function timed(cell: Table["cells"][number] | undefined): TimedMean {
+  if (!cell || cell.interval === null) return { mean: cell?.mean ?? null, lower: null, upper: null };
+  return { mean: cell.mean, ...boundsOf(cell.interval) };
+}

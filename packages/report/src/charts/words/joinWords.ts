@@ -1,0 +1,22 @@
+/**
+ * Joins names as a sentence does.
+ *
+ * @param names at least one
+ * @param last the word before the last name
+ * @returns such as `age band and delivery method`
+ */
+export function joinWords(names: readonly string[], last: "and" | "or" = "and"): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
+}
+
+/** Writes a name as it stands inside a sentence; abbreviations keep their capitals. */
+export function insideSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The first words of a long name. */
+export function firstWords(name: string, most: number): string {
+  const parts = name.split(" ");
+  return parts.length > most ? `${parts.slice(0, most).join(" ")}\u2026` : name;
+}
