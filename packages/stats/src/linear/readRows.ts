@@ -44,13 +44,13 @@ export function readRows(
 }
 
 function completeRows(
-  values: readonly { readonly values: Column }[],
+  values: readonly { readonly name: string; readonly values: Column }[],
   factors: readonly Factor[],
   weights: ArrayLike<number> | null,
   length: number,
 ): { kept: Uint8Array; n: number; dropped: number } {
   const kept = new Uint8Array(length).fill(1);
-  for (const column of values) dropMissing(column.values, kept);
+  for (const column of values) dropMissing(column.name, column.values, kept);
   for (const factor of factors) {
     for (let row = 0; row < length; row++) {
       const code = factor.codes[row]!;
@@ -70,11 +70,11 @@ function completeRows(
   return { kept, n, dropped: total - n };
 }
 
-function dropMissing(values: Column, kept: Uint8Array): void {
+function dropMissing(name: string, values: Column, kept: Uint8Array): void {
   for (let row = 0; row < kept.length; row++) {
     const value = values[row];
     if (value === null || value === undefined || Number.isNaN(value)) kept[row] = 0;
-    else if (!Number.isFinite(value)) throw new StatsError("argument_range", "values", String(value), "finite numbers");
+    else if (!Number.isFinite(value)) throw new StatsError("argument_range", name, String(value), "finite numbers");
   }
 }
 
