@@ -53,7 +53,14 @@ export function kruskalWallis(values: Column, factor: Factor, options: Pick<Comm
   const tieCorrection = n > 1 ? 1 - tieSum(all.counts) / (n ** 3 - n) : null;
   const reason = groups.length < 2 ? "fewer than two groups" : tieCorrection === 0 ? "all values are equal" : null;
   if (reason !== null || tieCorrection === null) {
-    const nothing = { statistic: null, df: null, pValue: null, logPValue: null, epsilonSquared: null, etaSquared: null } as const;
+    const nothing = {
+      statistic: null,
+      df: groups.length > 1 ? groups.length - 1 : null,
+      pValue: null,
+      logPValue: null,
+      epsilonSquared: null,
+      etaSquared: null,
+    } as const;
     return Object.freeze({ ...base, ...empty, ...nothing, tieCorrection, reason });
   }
   const between = means.reduce((sum, group) => sum + group.n * (group.meanRank - (n + 1) / 2) ** 2, 0);
