@@ -10,6 +10,10 @@ const estimableTolerance = 1e-8;
  * A combination is estimable if it is zero on every combination of columns that vanishes in the data (Searle 1971, section 5.4).
  *
  * @param row weights of the coefficients, as long as the model's columns
+ * @example
+ * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 1, 1] };
+ * const model = fitLinearModel({ response: [1, 3, 5, 7], factors: [group] });
+ * isEstimable(model, designRow(model, { group: 0 })); // true
  */
 export function isEstimable(model: LinearModel, row: ArrayLike<number>): boolean {
   return isDetermined(model.fit.triangle, row);
@@ -19,8 +23,17 @@ export function isEstimable(model: LinearModel, row: ArrayLike<number>): boolean
 export function isDetermined(triangle: Triangle, row: ArrayLike<number>): boolean {
   if (triangle.pivots.length === triangle.columns.length) return true;
   const length = Math.hypot(...Array.from(row));
-  return nullCombinations(triangle).every((combination) => {
+  return nullSpaceOf(triangle).every((combination) => {
     const product = combination.reduce((sum, value, column) => sum + value * row[column]!, 0);
     return Math.abs(product) <= estimableTolerance * length * Math.hypot(...combination);
   });
+}
+
+const nullSpaces = new WeakMap<Triangle, Float64Array[]>();
+
+/** The combinations of columns that vanish, found once for each design. */
+function nullSpaceOf(triangle: Triangle): Float64Array[] {
+  const known = nullSpaces.get(triangle) ?? nullCombinations(triangle);
+  nullSpaces.set(triangle, known);
+  return known;
 }
