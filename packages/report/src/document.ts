@@ -21,7 +21,7 @@ export interface Card {
 /** What a document is made of; renderers differ in how they show a block, never in what it says. */
 export type Block =
   | { readonly kind: "heading"; readonly level: 3 | 4; readonly id: string; readonly text: Rich }
-  | { readonly kind: "paragraph"; readonly role: "plain" | "lead" | "technical"; readonly text: Rich }
+  | { readonly kind: "paragraph"; readonly role: "plain" | "lead" | "technical" | "note"; readonly text: Rich }
   | { readonly kind: "list"; readonly items: readonly Rich[] }
   | { readonly kind: "callout"; readonly tone: "note" | "caution" | "warning"; readonly title: string; readonly text: Rich }
   | { readonly kind: "cards"; readonly cards: readonly Card[] }

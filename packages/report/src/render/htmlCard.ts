@@ -9,7 +9,7 @@ const COLORS: Readonly<Record<Card["tone"], string>> = { better: "#12436d", wors
 
 /** The interval on a line with no change in the middle; the same line for every card. */
 function intervalLine(card: Card): string {
-  if (card.line === null) return "";
+  if (card.line === null) return "<p></p>";
   const at = (share: number): string => (Math.round(10 * (MIDDLE + share * REACH)) / 10).toString();
   const { lower, upper, estimate } = card.line;
   const color = COLORS[card.tone];
@@ -27,7 +27,8 @@ export function cardToHtml(card: Card): string {
   return `<li class="${card.tone}"><h3>${escapeHtml(card.title)}</h3>
 <p class="figure">${escapeHtml(card.figure)}</p>
 <p class="unit">${escapeHtml(card.unit)}</p>
-${intervalLine(card)}<p class="range">${escapeHtml(card.range)}</p>
+${intervalLine(card)}
+<p class="range">${escapeHtml(card.range)}</p>
 <p class="verdict">${escapeHtml(card.verdict)}</p>
 <p class="basis">${escapeHtml(card.basis)}</p></li>`;
 }

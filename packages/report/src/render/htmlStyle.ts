@@ -8,7 +8,7 @@ a { color: var(--navy); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: .1875rem solid #f46a25; outline-offset: .125rem; }
 .skip { position: absolute; left: -100vw; background: #fff; padding: .5rem 1rem; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
-.page { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem 4rem; }
+.page { max-width: 79rem; margin: 0 auto; padding: 0 1.25rem 4rem; }
 header { padding: 2.75rem 0 1.75rem; }
 h1 { margin: 0; font-size: 2.375rem; line-height: 1.15; letter-spacing: -.015em; max-width: 24em; text-wrap: balance; }
 h2 { margin: 0 0 1rem; font-size: 1.625rem; line-height: 1.25; letter-spacing: -.01em; }
@@ -19,7 +19,7 @@ p { margin: 0 0 1rem; }
 header .subtitle { margin: .625rem 0 0; font-size: 1.1875rem; line-height: 1.4; color: var(--soft); }
 header .meta { margin: .75rem 0 0; color: var(--soft); font-size: .9375rem; }
 section { padding: 2.5rem 0 1.5rem; border-top: .0625rem solid var(--rule); }
-section > p, section > ul, section > .callout, header > * { max-width: 43rem; }
+section > p, section > ul:not(.cards), section > .callout, header > * { max-width: 43rem; }
 .lead { font-size: 1.25rem; line-height: 1.5; }
 .technical { color: var(--soft); font-size: .9375rem; }
 .note { margin: .375rem 0 0; color: var(--soft); font-size: .875rem; line-height: 1.5; max-width: 43rem; }
@@ -30,21 +30,22 @@ nav ul { list-style: none; margin: 0; padding: 0; columns: 15rem 2; }
 nav li { padding: .25rem 0; break-inside: avoid; }
 nav a { display: inline-block; min-height: 1.5rem; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
-section > ul { margin: 0 0 1.25rem; padding-left: 1.25rem; }
-section > ul > li { margin-bottom: .625rem; }
-section > ul > li::marker { color: var(--navy); }
+section > ul:not(.cards) { margin: 0 0 1.25rem; padding-left: 1.25rem; }
+section > ul:not(.cards) > li { margin-bottom: .625rem; }
+section > ul:not(.cards) > li::marker { color: var(--navy); }
 #references > ul { list-style: none; padding: 0; }
 #references > ul > li { padding-left: 1.5rem; text-indent: -1.5rem; }
 #references > ul, #methods > ul { overflow-wrap: anywhere; font-size: .9375rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(13.5rem, 1fr)); gap: 1rem; margin: 1.5rem 0 1.75rem; padding: 0; list-style: none; }
-.cards > li { background: var(--band); border-top: .25rem solid #6b7780; padding: 1rem 1.125rem 1.125rem; break-inside: avoid; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(13.5rem, 1fr)); gap: 0 1rem; margin: 1.5rem 0 .5rem; padding: 0; list-style: none; }
+.cards > li { display: grid; grid-template-rows: subgrid; grid-row: span 7; gap: 0; background: var(--band); border-top: .25rem solid #6b7780; padding: 1rem 1.125rem 1.125rem; break-inside: avoid; }
 .cards > li.better { border-top-color: var(--navy); }
 .cards > li.worse { border-top-color: var(--worse); }
-.cards h3 { margin: 0 0 .5rem; font-size: 1rem; min-height: 1.3em; }
+.cards h3 { margin: 0 0 .5rem; font-size: 1rem; }
 .cards .figure { margin: 0; font-size: 2.5rem; font-weight: bold; line-height: 1.1; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .cards .better .figure { color: var(--navy); }
 .cards .worse .figure { color: var(--worse); }
 .cards .unit { margin: .125rem 0 .5rem; font-size: .9375rem; line-height: 1.35; }
+.cards > li { margin-bottom: 1rem; }
 .cards svg { display: block; width: 100%; height: auto; margin: .25rem 0 .375rem; }
 .cards .range { margin: 0; font-size: .9375rem; line-height: 1.4; }
 .cards .verdict { margin: .625rem 0 0; font-weight: bold; font-size: .9375rem; line-height: 1.4; }
@@ -57,7 +58,7 @@ section > ul > li::marker { color: var(--navy); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; min-width: min(100%, 30rem); border-bottom: .125rem solid var(--ink); }
 caption { text-align: left; font-weight: bold; padding: 0 0 .5rem; }
-th, td { padding: .4375rem .75rem; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { padding: .4375rem .625rem; text-align: left; vertical-align: top; font-weight: normal; }
 th:first-child { padding-left: 0; }
 thead th { border-top: .125rem solid var(--ink); border-bottom: .0625rem solid var(--ink); vertical-align: bottom; color: var(--soft); font-size: .875rem; }
 tbody tr.first > * { border-top: .0625rem solid var(--grid); }
@@ -66,7 +67,7 @@ tbody th { min-width: 9rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
 figure { margin: 1.5rem 0 2rem; max-width: 46rem; break-inside: avoid; }
-figure .scroll svg { display: block; width: 100%; max-width: 45rem; height: auto; min-width: 35rem; }
+figure .scroll svg { display: block; width: 100%; max-width: 45rem; height: auto; min-width: 35rem; margin-left: -1rem; }
 figcaption { display: none; }
 details { margin: .75rem 0 1.25rem; }
 summary { cursor: pointer; color: var(--navy); padding: .25rem 0; font-size: .9375rem; }
@@ -75,8 +76,8 @@ details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; m
 details.further > summary { font-weight: bold; }
 details .table { margin: .5rem 0 1.25rem; }
 footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(--soft); font-size: .875rem; }
-@media (min-width: 66rem) {
-  .columns { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 3.5rem; }
+@media (min-width: 76rem) {
+  .columns { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 3.25rem; }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 2.5rem 0; border-top: .0625rem solid var(--rule); }
   nav ul { columns: auto; }
 }
@@ -95,12 +96,12 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   html { font-size: 10pt; }
   body { border-top: 0; font-size: 10pt; line-height: 1.45; }
   .page { max-width: none; padding: 0; }
-  nav, .skip, details.numbers { display: none; }
+  nav, .skip, details:not([open]) { display: none; }
   a { color: inherit; text-decoration: none; }
   header { padding-top: 0; }
   section { padding: 5mm 0 2mm; }
   h2, h3, h4, caption { break-after: avoid; }
-  figure .scroll svg { max-height: 110mm; width: auto; max-width: 100%; min-width: 0; }
+  figure .scroll svg { max-height: 110mm; width: auto; max-width: 100%; min-width: 0; margin-left: 0; }
   .scroll { overflow: visible; }
   .cards { grid-template-columns: repeat(3, 1fr); }
   table { font-size: 8.5pt; min-width: 0; }
@@ -110,7 +111,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   details.further { border: 0; padding: 0; }
-  details::details-content { content-visibility: visible; height: auto; }
+  summary { color: inherit; list-style: none; }
   .cards > li, .callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

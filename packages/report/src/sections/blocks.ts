@@ -4,7 +4,7 @@ import { type Rich, rich } from "../format/rich.ts";
 import type { Table } from "../tables/table.ts";
 
 /** A paragraph for everybody. */
-export function paragraph(text: Rich, role: "plain" | "lead" | "technical" = "plain"): Block {
+export function paragraph(text: Rich, role: "plain" | "lead" | "technical" | "note" = "plain"): Block {
   return { kind: "paragraph", role, text };
 }
 

@@ -11,14 +11,10 @@ import { pairedTable } from "../tables/pairedTable.ts";
 import { sensitivityTable } from "../tables/sensitivityTable.ts";
 import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
 
-function meansBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
-  return outcome.marginalMeans
-    .filter((means) => means.of === "change")
-    .flatMap((means) => [
-      ...tableBlock(marginalMeansTable(evaluation, outcome, means)),
-      ...tableBlock(contrastsTable(evaluation, outcome, means)),
-    ]);
-}
+type Means = Outcome["marginalMeans"][number];
+
+const ofOneFactor = (means: Means): boolean => means.of === "change" && !means.term.includes(":");
+const ofTwoFactors = (means: Means): boolean => means.of === "change" && means.term.includes(":");
 
 function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
   if (outcome.anovaOfChange.factors.length === 0) return [];
@@ -26,18 +22,35 @@ function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome)
     heading(4, `groups-${outcome.scale}`, words.headings.groups),
     paragraph(words.plainGroups(evaluation, outcome, peopleOf(evaluation))),
     ...tableBlock(anovaTable(evaluation, outcome)),
+    ...outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(marginalMeansTable(evaluation, outcome, means))),
   ];
 }
 
+function comparisons(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
+  const one = outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(contrastsTable(evaluation, outcome, means)));
+  const two = outcome.marginalMeans
+    .filter(ofTwoFactors)
+    .flatMap((means) => [
+      ...tableBlock(marginalMeansTable(evaluation, outcome, means)),
+      ...tableBlock(contrastsTable(evaluation, outcome, means)),
+    ]);
+  return [...one, ...two];
+}
+
+function details(summary: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${summary}`, blocks }];
+}
+
 function furtherBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
-  const blocks = [
-    ...optional(words.technicalGroups(evaluation, outcome), "technical"),
-    ...meansBlocks(evaluation, outcome),
-    ...tableBlock(mixedAnovaTable(evaluation, outcome)),
-    ...tableBlock(ancovaTable(evaluation, outcome)),
-    ...(outcome.sensitivity.length === 0 ? [] : tableBlock(sensitivityTable(evaluation, outcome))),
+  return [
+    ...details(words.headings.comparisons, comparisons(evaluation, outcome)),
+    ...details(words.headings.details, [
+      ...optional(words.technicalGroups(evaluation, outcome), "technical"),
+      ...tableBlock(mixedAnovaTable(evaluation, outcome)),
+      ...tableBlock(ancovaTable(evaluation, outcome)),
+      ...tableBlock(sensitivityTable(evaluation, outcome)),
+    ]),
   ];
-  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${words.headings.details}`, blocks }];
 }
 
 function primaryBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
@@ -86,13 +99,11 @@ export function secondarySections(evaluation: Evaluation, words: Catalogue): rea
       heading(3, `outcome-${outcome.scale}`, outcome.title),
       paragraph(words.plainChange(outcome, people)),
       paragraph(words.technicalChange(outcome), "technical"),
-      ...furtherBlocksOfSecondary(evaluation, words, outcome),
+      ...details(words.headings.details, [
+        ...tableBlock(anovaTable(evaluation, outcome)),
+        ...outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(marginalMeansTable(evaluation, outcome, means))),
+      ]),
     ]),
   ];
   return [{ id: "other-outcomes", title: words.headings.secondary, blocks }];
-}
-
-function furtherBlocksOfSecondary(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
-  const blocks = [...tableBlock(anovaTable(evaluation, outcome)), ...meansBlocks(evaluation, outcome)];
-  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${words.headings.details}`, blocks }];
 }

@@ -18,7 +18,6 @@ export function participantsSection(evaluation: Evaluation, words: Catalogue): S
     id: "participants",
     title: words.headings.participants,
     blocks: [
-      paragraph(words.participation(evaluation)),
       ...optional(words.ages(evaluation)),
       ...tableBlock(flowTable(evaluation)),
       ...tableBlock(participantsTable(evaluation)),

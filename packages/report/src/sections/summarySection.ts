@@ -64,6 +64,7 @@ export function summarySection(evaluation: Evaluation, words: Catalogue): Sectio
   const blocks: readonly Block[] = [
     paragraph(words.overall(evaluation), "lead"),
     { kind: "cards", cards: primary.map((outcome) => card(evaluation, outcome, widest)) },
+    ...(primary.length === 0 ? [] : [paragraph(rich`${words.headings.cardsNote}`, "note")]),
     { kind: "list", items: primary.map((outcome) => finding(evaluation, words, outcome)) },
     paragraph(words.participation(evaluation)),
     ...keepInMind(evaluation, words),

@@ -1,4 +1,5 @@
-import type { Evaluation, MarginalMeansTable, Outcome } from "@headway/core";
+import type { Contrast, Evaluation, MarginalMeansTable, Outcome } from "@headway/core";
+import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
 import { type Rich, rich } from "../format/rich.ts";
@@ -7,7 +8,7 @@ import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts"
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Table } from "./table.ts";
+import { type Cell, makeTable, type Table } from "./table.ts";
 
 const two = (value: number): string => formatNumber(value, 2);
 
@@ -42,20 +43,39 @@ export function marginalMeansTable(evaluation: Evaluation, outcome: Outcome, mea
   });
 }
 
+/** What a contrast stays inside: a level of the other factor, or the difference between two such differences. */
+function withinTitle(contrast: Contrast): string {
+  if (contrast.kind === "interaction") return "Difference of differences";
+  return contrast.kind === "simple" ? `Within ${cellTitle(contrast.within)}` : "All";
+}
+
+function contrastCells(contrast: Contrast): readonly Cell[] {
+  return [
+    intervalCell(contrast.estimate, contrast.interval, contrast.reason),
+    numberCell(contrast.statistic, two, contrast.reason),
+    numberCell(contrast.df, formatDf, contrast.reason),
+    pCell(contrast.pValue, contrast.reason),
+    pCell(contrast.pAdjusted, contrast.reason),
+  ];
+}
+
 /**
  * Differences between the means of one term, two by two.
  *
  * @param evaluation gives names and the confidence level
  * @param outcome whose means they are
  * @param means the term's contrasts
- * @returns the table: contrast, difference with interval, t, df, p, adjusted p
+ * @returns the table: contrast (and inside which group), difference with interval, t, df, p, adjusted p
  */
 export function contrastsTable(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable): Table {
   const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(adjustmentName).join(", ");
+  const nested = means.contrasts.some((contrast) => contrast.kind !== "pairwise");
+  const label = (contrast: Contrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
   return makeTable({
     id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
     caption: caption(evaluation, outcome, means, "differences"),
     columns: [
+      ...(nested ? [textColumn("within", "Where")] : []),
       textColumn("contrast", "Difference between"),
       intervalColumn("difference", `Difference [${formatLevel(evaluation.plan.confidenceLevel)} CI]`),
       numberColumn("t", SYMBOL.t),
@@ -63,16 +83,11 @@ export function contrastsTable(evaluation: Evaluation, outcome: Outcome, means: 
       pColumn("p", SYMBOL.p),
       pColumn("p_adjusted", SYMBOL.pAdjusted),
     ],
-    rows: means.contrasts.map((contrast) => ({
-      rowHeader: textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast),
-      cells: [
-        intervalCell(contrast.estimate, contrast.interval, contrast.reason),
-        numberCell(contrast.statistic, two, contrast.reason),
-        numberCell(contrast.df, (df) => formatNumber(df, Number.isInteger(df) ? 0 : 2), contrast.reason),
-        pCell(contrast.pValue, contrast.reason),
-        pCell(contrast.pAdjusted, contrast.reason),
-      ],
-    })),
-    notes: [rich`${SYMBOL.pAdjusted}: ${names}, within this table. First group minus second.`],
+    rows: means.contrasts.map((contrast) =>
+      nested
+        ? { rowHeader: textCell(withinTitle(contrast)), cells: [label(contrast), ...contrastCells(contrast)] }
+        : { rowHeader: label(contrast), cells: contrastCells(contrast) },
+    ),
+    notes: [rich`${SYMBOL.pAdjusted}: ${names}, inside each set of comparisons. First group minus second.`],
   });
 }

@@ -15,7 +15,6 @@ import { makeTable, type Table } from "./table.ts";
  * @returns the table: Method, n, change with interval, p
  */
 export function sensitivityTable(evaluation: Evaluation, outcome: Outcome): Table {
-  const { pairedT: test } = outcome;
   return makeTable({
     id: `sensitivity-${outcome.scale}`,
     caption: rich`${outcome.title}: the same change, estimated in other ways`,
@@ -25,20 +24,10 @@ export function sensitivityTable(evaluation: Evaluation, outcome: Outcome): Tabl
       intervalColumn("change", `Change [${formatLevel(evaluation.plan.confidenceLevel)} CI]`),
       pColumn("p", SYMBOL.p),
     ],
-    rows: [
-      {
-        rowHeader: textCell(methodInWords("paired-t")),
-        cells: [countCell(test.n), intervalCell(test.estimate, test.interval, test.reason), pCell(test.pValue, test.reason)],
-      },
-      ...outcome.sensitivity.map(({ kind, n, estimate, interval, pValue, reason }) => ({
-        rowHeader: textCell(methodInWords(kind)),
-        cells: [
-          countCell(n),
-          intervalCell(estimate, interval, reason),
-          pCell(pValue, reason ?? "this method gives an interval, not a test"),
-        ],
-      })),
-    ],
+    rows: outcome.sensitivity.map(({ kind, n, estimate, interval, pValue, reason }) => ({
+      rowHeader: textCell(methodInWords(kind)),
+      cells: [countCell(n), intervalCell(estimate, interval, reason), pCell(pValue, reason ?? "this method gives an interval, not a test")],
+    })),
     notes: [],
   });
 }

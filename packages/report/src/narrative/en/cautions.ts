@@ -1,4 +1,5 @@
 import type { Caution, Evaluation } from "@headway/core";
+import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
@@ -91,7 +92,7 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
 export function cautionInWords(evaluation: Evaluation, caution: Caution): string {
   const evidence = (key: string): number | string => (Object.hasOwn(caution.evidence, key) ? caution.evidence[key]! : "");
   const sentence = SENTENCES.get(caution.code);
-  if (sentence === undefined) return `${caution.message.charAt(0).toUpperCase()}${caution.message.slice(1)}.`;
+  if (sentence === undefined) return `${capitalise(caution.message)}.`;
   return sentence({
     evaluation,
     many: peopleOf(evaluation).many,

@@ -1,11 +1,13 @@
 /** Headings and labels of the report, all in one place. */
 export interface Headings {
   readonly summary: string;
+  readonly cardsNote: string;
   readonly keepInMind: string;
   readonly participants: string;
   readonly primary: string;
   readonly secondary: string;
   readonly groups: string;
+  readonly comparisons: string;
   readonly details: string;
   readonly reliable: string;
   readonly reliableMeaning: string;
@@ -27,12 +29,15 @@ export interface Headings {
 
 export const headings: Headings = {
   summary: "In short",
+  cardsNote:
+    "Dot: average change in points. Bar: likely range. Dashed line: no change. Reliably means by more than answers vary from one day to the next.",
   keepInMind: "Keep in mind",
   participants: "Who took part, and who is missing",
   primary: "Main outcomes",
   secondary: "Other outcomes",
   groups: "Did change differ between groups?",
-  details: "Further analyses of this outcome",
+  comparisons: "Comparisons between groups, two by two",
+  details: "Other analyses of this outcome",
   reliable: "How many changed reliably",
   reliableMeaning:
     "Answers to a questionnaire vary a little from one day to the next. A change is called reliable when it is larger than that variation, so that it is unlikely to be chance alone.",

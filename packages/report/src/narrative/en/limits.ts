@@ -1,4 +1,5 @@
 import type { Evaluation } from "@headway/core";
+import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { countPeople, peopleOf } from "./people.ts";
@@ -7,7 +8,7 @@ function design(evaluation: Evaluation, many: string): readonly Rich[] {
   if (evaluation.design !== "single-group") return [];
   return [
     rich`${strong("Why scores changed.")} Nobody outside the programme was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, growing up, other help and answering the same questions twice can all move scores.`,
-    rich`${strong("Whether a hard time simply passed.")} ${many.charAt(0).toUpperCase()}${many.slice(1)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`,
+    rich`${strong("Whether a hard time simply passed.")} ${capitalise(many)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { capitalise } from "../../format/capitalise.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel, formatPercent } from "../../format/percent.ts";
@@ -48,7 +49,13 @@ function groups(evaluation: Evaluation): Rich {
   const factors = [...new Set(evaluation.outcomes.flatMap((outcome) => outcome.anovaOfChange.factors))];
   if (factors.length === 0) return rich`${strong("Groups.")} No groups were compared.`;
   const { plan } = evaluation;
-  return rich`${strong("Groups.")} Factorial analysis of variance of change scores with type ${plan.sumsOfSquares} sums of squares; factors: ${factors.map((factor) => factorTitle(evaluation, factor)).join(", ")}, with their interactions; everybody whose groups are all known. The mixed analysis of variance with time within persons and the analysis of covariance with the score before are reported beside it. Estimated marginal means weigh all combinations of the other groups equally; contrasts between them: ${adjustmentName(plan.contrastAdjustment)}. Age bands: ${plan.ageBands.map((band) => band.label).join(", ")} years.`;
+  return rich`${strong("Groups.")} Factorial analysis of variance of change scores with type ${plan.sumsOfSquares} sums of squares; factors: ${factors.map((factor) => factorTitle(evaluation, factor)).join(", ")}, with their interactions; everybody whose groups are all known. The mixed analysis of variance with time within persons and the analysis of covariance with the score before are reported beside it. Estimated marginal means weigh all combinations of the other groups equally; contrasts between them: ${adjustmentName(plan.contrastAdjustment)}. ${independence(evaluation)}Age bands: ${plan.ageBands.map((band) => band.label).join(", ")} years.`;
+}
+
+/** What was done about people who share a facilitator or a site. */
+function independence(evaluation: Evaluation): string {
+  const reasons = [...new Set(evaluation.outcomes.map((outcome) => outcome.clustering.reason))].filter((reason) => reason !== null);
+  return reasons.map((reason) => `${capitalise(reason)}. `).join("");
 }
 
 function reliable(evaluation: Evaluation): Rich {

@@ -1,4 +1,5 @@
 import type { Evaluation } from "@headway/core";
+import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
@@ -14,14 +15,14 @@ import { countPeople, peopleOf } from "./people.ts";
 export function participation(evaluation: Evaluation): Rich {
   const { flow } = evaluation;
   const people = peopleOf(evaluation);
-  if (flow.enrolled === 0) return rich`The data name no ${people.many}, so there is nothing to evaluate.`;
+  if (flow.enrolled === 0) return rich`There are no ${people.many} in the data, so there is nothing to evaluate.`;
   const missing = flow.enrolled - flow.paired;
   const share = flow.pre === 0 ? "" : ` That is ${formatPercent(flow.paired, flow.pre)} of those who answered before.`;
   const rest =
     missing === 0
       ? "Everybody is in the comparison."
       : `The other ${formatNumber(missing, 0)} are not in the comparison, and their change may have been different.`;
-  return rich`The data name ${countPeople(flow.enrolled, people)}. ${strong(countPeople(flow.paired, people))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
+  return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${strong(countPeople(flow.paired, people))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Outcome } from "@headway/core";
+import { capitalise } from "../../format/capitalise.ts";
 import { type Rich, rich } from "../../format/rich.ts";
 import { shareInWords } from "../../format/share.ts";
 import { countPeople, type People } from "./people.ts";
@@ -14,13 +15,8 @@ export function plainReliable(outcome: Outcome, people: People): Rich | null {
   const { n, increased, decreased, improved, worsened } = outcome.reliableChange;
   if (n === 0 || increased === null || decreased === null) return null;
   const share = (part: number): string => shareInWords(part, n);
-  const beyond = rich`by more than chance wobble in the answers could explain`;
   if (improved === null || worsened === null) {
-    return rich`${capital(share(increased))} ${people.many} rose ${beyond}, and ${share(decreased)} fell (of ${countPeople(n, people)}).`;
+    return rich`${capitalise(share(increased))} ${people.many} rose reliably and ${share(decreased)} fell reliably (of ${countPeople(n, people)}).`;
   }
-  return rich`${capital(share(improved))} ${people.many} improved ${beyond}; ${share(worsened)} worsened (of ${countPeople(n, people)}).`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return rich`${capitalise(share(improved))} ${people.many} improved reliably and ${share(worsened)} worsened reliably (of ${countPeople(n, people)}).`;
 }
