@@ -1,9 +1,17 @@
-import { readFileSync } from "node:fs";
-import type { AnalysisPlan, AnalysisPlanInput, Instrument } from "@headway/core";
-import { PlanError, resolvePlan } from "@headway/core";
-import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
+import {
+  type AnalysisPlan,
+  defineInstrument,
+  type Instrument,
+  InstrumentError,
+  instrumentById,
+  PlanError,
+  type ReadOptions,
+  resolvePlan,
+} from "@headway/core";
+import type { OutcomesSource } from "@headway/core/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exitCodes.ts";
+import { readJson } from "./readJson.ts";
 
 /** Options that every command takes which reads data. */
 export interface DataOptions {
@@ -47,21 +55,12 @@ export function sourceOf(data: string | undefined, options: DataOptions): Outcom
   return data;
 }
 
-function readPlan(path: string | undefined): AnalysisPlanInput {
+function readPlan(path: string | undefined): object {
   if (path === undefined) return {};
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UsageError(
-      `--plan: cannot be read; found ${(error as NodeJS.ErrnoException).code ?? "an error"} at ${path}, expected a JSON file`,
-    );
-  }
-  try {
-    return JSON.parse(text) as AnalysisPlanInput;
-  } catch (error) {
-    throw new UsageError(`--plan: not JSON; found ${(error as Error).message} in ${path}, expected an analysis plan`);
-  }
+  const plan = readJson("--plan", path, "an analysis plan");
+  if (typeof plan !== "object" || plan === null || Array.isArray(plan))
+    throw new UsageError(`--plan: not a plan; found ${JSON.stringify(plan).slice(0, 40)} in ${path}, expected an object`);
+  return plan;
 }
 
 /** The plan of the call: the file's, with what the options say in front. */
@@ -88,14 +87,24 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
   );
 }
 
+/** The questionnaire of the call: of the catalog, or of a definition file; undefined leaves it to the columns. */
+function instrumentOf(name: string | null): Instrument | undefined {
+  if (name === null) return undefined;
+  try {
+    return /\.json$/i.test(name) ? defineInstrument(readJson("--instrument", name, "the definition of a questionnaire")) : instrumentById(name);
+  } catch (error) {
+    throw error instanceof InstrumentError ? new UsageError(error.message) : error;
+  }
+}
+
 /** What the reader is told. */
 export function readOptionsOf(plan: AnalysisPlan, options: DataOptions): ReadOptions {
   if (options.sheet !== undefined)
     throw new UsageError(`--sheet: found ${options.sheet}, but workbooks are not read; save the sheet as CSV`);
-  const instrument: Instrument = instrumentFrom(plan.instrument);
+  const instrument = instrumentOf(plan.instrument);
   return {
-    instrument,
     duplicates: plan.duplicates,
+    ...(instrument === undefined ? {} : { instrument }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.map.length === 0 ? {} : { map: mappingOf(options.map) }),

@@ -11,7 +11,8 @@ const ageBandSchema = z.strictObject({
 export const analysisPlanSchema = z.strictObject({
   title: z.string().min(1).default("Programme evaluation"),
   design: z.enum(["single-group", "comparison", "randomised"]).default("single-group"),
-  instrument: z.string().min(1).default("eaq-30"),
+  /** Id of the questionnaire; null takes the one that the columns name. */
+  instrument: z.string().min(1).nullable().default(null),
   /** Scale ids by family; null takes the instrument's own. */
   primary: z.array(z.string()).nullable().default(null),
   /** Factor ids in the order of the model; null takes those among referral, ageBand and delivery that the data have. */
