@@ -1,4 +1,4 @@
-import { moments } from "../describe/moments.ts";
+import { deviations, sumOfProducts } from "../describe/deviations.ts";
 import { chiSquaredLogUpperTail, chiSquaredUpperTail } from "../distributions/chiSquared.ts";
 import type { Column, Factor } from "../options.ts";
 import { groupedValues } from "./groupedValues.ts";
@@ -29,8 +29,8 @@ interface Spread {
 export function bartlettTest(values: Column, groups: Factor | readonly Factor[], options: VarianceTestOptions = {}): VarianceTest {
   const data = groupedValues(values, groups, options.weights);
   const spreads = data.groups.map((group) => {
-    const { n, sumOfSquares } = moments(group.values, group.weights);
-    return { df: n - 1, variance: sumOfSquares / (n - 1) };
+    const { values: distances } = deviations(group.values, group.weights);
+    return { df: group.n - 1, variance: sumOfProducts(distances, distances, group.weights) / (group.n - 1) };
   });
   const reason = reasonFor(spreads);
   const statistic = reason === null ? kSquared(spreads) : null;
@@ -42,7 +42,7 @@ export function bartlettTest(values: Column, groups: Factor | readonly Factor[],
     dropped: data.dropped,
     groups: spreads.length,
     statistic,
-    df1: statistic === null ? null : df,
+    df1: df < 1 ? null : df,
     df2: null,
     pValue: statistic === null ? null : chiSquaredUpperTail(statistic, df),
     logPValue: statistic === null ? null : chiSquaredLogUpperTail(statistic, df),

@@ -4,7 +4,8 @@ import { symmetricEigen } from "./symmetricEigen.ts";
 export type Extraction = "minres" | "ml";
 
 const heywood = 1e-3;
-const maxIterations = 50_000;
+/** Iterations times items: slow convergence is worth waiting for only where an iteration is cheap. */
+const maxWork = 200_000;
 
 /**
  * Loadings of one factor on a correlation matrix, by fixed-point iteration of the uniquenesses from 1 - SMC.
@@ -17,7 +18,7 @@ const maxIterations = 50_000;
  */
 export function oneFactor(correlations: readonly (readonly number[])[], extraction: Extraction): readonly number[] | null {
   let uniqueness = startingUniqueness(correlations);
-  for (let i = 0; uniqueness !== null && i < maxIterations; i++) {
+  for (let i = 0; uniqueness !== null && i * correlations.length < maxWork; i++) {
     const loadings = extraction === "ml" ? mlStep(correlations, uniqueness) : minresStep(correlations, uniqueness);
     const next = loadings.map((loading) => 1 - loading * loading);
     const step = Math.max(...next.map((value, j) => Math.abs(value - (uniqueness?.[j] ?? 0))));
