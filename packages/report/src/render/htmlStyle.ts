@@ -30,6 +30,7 @@ nav ul { list-style: none; margin: 0; padding: 0; columns: 15rem 2; }
 nav li { padding: .25rem 0; break-inside: avoid; }
 nav a { display: inline-block; min-height: 1.5rem; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
+section > .note { margin: 0 0 1.25rem; }
 section > ul:not(.cards) { margin: 0 0 1.25rem; padding-left: 1.25rem; }
 section > ul:not(.cards) > li { margin-bottom: .625rem; }
 section > ul:not(.cards) > li::marker { color: var(--navy); }

@@ -1,4 +1,5 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { interaction } from "../charts/interaction/interaction.ts";
 import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
@@ -16,11 +17,17 @@ type Means = Outcome["marginalMeans"][number];
 const ofOneFactor = (means: Means): boolean => means.of === "change" && !means.term.includes(":");
 const ofTwoFactors = (means: Means): boolean => means.of === "change" && means.term.includes(":");
 
+function interactionBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
+  const shown = outcome.marginalMeans.some((means) => means.of === "score" && means.cells.length > 2);
+  return shown ? [chartBlock(`groups-${outcome.scale}`, interaction(evaluation, { outcome: outcome.scale }))] : [];
+}
+
 function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
   if (outcome.anovaOfChange.factors.length === 0) return [];
   return [
-    heading(4, `groups-${outcome.scale}`, words.headings.groups),
+    heading(4, `differences-${outcome.scale}`, words.headings.groups),
     paragraph(words.plainGroups(evaluation, outcome, peopleOf(evaluation))),
+    ...interactionBlocks(evaluation, outcome),
     ...tableBlock(anovaTable(evaluation, outcome)),
     ...outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(marginalMeansTable(evaluation, outcome, means))),
   ];

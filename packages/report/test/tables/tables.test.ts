@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { rich, richToText } from "../../src/format/rich.ts";
+import { outcomesTable } from "../../src/tables/arquero.ts";
+import { textCell } from "../../src/tables/cell.ts";
+import { textColumn } from "../../src/tables/column.ts";
+import { pairedTable } from "../../src/tables/pairedTable.ts";
+import { participantsTable } from "../../src/tables/participantsTable.ts";
+import { cellsOf, makeTable } from "../../src/tables/table.ts";
+import { tableToCsv } from "../../src/tables/tableToCsv.ts";
+import { tableToHtml } from "../../src/tables/tableToHtml.ts";
+import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+
+const evaluation = fixtures.ordinary();
+const paired = pairedTable(evaluation, evaluation.outcomes, "paired");
+const hostile = makeTable({
+  id: "x",
+  caption: rich`<b>caption</b>`,
+  columns: [textColumn("level", "Level"), textColumn("other", "a|b")],
+  rows: ["=1+1", " @SUM(A1)", "\uff0b1", "-2+3", '<img src=x onerror="x">', "a\nb", "__proto__"].map((level) => ({
+    rowHeader: textCell(level),
+    cells: [textCell(level)],
+  })),
+  notes: [],
+});
+
+describe("every table", () => {
+  it("has a cell for each column and a value for each field", () => {
+    for (const make of Object.values(fixtures)) {
+      const one = make();
+      for (const table of [pairedTable(one, one.outcomes, "paired"), participantsTable(one)]) {
+        for (const row of table.rows) {
+          const cells = cellsOf(row);
+          expect(cells.map((cell) => cell.values.length)).toEqual(table.columns.map((column) => column.fields.length));
+        }
+      }
+    }
+  });
+  it("says in a note why a number is absent", () => {
+    const one = fixtures.oneChild();
+    const notes = pairedTable(one, one.outcomes, "paired").notes.map(richToText);
+    expect(notes.some((note) => note.includes("not computable: fewer than two pairs"))).toBe(true);
+  });
+});
+
+describe("tableToCsv", () => {
+  it("gives unrounded numbers, an estimate and its bounds in columns of their own", () => {
+    const [header, first] = tableToCsv(paired).split("\r\n");
+    expect(header).toBe(
+      "outcome,n,before_mean,before_sd,after_mean,after_sd,change,change_lower,change_upper,t,df,p,p_adjusted,dz,dz_lower,dz_upper",
+    );
+    expect(first?.split(",")[6]).toBe(String(evaluation.outcomes[0]?.change.mean));
+  });
+  it("never writes a text that a spreadsheet would run", () => {
+    for (const line of tableToCsv(hostile).trim().split("\r\n").slice(1)) expect(line).not.toMatch(/^"?\s*[=+\-@\uff0b]/);
+  });
+});
+
+describe("tableToMarkdown and tableToHtml", () => {
+  it("keep names of the data from becoming markup", () => {
+    expect(tableToHtml(hostile)).not.toMatch(/<img|<b>/);
+    expect(tableToMarkdown(hostile)).not.toMatch(/(?<!\\)<img/);
+    expect(tableToMarkdown(hostile)).toContain("a\\|b");
+  });
+  it("set statistics in italics", () => {
+    expect(tableToHtml(paired)).toContain("<i>p</i>");
+    expect(tableToMarkdown(paired)).toContain("*p*");
+  });
+});
+
+describe("outcomesTable", () => {
+  it("is an arquero table with a row for each outcome", async () => {
+    const table = await outcomesTable(evaluation);
+    expect(table.numRows()).toBe(evaluation.outcomes.length);
+    expect(table.get("dz", 0)).toBe(evaluation.outcomes[0]?.effects.dz.estimate);
+  });
+});
