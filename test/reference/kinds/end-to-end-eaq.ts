@@ -264,7 +264,7 @@ function expectContrasts(
       actual[`ci_${adjustment}`] = ends(contrast.interval);
     }
     const wanted = Object.fromEntries(Object.entries(row).filter(([field]) => /^(estimate|se|df|t|p_\w+|ci_\w+)$/.test(field)));
-    if (!("p_none" in wanted) && "p" in row) wanted["p_none"] = row["p"];
+    if ("lower" in row) wanted["ci_none"] = [row["lower"], row["upper"]];
     expectTree(actual, wanted, [...path, contrastText(row)], tolerancesOf(reference, tools));
   }
 }

@@ -65,7 +65,7 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   const { confidenceLevel, contrastAdjustment: adjust } = plan;
   const change = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights });
   const scores = fitRepeatedModel(
-    { repeated: { name: "time", levels: ["pre", "post"], measures: [rows.pre, rows.post] }, factors: rows.factors },
+    { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },
     { weights: rows.weights },
   );
   const compare = (means: MarginalMeans, kind: Contrast["kind"]): Contrast[] =>
