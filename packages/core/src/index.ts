@@ -17,3 +17,26 @@ export type {
   ReliableChange,
 } from "./evaluate/evaluation.ts";
 export { evaluationSchema, SCHEMA_VERSION } from "./evaluate/evaluation.ts";
+
+// Reading: files in, children out
+
+export { type CheckReport, checkSummary, type ScaleCheck } from "./ingest/checkSummary.ts";
+export type { ColumnMeaning, Ledger, LedgerEntry } from "./ingest/ledger.ts";
+export { type DuplicatePolicy, defaultLimits, type ReadLimits, type ReadOptions } from "./ingest/readOptions.ts";
+export { ReadOptionsError } from "./ingest/readOptionsError.ts";
+export { readOutcomes as readOutcomesFromBytes } from "./ingest/readOutcomes.ts";
+export type { DataInput, DataInputs } from "./ingest/source.ts";
+export { DataRefusedError, type Issue, type Severity } from "./issues/issue.ts";
+export type { Child, InputFile, Outcomes, Wave } from "./outcomes.ts";
+
+// Questionnaires and scores
+
+export { instrumentCatalog } from "./instrument/catalog/catalog.ts";
+export { eaq30 } from "./instrument/catalog/eaq-30.ts";
+export { facilitatorSurvey, facilitatorSurveyWith } from "./instrument/catalog/facilitator-survey.ts";
+export { defineInstrument, type InstrumentDefinition, instrumentSchema } from "./instrument/defineInstrument.ts";
+export type { Direction, Instrument, Scale, ScoringRule, Source } from "./instrument/instrument.ts";
+export { instrumentById } from "./instrument/instrumentById.ts";
+export { InstrumentError } from "./instrument/instrumentError.ts";
+export { scoreResponses } from "./score/scoreResponses.ts";
+export { type ScaleScore, scoreScale } from "./score/scoreScale.ts";

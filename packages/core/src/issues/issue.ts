@@ -24,7 +24,12 @@ export class DataRefusedError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(issues.filter((issue) => issue.severity === "error").map((issue) => issue.message).join("\n"));
+    super(
+      issues
+        .filter((issue) => issue.severity === "error")
+        .map((issue) => issue.message)
+        .join("\n"),
+    );
     this.issues = issues;
   }
 }

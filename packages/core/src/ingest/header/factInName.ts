@@ -1,0 +1,56 @@
+import type { Instrument } from "../../instrument/instrument.ts";
+import { bareIdNames, type FactKind, factNames, factorNames, fillerWords, idOwners, idWords, notIdWords } from "../readingRules.ts";
+import { camelTokens, nameTokens } from "../text/nameTokens.ts";
+import { type WaveMark, waveInName } from "./waveInName.ts";
+
+/** An id, a fact or a factor named by a column; `rank` is lower for the better name. */
+export type NamedFact =
+  | { readonly kind: "id"; readonly rank: number }
+  | { readonly kind: FactKind; readonly rank: number; readonly wave: WaveMark | null }
+  | { readonly kind: "factor"; readonly factor: string; readonly rank: number; readonly wave: WaveMark | null };
+
+const withoutFiller = (tokens: readonly string[]): string => tokens.filter((token) => !fillerWords.has(token) || token === "old").join(" ");
+
+function idRank(tokens: readonly string[], respondent: Instrument["respondent"]): number | null {
+  const joined = tokens.join("");
+  const owners = idOwners[respondent];
+  const owned = owners.some((owner) => tokens.includes(owner));
+  const glued = owners.some((owner) => tokens.some((token) => token.startsWith(owner) && idWords.has(token.slice(owner.length))));
+  const others = tokens.filter((token) => !owners.includes(token));
+  if (tokens.length > 14 || others.some((token) => notIdWords.has(token))) return null;
+  if (respondent === "child" && idOwners.facilitator.some((owner) => owner !== "participant" && joined.startsWith(owner))) return null;
+  if (glued || (owned && tokens.some((token) => idWords.has(token)))) return 0;
+  const bare = bareIdNames.indexOf(tokens.filter((token) => !["the", "your", "please", "enter", "a", "s"].includes(token)).join(""));
+  return bare === -1 ? null : 1 + bare;
+}
+
+function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFact | null {
+  const { wave, rest, both } = waveInName(tokens, "anywhere");
+  if (both) return { kind: "timepoint", rank: [...factNames.keys()].indexOf("time point"), wave: null };
+  const unnumbered = /^\d+$/.test(rest[0] ?? "") ? rest.slice(1) : rest;
+  const id = idRank(unnumbered, instrument.respondent);
+  if (id !== null) return { kind: "id", rank: id };
+  const asked = unnumbered.includes("how") && unnumbered.includes("old") ? "how" : null;
+  const text = asked ?? withoutFiller(unnumbered);
+  const plain = unnumbered.join(" ");
+  const factor = factorNames.get(text) ?? factorNames.get(plain);
+  if (factor !== undefined && factor !== instrument.respondent) {
+    return { kind: "factor", factor, wave, rank: [...factorNames.keys()].indexOf(factorNames.has(text) ? text : plain) };
+  }
+  const fact = factNames.get(text) ?? factNames.get(plain);
+  return fact === undefined ? null : { kind: fact, wave, rank: [...factNames.keys()].indexOf(factNames.has(text) ? text : plain) };
+}
+
+/**
+ * Reads a column name as the child's id, a fact such as age, or a factor.
+ *
+ * @param name column name as written
+ * @param instrument whose respondent the id belongs to
+ * @returns the meaning, or null
+ */
+export function factInName(name: string, instrument: Instrument): NamedFact | null {
+  const tokens = nameTokens(name);
+  const age =
+    /^\s*age\b/i.test(name) && tokens.some((token) => token.startsWith("month") || token === "mths") ? (["age", "months"] as const) : null;
+  return fromTokens(age ?? tokens, instrument) ?? fromTokens(camelTokens(name), instrument);
+}

@@ -1,0 +1,77 @@
+/** A quote that breaks the rules of RFC 4180. */
+export interface BadQuote {
+  readonly code: "malformed_quote" | "unterminated_quote";
+  /** Where the record begins in the text. */
+  readonly recordStart: number;
+  /** Physical line at which the record begins, counted from the start of the text. */
+  readonly recordLine: number;
+  /** Number of fields of the record before the one with the quote. */
+  readonly field: number;
+  /** Text behind the closing quote; null where the quote is never closed. */
+  readonly found: string | null;
+}
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+const isLineEnd = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
+};
+
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isLineEnd(text, at)) count += 1;
+  return count;
+}
+
+// the place behind the closing quote of the field opened at `open`, or -1
+function behindQuoted(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at === -1 ? -1 : at + 1;
+}
+
+/**
+ * Finds the first field whose quoting is broken: text after a closing quote, or a quote that is never closed.
+ *
+ * @param text decoded text
+ * @param delimiter one character
+ * @returns the place, or null where all quotes are sound
+ */
+export function findBadQuote(text: string, delimiter: string): BadQuote | null {
+  if (!text.includes('"')) return null;
+  const delimiterCode = delimiter.charCodeAt(0);
+  let recordStart = 0;
+  let recordLine = 1;
+  let line = 1;
+  let field = 0;
+  let atFieldStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (atFieldStart && code === QUOTE) {
+      const behind = behindQuoted(text, at);
+      if (behind === -1) return { code: "unterminated_quote", recordStart, recordLine, field, found: null };
+      const next = text.charCodeAt(behind);
+      if (behind < text.length && next !== delimiterCode && next !== LF && next !== CR) {
+        return { code: "malformed_quote", recordStart, recordLine, field, found: text.slice(behind, behind + 20) };
+      }
+      line += countLineEnds(text, at, behind);
+      at = behind - 1;
+      atFieldStart = false;
+    } else if (code === delimiterCode) {
+      field += 1;
+      atFieldStart = true;
+    } else if (isLineEnd(text, at)) {
+      line += 1;
+      recordStart = at + 1;
+      recordLine = line;
+      field = 0;
+      atFieldStart = true;
+    } else if (code !== CR) {
+      atFieldStart = false;
+    }
+  }
+  return null;
+}

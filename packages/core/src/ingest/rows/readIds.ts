@@ -1,0 +1,36 @@
+import { looksLikeFormula } from "../cells/looksLikeFormula.ts";
+import { foldId } from "../text/foldId.ts";
+import { trimCell } from "../text/trimCell.ts";
+import type { RowContext } from "./rowContext.ts";
+import type { RawRecord } from "./tokenise.ts";
+
+/** The form in which spreadsheets show long numbers, their last digits lost. */
+export const SCIENTIFIC_ID = /^\d(?:[.,]\d{1,14})?E\+\d{2,3}$/i;
+
+/** An id as written and as it is compared. */
+export interface ReadId {
+  readonly id: string;
+  readonly key: string;
+  readonly column: string;
+}
+
+/**
+ * Reads a row's id as text.
+ *
+ * @param row the row
+ * @param context what the file's rows share
+ * @returns the id, or null where it is blank and the row is not used
+ */
+export function readId(row: RawRecord, context: RowContext): ReadId | null {
+  const { columns, log } = context;
+  const id = row.fields[columns.id] ?? "";
+  const key = foldId(id);
+  const place = { file: columns.file, line: row.line, column: columns.names[columns.id] ?? "" };
+  if (key === "") {
+    log.warn("missing_id", { ...place, found: "no id", expected: "an id" });
+    return null;
+  }
+  if (looksLikeFormula(id)) log.warn("formula_like_text", { ...place, found: trimCell(id) });
+  if (SCIENTIFIC_ID.test(trimCell(id))) log.warn("id_scientific", { ...place, found: trimCell(id), expected: "the id as it was given" });
+  return { id, key, column: place.column };
+}

@@ -1,0 +1,24 @@
+import { readTimepoint } from "../cells/readTimepoint.ts";
+import { settleWave, type WaveId } from "../header/settleWaves.ts";
+import { trimCell } from "../text/trimCell.ts";
+import type { RowContext } from "./rowContext.ts";
+import type { RawRecord } from "./tokenise.ts";
+
+/**
+ * Says to which timepoint a row belongs: the file's role, else its timepoint cell.
+ *
+ * @param row a row that holds one timepoint
+ * @param context what the file's rows share
+ * @returns pre or post, or null where the row is not used
+ */
+export function readWave(row: RawRecord, context: RowContext): WaveId | null {
+  const { columns, log, zeroOccurs } = context;
+  const { role, timepoint } = columns;
+  const cell = timepoint === null ? "" : (row.fields[timepoint] ?? "");
+  const wave = timepoint === null ? null : settleWave(readTimepoint(cell), zeroOccurs);
+  if (role === "single" ? wave !== null : wave === null || wave === role) return role === "single" ? wave : role;
+  const column = timepoint === null ? null : (columns.names[timepoint] ?? null);
+  const expected = role === "single" ? "pre or post" : role;
+  log.warn("timepoint_unrecognised", { file: columns.file, line: row.line, column, found: trimCell(cell), expected });
+  return null;
+}

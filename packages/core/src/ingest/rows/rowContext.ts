@@ -1,0 +1,23 @@
+import type { Instrument } from "../../instrument/instrument.ts";
+import type { IssueLog } from "../../issues/issueLog.ts";
+import type { Answer } from "../cells/readAnswer.ts";
+import type { Columns } from "../header/columns.ts";
+import type { CodingCheck } from "./codingCheck.ts";
+import type { DateColumns } from "./dateColumns.ts";
+import type { LevelBook } from "./levelBook.ts";
+
+/** What the reading of one file's rows shares. */
+export interface RowContext {
+  readonly columns: Columns;
+  readonly instrument: Instrument;
+  readonly missingTokens: ReadonlySet<string>;
+  readonly readAnswer: (cell: string) => Answer;
+  readonly dates: DateColumns;
+  readonly levels: LevelBook;
+  readonly coding: CodingCheck;
+  /** Columns whose age bands were told already. */
+  readonly bandColumns: Set<number>;
+  /** Whether T0 stands among the timepoints. */
+  readonly zeroOccurs: boolean;
+  readonly log: IssueLog;
+}

@@ -1,0 +1,14 @@
+import { trimCell } from "./trimCell.ts";
+
+/** Lower case, trimmed, inner spaces of any kind as one space: how words and levels are compared. */
+export const foldText = (text: string): string => trimCell(text).replace(/\s+/g, " ").toLowerCase();
+
+/** As {@link foldText}, hyphens and underscores counted as spaces: two spellings of one level. */
+export const foldLevel = (text: string): string =>
+  foldText(text)
+    .normalize("NFC")
+    .replace(/[\s\p{Pd}_]+/gu, " ")
+    .trim();
+
+/** A level as it is shown: trimmed, inner spaces as one. */
+export const shownLevel = (text: string): string => trimCell(text).replace(/\s+/g, " ");

@@ -1,0 +1,52 @@
+import type { WaveId } from "./header/settleWaves.ts";
+
+/** A factor's cell: `level` is the folded form by which levels are compared. */
+export interface FactorCell {
+  readonly level: string;
+  readonly text: string;
+  readonly column: string;
+}
+
+/** A date cell. */
+export interface DateCell {
+  /** Days since 1970. */
+  readonly day: number;
+  readonly text: string;
+  readonly column: string;
+}
+
+/** What a row says about the child beside the answers. */
+export interface Facts {
+  /** Age in years; null is missing. */
+  readonly age: number | null;
+  /** Factor id to its cell; null where the column is there and the cell empty. */
+  readonly factors: ReadonlyMap<string, FactorCell | null>;
+  readonly birth: DateCell | null;
+  readonly date: DateCell | null;
+  /** Whether the date is the assessment's own and not a form's timestamp. */
+  readonly dateIsOwn: boolean;
+}
+
+/** One row of a file, as far as duplicates are concerned. */
+export interface RowRef {
+  readonly file: string;
+  readonly line: number;
+  readonly visits: Visit[];
+  /** Whether one row holds both timepoints. */
+  readonly wide: boolean;
+}
+
+/** What one row says about one child at one timepoint. */
+export interface Visit {
+  readonly row: RowRef;
+  readonly wave: WaveId;
+  /** Id as written, and the form in which ids are compared. */
+  readonly id: string;
+  readonly key: string;
+  readonly idColumn: string;
+  readonly responses: readonly (number | null)[] | null;
+  readonly totals: ReadonlyMap<string, number | null> | null;
+  /** Whether at least one answer or total can be used. */
+  readonly answered: boolean;
+  readonly facts: Facts;
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Instrument, Scale } from "./instrument.ts";
+import { InstrumentError } from "./instrumentError.ts";
+import { missingAnswers } from "./missingAnswers.ts";
+
+const text = z.string().trim().min(1);
+
+const scaleSchema = z.strictObject({
+  id: text,
+  title: text,
+  items: z.array(text).min(1),
+  reversed: z.array(text).default([]),
+  direction: z.enum(["higher-is-better", "lower-is-better", "unordered"]),
+  highMeans: text,
+});
+
+/** The form of a questionnaire's definition, as a JSON file or an object gives it. */
+export const instrumentSchema = z.strictObject({
+  id: text.regex(/^[a-z0-9][a-z0-9-]*$/, "letters a to z, digits and hyphens"),
+  title: text,
+  citation: z.strictObject({ text, doi: text.nullable().default(null) }),
+  respondent: z.enum(["child", "facilitator"]).default("child"),
+  items: z.array(text).min(1),
+  range: z.strictObject({ minimum: z.int(), maximum: z.int() }),
+  answerWords: z.record(z.string(), z.int()).default({}),
+  scales: z.array(scaleSchema).min(1),
+  primary: z.array(text).default([]),
+  scoring: z.strictObject({ method: z.enum(["sum", "mean"]), minimumAnswered: z.number().gt(0).max(1) }),
+  validatedAges: z.strictObject({ minimum: z.number(), maximum: z.number() }).nullable().default(null),
+  prefixes: z.array(text).default([]),
+  columnNames: z.record(z.string(), text).default({}),
+  missing: z
+    .strictObject({ tokens: z.array(z.string()), codes: z.array(z.number()) })
+    .default({ tokens: [...missingAnswers.tokens], codes: [...missingAnswers.codes] }),
+});
+
+/** A questionnaire as a person writes it down; `items` are ids or numbers, never wording. */
+export type InstrumentDefinition = z.input<typeof instrumentSchema>;
+type Parsed = z.output<typeof instrumentSchema>;
+
+const repeated = (values: readonly string[]): string | undefined => values.find((value, index) => values.indexOf(value) !== index);
+
+function contradictions(definition: Parsed): string[] {
+  const found: string[] = [];
+  const items = new Set(definition.items);
+  const scaleIds = definition.scales.map((scale) => scale.id);
+  const twice = repeated(definition.items) ?? repeated(scaleIds);
+  if (twice !== undefined) found.push(`items and scales: ids must be unique; found ${twice} twice`);
+  if (definition.range.minimum >= definition.range.maximum) found.push("range: minimum must be below maximum");
+  for (const scale of definition.scales) {
+    const unknown = scale.items.find((item) => !items.has(item));
+    if (unknown !== undefined) found.push(`scales.${scale.id}.items: unknown item; found ${unknown}, expected one of items`);
+    const stray = scale.reversed.find((item) => !scale.items.includes(item));
+    if (stray !== undefined) found.push(`scales.${scale.id}.reversed: not an item of the scale; found ${stray}`);
+    if (repeated(scale.items) !== undefined) found.push(`scales.${scale.id}.items: found ${repeated(scale.items)} twice`);
+  }
+  const primary = definition.primary.find((id) => !scaleIds.includes(id));
+  if (primary !== undefined) found.push(`primary: unknown scale; found ${primary}, expected one of ${scaleIds.join(", ")}`);
+  for (const [word, value] of Object.entries(definition.answerWords)) {
+    if (value < definition.range.minimum || value > definition.range.maximum)
+      found.push(`answerWords.${word}: value outside the range; found ${value}`);
+  }
+  return found;
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+function build(definition: Parsed): Instrument {
+  const { prefixes, columnNames, answerWords, ...rest } = definition;
+  const numbered = definition.items.every((item, index) => item === String(index + 1));
+  const own: [string, string][] = numbered ? [] : definition.items.map((item) => [folded(item), item]);
+  const names = new Map([...own, ...Object.entries(columnNames).map(([name, item]): [string, string] => [folded(name), item])]);
+  const scales = rest.scales.map((scale): Scale => Object.freeze(scale));
+  const words = Object.entries(answerWords).map(([word, value]): [string, number] => [
+    word.toLowerCase().replace(/\s+/g, " ").trim(),
+    value,
+  ]);
+  return Object.freeze({ ...rest, scales, answerWords: new Map(words), naming: { prefixes: prefixes.map(folded), numbered, names } });
+}
+
+/**
+ * Checks a questionnaire's definition and makes the instrument that the reader and the scorer use.
+ *
+ * @param definition items, scales, key, range and scoring rule
+ * @returns the frozen instrument
+ * @throws InstrumentError naming every field that is wrong, with what was found and expected
+ */
+export function defineInstrument(definition: InstrumentDefinition): Instrument {
+  const parsed = instrumentSchema.safeParse(definition);
+  if (!parsed.success) {
+    throw new InstrumentError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".") || "definition"}: ${issue.message.toLowerCase()}`),
+    );
+  }
+  const found = contradictions(parsed.data);
+  if (found.length > 0) throw new InstrumentError(found);
+  return build(parsed.data);
+}

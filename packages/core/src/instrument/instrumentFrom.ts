@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { defineInstrument, type InstrumentDefinition } from "./defineInstrument.ts";
+import type { Instrument } from "./instrument.ts";
+import { instrumentById } from "./instrumentById.ts";
+import { InstrumentError } from "./instrumentError.ts";
+
+function parsed(text: string, path: string): InstrumentDefinition {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InstrumentError([`${path}: not JSON; expected the definition of a questionnaire`]);
+  }
+}
+
+/**
+ * Finds a questionnaire by its id, or reads its definition from a JSON file.
+ *
+ * @param idOrPath such as `eaq-30`, or a path that ends in `.json`
+ * @returns the instrument
+ * @throws InstrumentError where the id is unknown or the definition wrong
+ */
+export async function instrumentFrom(idOrPath: string): Promise<Instrument> {
+  if (!/\.json$/i.test(idOrPath)) return instrumentById(idOrPath);
+  const text = await readFile(idOrPath, "utf8").catch((): never => {
+    throw new InstrumentError([`${idOrPath}: cannot be read; expected the definition of a questionnaire (JSON)`]);
+  });
+  return defineInstrument(parsed(text, idOrPath));
+}

@@ -1,0 +1,6 @@
+// What needs Node: files on a disk. Everything else of the package runs in a browser too.
+
+export { InputFileError } from "./ingest/inputFileError.ts";
+export type { ReadOptions } from "./ingest/readOptions.ts";
+export { type OutcomesSource, readOutcomes } from "./ingest/readOutcomesOf.ts";
+export { instrumentFrom } from "./instrument/instrumentFrom.ts";

@@ -1,0 +1,68 @@
+import type { LevelBook } from "../ingest/rows/levelBook.ts";
+import type { Facts, Visit } from "../ingest/visit.ts";
+import type { Instrument } from "../instrument/instrument.ts";
+import type { IssueLog } from "../issues/issueLog.ts";
+import type { Child, Wave } from "../outcomes.ts";
+import { scoreResponses } from "../score/scoreResponses.ts";
+import type { PairedVisits } from "./pairChildren.ts";
+
+const compared: readonly string[] = ["referral", "delivery", "site", "facilitator"];
+
+function waveOf(visit: Visit | null, instrument: Instrument): Wave | null {
+  if (visit === null) return null;
+  const { responses, totals, row } = visit;
+  const blank = new Map(instrument.scales.map((scale) => [scale.id, null]));
+  const scores = responses === null ? new Map<string, number | null>([...blank, ...(totals ?? [])]) : scoreResponses(responses, instrument);
+  return Object.freeze({ responses, scores, line: row.line });
+}
+
+function factorsOf(pre: Facts | null, post: Facts | null, levels: LevelBook): ReadonlyMap<string, string> {
+  const names = new Set([...(pre?.factors.keys() ?? []), ...(post?.factors.keys() ?? [])]);
+  return new Map(
+    [...names].flatMap((factor): [string, string][] => {
+      // where the pre record has the column, its value counts, missing or not
+      const cell = pre?.factors.has(factor) === true ? pre.factors.get(factor) : post?.factors.get(factor);
+      return cell === null || cell === undefined ? [] : [[factor, levels.shown(factor, cell.level)]];
+    }),
+  );
+}
+
+function tellInconsistent(pre: Visit, post: Visit, log: IssueLog): void {
+  for (const factor of compared) {
+    const before = pre.facts.factors.get(factor) ?? null;
+    const after = post.facts.factors.get(factor) ?? null;
+    if (before === null || after === null || before.level === after.level) continue;
+    log.warn("inconsistent_factor", {
+      file: post.row.file,
+      line: post.row.line,
+      column: after.column,
+      found: after.text,
+      expected: before.text,
+    });
+  }
+  const [start, end] = [pre.facts, post.facts];
+  if (!start.dateIsOwn || !end.dateIsOwn || start.date === null || end.date === null || end.date.day >= start.date.day) return;
+  const expected = `a date not before ${start.date.text}`;
+  log.warn("swapped_dates", { file: post.row.file, line: post.row.line, column: end.date.column, found: end.date.text, expected });
+}
+
+/**
+ * Makes one child from the visits that count: scores, age at pre and factors; no id, no date.
+ *
+ * @param visits the child's visits
+ * @param context questionnaire, levels and issue log
+ * @returns the child
+ */
+export function childOf(
+  visits: PairedVisits,
+  context: { readonly instrument: Instrument; readonly levels: LevelBook; readonly log: IssueLog },
+): Child {
+  const { pre, post, preFacts, postFacts } = visits;
+  if (preFacts !== null && postFacts !== null) tellInconsistent(preFacts, postFacts, context.log);
+  return Object.freeze({
+    factors: factorsOf(preFacts?.facts ?? null, postFacts?.facts ?? null, context.levels),
+    age: (preFacts ?? postFacts)?.facts.age ?? postFacts?.facts.age ?? null,
+    pre: waveOf(pre, context.instrument),
+    post: waveOf(post, context.instrument),
+  });
+}

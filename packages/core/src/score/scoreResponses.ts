@@ -1,0 +1,13 @@
+import type { Instrument } from "../instrument/instrument.ts";
+import { scoreScale } from "./scoreScale.ts";
+
+/**
+ * Scores every scale of an instrument from one record's answers.
+ *
+ * @param responses answers as given, in the instrument's item order; null is missing
+ * @param instrument the questionnaire
+ * @returns scale id to score; null where too few items were answered
+ */
+export function scoreResponses(responses: readonly (number | null)[], instrument: Instrument): ReadonlyMap<string, number | null> {
+  return new Map(instrument.scales.map((scale) => [scale.id, scoreScale(responses, scale, instrument, instrument.scoring).score]));
+}

@@ -1,0 +1,39 @@
+import type { Instrument, Scale, ScoringRule } from "../instrument/instrument.ts";
+
+/** A scale's score and the answers that it rests on. */
+export interface ScaleScore {
+  /** Null where too few items were answered. */
+  readonly score: number | null;
+  /** Number of items of the scale that were answered. */
+  readonly answered: number;
+}
+
+/**
+ * Scores one scale of one record: reversed items count minimum + maximum - answer, missing items take the record's own
+ * mean on the scale (sum * items / answered, not rounded).
+ *
+ * @param responses answers as given, in the order of `items`; null is missing
+ * @param scale scale with its items and those of them that are reversed
+ * @param instrument order of the items and range of the answers
+ * @param rule sum or mean, and the share of items that must be answered
+ * @returns score and number of answered items
+ */
+export function scoreScale(
+  responses: readonly (number | null)[],
+  scale: Scale,
+  instrument: Pick<Instrument, "items" | "range">,
+  rule: ScoringRule,
+): ScaleScore {
+  const { minimum, maximum } = instrument.range;
+  let sum = 0;
+  let answered = 0;
+  for (const item of scale.items) {
+    const answer = responses[instrument.items.indexOf(item)] ?? null;
+    if (answer === null) continue;
+    sum += scale.reversed.includes(item) ? minimum + maximum - answer : answer;
+    answered += 1;
+  }
+  const k = scale.items.length;
+  if (answered === 0 || answered < rule.minimumAnswered * k) return { score: null, answered };
+  return { score: rule.method === "mean" ? sum / answered : (sum * k) / answered, answered };
+}
