@@ -1,8 +1,9 @@
 import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
 import { formatProportion } from "../../format/proportion.ts";
+import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, fStatistic, intervalStatement, pStatement } from "../../format/statistic.ts";
-import { termTitle } from "../../tables/labels.ts";
+import { factorTitle, termTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import type { People } from "./people.ts";
 
@@ -16,6 +17,12 @@ function termSentence(evaluation: Evaluation, term: AnovaTerm): Rich {
   const interval =
     term.partialEtaSquaredInterval === null ? rich`` : rich`, ${intervalStatement(term.partialEtaSquaredInterval, formatProportion)}`;
   return rich`${termTitle(evaluation, term.term)}: ${fStatistic(term.f, term.df1, term.df2)}, ${pStatement(term.pValue)}${size}${interval}`;
+}
+
+/** `referral reason`, or `the combination of age band and delivery method`. */
+function inSentence(evaluation: Evaluation, term: string): string {
+  const titles = term.split(":").map((factor) => insideSentence(factorTitle(evaluation, factor)));
+  return titles.length === 1 ? titles.join("") : `the combination of ${joinWords(titles)}`;
 }
 
 /**
@@ -32,11 +39,11 @@ export function plainGroups(evaluation: Evaluation, outcome: Outcome, people: Pe
   if (tested.length === 0) {
     return rich`We cannot tell whether some groups of ${people.many} changed more than others${model.reason === null ? "" : `: ${model.reason}`}.`;
   }
-  const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => termTitle(evaluation, term.term));
+  const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => inSentence(evaluation, term.term));
   if (named.length === 0) {
     return rich`We cannot tell whether some groups of ${people.many} changed more than others: the differences seen are of a size that chance alone often makes.`;
   }
-  return rich`Change seems to have differed by ${named.join("; by ")}. Such differences between groups are a lead to follow up, not a finding to rely on, because several were looked at.`;
+  return rich`Change seems to have differed by ${joinWords(named)}. Such differences between groups are a lead to follow up, not a finding to rely on, because several were looked at.`;
 }
 
 /**
