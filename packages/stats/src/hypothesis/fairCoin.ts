@@ -1,10 +1,15 @@
 import { betaTails } from "../distributions/incompleteBeta.ts";
+import type { Tail } from "./tailProbabilities.ts";
 
-/** Natural logarithms of P(X <= k) and P(X >= k) for X heads in n throws of a fair coin, by the incomplete beta function. */
-export function fairCoinLogTails(k: number, n: number): { logLess: number; logGreater: number } {
+const certain: Tail = { p: 1, log: 0 };
+
+/** P(X <= k) and P(X >= k) for X heads in n throws of a fair coin, by the incomplete beta function. */
+export function fairCoinTails(k: number, n: number): { less: Tail; greater: Tail } {
+  const above = k >= n ? null : betaTails(0.5, 0.5, k + 1, n - k);
+  const from = k <= 0 ? null : betaTails(0.5, 0.5, k, n - k + 1);
   return {
-    logLess: k >= n ? 0 : betaTails(0.5, 0.5, k + 1, n - k).logUpper,
-    logGreater: k <= 0 ? 0 : betaTails(0.5, 0.5, k, n - k + 1).logLower,
+    less: above === null ? certain : { p: above.upper, log: above.logUpper },
+    greater: from === null ? certain : { p: from.lower, log: from.logLower },
   };
 }
 
@@ -15,7 +20,7 @@ export function fairCoinQuantile(p: number, n: number): number {
   let [low, high] = [0, n];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (fairCoinLogTails(middle, n).logLess >= logTarget) high = middle;
+    if (fairCoinTails(middle, n).less.log >= logTarget) high = middle;
     else low = middle + 1;
   }
   return low;

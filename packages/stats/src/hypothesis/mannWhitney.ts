@@ -149,7 +149,7 @@ function exactTails({ groups, sumX }: RankedSamples, m: number, n: number): Tail
   const total = m + n;
   if (m <= n) return rankSumTails(groups, m, sumX);
   const tails = rankSumTails(groups, n, (total * (total + 1)) / 2 - sumX);
-  return tails === null ? null : discreteTails(tails.logGreater, tails.logLess);
+  return tails === null ? null : discreteTails({ p: tails.greater, log: tails.logGreater }, { p: tails.less, log: tails.logLess });
 }
 
 const emptySample = {

@@ -50,7 +50,7 @@ function exactBound(m: number, n: number, level: number): { order: number; achie
   const cap = least + Math.floor((m * n) / 2);
   if (!countable(m + n, k, cap)) return null;
   const ranks = Array.from({ length: m + n }, (_, i) => i);
-  return exactOrder(chosenSums(ranks, k, cap).subarray(least), Math.log(choose(m + n, k)), level);
+  return exactOrder(chosenSums(ranks, k, cap).subarray(least), choose(m + n, k), level);
 }
 
 function normalOrder(m: number, n: number, level: number): number {

@@ -66,7 +66,8 @@ export function rankSumTails(groups: readonly RankGroup[], k: number, rankSum: n
   const counts = chosenSums(ranks, k, seen);
   const tail = counts.reduce((sum, count) => sum + count, 0);
   const ways = choose(n, k);
-  const logTail = Math.min(0, Math.log(tail / ways));
-  const logRest = Math.log1p(-(tail - counts[seen]!) / ways);
-  return low ? discreteTails(logTail, logRest) : discreteTails(logRest, logTail);
+  const beyond = (tail - counts[seen]!) / ways;
+  const close = { p: Math.min(1, tail / ways), log: Math.min(0, Math.log(tail) - Math.log(ways)) };
+  const rest = { p: 1 - beyond, log: Math.log1p(-beyond) };
+  return low ? discreteTails(close, rest) : discreteTails(rest, close);
 }

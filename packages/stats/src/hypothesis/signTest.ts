@@ -3,7 +3,7 @@ import { orderStatistic, quantileOf } from "../describe/quantile.ts";
 import { fUpperQuantile } from "../distributions/f.ts";
 import { type Column, type CommonOptions, checkAlternative, checkConfidenceLevel } from "../options.ts";
 import type { Estimate, Interval, TestResult } from "../result.ts";
-import { fairCoinLogTails, fairCoinQuantile } from "./fairCoin.ts";
+import { fairCoinQuantile, fairCoinTails } from "./fairCoin.ts";
 import { roundedDifferences } from "./roundedDifferences.ts";
 import { discreteTails, pOf, type TailProbabilities } from "./tailProbabilities.ts";
 
@@ -36,7 +36,7 @@ export interface SignTestResult extends TestResult {
  * @see Dixon, W. J., & Mood, A. M. (1946). The statistical sign test. JASA, 41, 557-566.
  * @see Clopper, C. J., & Pearson, E. S. (1934). The use of confidence or fiducial limits. Biometrika, 26, 404-413.
  * @example
- * signTest([1, 2, 3], [2, 4, 6]).pValue; // 0.25
+ * signTest([1, 2, 3], [2, 4, 6]).statistic; // 3
  */
 export function signTest(pre: Column, post: Column, options: CommonOptions = {}): SignTestResult {
   const { alternative = "two-sided", confidenceLevel = 0.95 } = options;
@@ -47,8 +47,8 @@ export function signTest(pre: Column, post: Column, options: CommonOptions = {})
     differences.counts.reduce((sum, times, i) => (keep(differences.values[i]!) ? sum + times : sum), 0);
   const [positive, negative] = [count((value) => value > 0), count((value) => value < 0)];
   const used = positive + negative;
-  const coin = fairCoinLogTails(positive, used);
-  const tails = used > 0 ? discreteTails(coin.logLess, coin.logGreater) : null;
+  const coin = fairCoinTails(positive, used);
+  const tails = used > 0 ? discreteTails(coin.less, coin.greater) : null;
   return Object.freeze({
     kind: "sign-test",
     method: "sign test",
@@ -81,7 +81,7 @@ function medianInterval(data: DistinctValues, level: number): { interval: Interv
       level,
       method: "order statistics, exact",
     },
-    achievedLevel: inside ? 1 - 2 * Math.exp(fairCoinLogTails(k - 1, data.n).logLess) : 1,
+    achievedLevel: inside ? 1 - 2 * fairCoinTails(k - 1, data.n).less.p : 1,
   };
 }
 

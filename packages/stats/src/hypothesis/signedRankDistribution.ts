@@ -42,9 +42,11 @@ export function signedRankTails(groups: readonly RankGroup[], positiveSum: numbe
   const near = Math.min(seen, total - seen);
   const counts = signPatterns(ranks, near);
   const tail = counts.reduce((sum, count) => sum + count, 0);
-  const logTail = Math.log(tail) - ranks.length * Math.LN2;
-  const rest = -Math.expm1(Math.log(Math.max(tail - counts[near]!, 0)) - ranks.length * Math.LN2);
-  return seen <= total - seen ? discreteTails(logTail, Math.log(rest)) : discreteTails(Math.log(rest), logTail);
+  const patterns = 2 ** ranks.length;
+  const beyond = (tail - counts[near]!) / patterns;
+  const close = { p: tail / patterns, log: Math.log(tail) - ranks.length * Math.LN2 };
+  const rest = { p: 1 - beyond, log: Math.log1p(-beyond) };
+  return seen <= total - seen ? discreteTails(close, rest) : discreteTails(rest, close);
 }
 
 /** The order of the Walsh average that bounds the exact interval, and the confidence that it reaches. */
@@ -57,12 +59,12 @@ export interface OrderBound {
  * R's rule for the exact interval: the smallest order whose cumulative probability reaches half of what may lie outside.
  *
  * @param counts patterns for each value of the statistic from 0 on
- * @param patterns number of all patterns, as a natural logarithm
+ * @param patterns number of all patterns
  * @param level confidence level asked for
  */
 export function exactOrder(counts: ArrayLike<number>, patterns: number, level: number): OrderBound {
   const half = (1 - level) / 2 - 10 * Number.EPSILON;
-  const scale = Math.exp(-patterns);
+  const scale = 1 / patterns;
   let below = 0;
   let order = 0;
   while (order < counts.length - 1 && below + counts[order]! * scale < half) below += counts[order++]! * scale;

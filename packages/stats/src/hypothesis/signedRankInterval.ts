@@ -36,7 +36,7 @@ export function signedRankInterval(data: CountedValues, n: number, exact: boolea
 
 function exactBound(n: number, level: number): { order: number; achievedLevel: number } {
   const ranks = Array.from({ length: n }, (_, i) => i + 1);
-  return exactOrder(signPatterns(ranks, Math.floor(walshCount(n) / 2)), n * Math.LN2, level);
+  return exactOrder(signPatterns(ranks, Math.floor(walshCount(n) / 2)), 2 ** n, level);
 }
 
 function normalOrder(n: number, level: number): number {

@@ -18,16 +18,22 @@ export function pOf(tails: TailProbabilities, alternative: Alternative): { pValu
   return { pValue: tails.twoSided, logPValue: tails.logTwoSided };
 }
 
+/** A probability with its natural logarithm. */
+export interface Tail {
+  readonly p: number;
+  readonly log: number;
+}
+
 /** The three p-values of a discrete statistic from its two tails, each with the value seen; two-sided is twice the smaller, at most 1. */
-export function discreteTails(logLess: number, logGreater: number): TailProbabilities {
-  const logTwoSided = Math.min(0, Math.LN2 + Math.min(logLess, logGreater));
+export function discreteTails(less: Tail, greater: Tail): TailProbabilities {
+  const smaller = less.log <= greater.log ? less : greater;
   return {
-    twoSided: Math.exp(logTwoSided),
-    greater: Math.exp(logGreater),
-    less: Math.exp(logLess),
-    logTwoSided,
-    logGreater,
-    logLess,
+    twoSided: Math.min(1, 2 * smaller.p),
+    greater: greater.p,
+    less: less.p,
+    logTwoSided: Math.min(0, Math.LN2 + smaller.log),
+    logGreater: greater.log,
+    logLess: less.log,
   };
 }
 
