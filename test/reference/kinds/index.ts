@@ -1,4 +1,5 @@
 import type { Check } from "../case.ts";
+import { checkEaqScoring } from "./eaq-scoring.ts";
 import { checkWithinAnova } from "./within-anova.ts";
 import { checkNistAnova } from "./nist-anova.ts";
 import { checkMixedAnova } from "./mixed-anova.ts";
@@ -28,6 +29,7 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["correlation", checkCorrelation],
   ["p-adjust", checkPAdjust],
   ["emmeans", checkEmmeans],
+  ["eaq-scoring", checkEaqScoring],
   ["rci", checkRci],
   ["reliability", checkReliability],
   ["shapiro-wilk", checkShapiroWilk],
