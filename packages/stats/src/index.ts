@@ -98,7 +98,33 @@ export { fCdf, fLogCdf, fLogQuantile, fLogUpperQuantile, fLogUpperTail, fQuantil
 export { incompleteBeta, incompleteBetaUpper } from "./distributions/incompleteBeta.ts";
 export { incompleteGamma, incompleteGammaUpper } from "./distributions/incompleteGamma.ts";
 export { logBeta, logGamma } from "./distributions/logGamma.ts";
+export {
+  noncentralFCdf,
+  noncentralFLogCdf,
+  noncentralFLogUpperTail,
+  noncentralFQuantile,
+  noncentralFUpperQuantile,
+  noncentralFUpperTail,
+} from "./distributions/noncentralF.ts";
+export { noncentralFLimits } from "./distributions/noncentralFLimits.ts";
+export {
+  noncentralTCdf,
+  noncentralTLogCdf,
+  noncentralTLogUpperTail,
+  noncentralTQuantile,
+  noncentralTUpperQuantile,
+  noncentralTUpperTail,
+} from "./distributions/noncentralT.ts";
+export { type NoncentralityLimits, noncentralTLimits } from "./distributions/noncentralTLimits.ts";
 export { normalCdf, normalLogCdf, normalLogQuantile, normalLogUpperQuantile, normalLogUpperTail, normalQuantile, normalUpperQuantile, normalUpperTail } from "./distributions/normal.ts";
+export {
+  studentizedRangeCdf,
+  studentizedRangeLogCdf,
+  studentizedRangeLogUpperTail,
+  studentizedRangeQuantile,
+  studentizedRangeUpperQuantile,
+  studentizedRangeUpperTail,
+} from "./distributions/studentizedRange.ts";
 export { tCdf, tLogCdf, tLogQuantile, tLogUpperQuantile, tLogUpperTail, tQuantile, tUpperQuantile, tUpperTail } from "./distributions/t.ts";
 
 // multiplicity

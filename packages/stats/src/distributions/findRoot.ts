@@ -19,14 +19,15 @@ function bracket(f: (x: number) => number, start: number, step: number): [number
 }
 
 /**
- * Root of an increasing function, to the last digit of its argument.
+ * Root of an increasing function, by default to the last digit of its argument.
  *
  * Chandrupatla (1997), A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function.
  * @param f increasing; may be infinite away from the root
  * @param start where to begin
  * @param step first step of the search for an interval
+ * @param tolerance relative width of the interval at which to stop
  */
-export function findRoot(f: (x: number) => number, start: number, step: number): number {
+export function findRoot(f: (x: number) => number, start: number, step: number, tolerance = 2e-16): number {
   let [a, fa, b, fb] = bracket(f, start, step);
   let c = a;
   let fc = fa;
@@ -38,7 +39,7 @@ export function findRoot(f: (x: number) => number, start: number, step: number):
     else [c, b, fc, fb] = [b, a, fb, fa];
     [a, fa] = [x, fx];
     const [best, fBest] = Math.abs(fa) < Math.abs(fb) ? [a, fa] : [b, fb];
-    const limit = (2e-16 * Math.abs(best) + 1e-300) / Math.abs(b - a);
+    const limit = (tolerance * Math.abs(best) + 1e-300) / Math.abs(b - a);
     if (limit > 0.5 || fBest === 0) return best;
     t = Math.min(Math.max(interpolation(a, fa, b, fb, c, fc), limit), 1 - limit);
   }

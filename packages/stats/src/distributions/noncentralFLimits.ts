@@ -1,0 +1,34 @@
+import { checkConfidenceLevel } from "../options.ts";
+import { checkFinite, checkNotNegative, checkPositive } from "./arguments.ts";
+import { findRoot } from "./findRoot.ts";
+import { noncentralFTails } from "./noncentralF.ts";
+import type { NoncentralityLimits } from "./noncentralTLimits.ts";
+
+/**
+ * Confidence limits of the noncentrality of an F statistic, by inverting its distribution.
+ *
+ * lower solves P(F >= f; lower) = alpha / 2 and upper solves P(F <= f; upper) = alpha / 2, with
+ * alpha = 1 - confidenceLevel; a limit that has no solution is 0 (Steiger 2004, Beyond the F test).
+ * @param f observed F, 0 or more
+ * @param df1 numerator degrees of freedom, above 0
+ * @param df2 denominator degrees of freedom, above 0, may be Infinity
+ * @param confidenceLevel between 0 and 1
+ * @returns limits of the noncentrality, 0 or more
+ * @throws StatsError if f is negative or not finite, a df is not above 0 or the level lies outside 0 to 1
+ * @example noncentralFLimits(4, 3, 60, 0.95) // { lower: 0.6368..., upper: 27.843... }
+ */
+export function noncentralFLimits(f: number, df1: number, df2: number, confidenceLevel: number): NoncentralityLimits {
+  checkNotNegative("f", f);
+  checkPositive("df1", df1);
+  checkFinite("df1", df1);
+  checkPositive("df2", df2);
+  checkConfidenceLevel(confidenceLevel);
+  const logAlpha = Math.log((1 - confidenceLevel) / 2);
+  const tails = (noncentrality: number) => noncentralFTails(f, df1, df2, Math.max(0, noncentrality));
+  const central = tails(0);
+  const start = f * df1;
+  return Object.freeze({
+    lower: central.logUpper >= logAlpha ? 0 : findRoot((x) => tails(x).logUpper - logAlpha, start, 1 + 0.3 * start, 1e-14),
+    upper: central.logLower <= logAlpha ? 0 : findRoot((x) => logAlpha - tails(x).logLower, start, 1 + 0.3 * start, 1e-14),
+  });
+}

@@ -1,0 +1,117 @@
+import { checkFinite, checkNumber, checkPositive, targetOf } from "./arguments.ts";
+import { logIntegral } from "./logIntegral.ts";
+import { logScaleDensity } from "./logScaleDensity.ts";
+import { normalTails } from "./normal.ts";
+import { quantileOf } from "./quantile.ts";
+import { tTails } from "./t.ts";
+import { allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
+
+/**
+ * Both tails of the noncentral t distribution, (Z + noncentrality) / s with s = sqrt(chi-squared / df).
+ *
+ * The tail on the far side of the noncentrality is the integral over s of the density of s times a normal tail at t s,
+ * all positive and with a single peak (Johnson, Kotz and Balakrishnan 1995, 31.2), taken over log s.
+ */
+export function noncentralTTails(t: number, df: number, noncentrality: number): Tails {
+  if (t < 0) return swapTails(noncentralTTails(-t, df, -noncentrality));
+  if (t === Number.POSITIVE_INFINITY) return allBelow;
+  if (df === Number.POSITIVE_INFINITY || t === 0) return normalTails(t - noncentrality);
+  if (noncentrality === 0) return tTails(t, df);
+  const logDensity = logScaleDensity(df);
+  const width = 1 / Math.sqrt(2 * df);
+  if (t > noncentrality) {
+    const upper = logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality).logUpper, 0, width);
+    return swapTails(tailsFromLogLower(upper));
+  }
+  return tailsFromLogLower(logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality).logLower, 0, width));
+}
+
+function checkParameters(df: number, noncentrality: number): void {
+  checkPositive("df", df);
+  checkFinite("noncentrality", noncentrality);
+}
+
+function checked(t: number, df: number, noncentrality: number): Tails {
+  checkNumber("t", t);
+  checkParameters(df, noncentrality);
+  return noncentralTTails(t, df, noncentrality);
+}
+
+function solve(target: Tails, df: number, noncentrality: number): number {
+  checkParameters(df, noncentrality);
+  if (target.lower === 0) return Number.NEGATIVE_INFINITY;
+  if (target.upper === 0) return Number.POSITIVE_INFINITY;
+  return quantileOf(target, (t) => noncentralTTails(t, df, noncentrality), noncentrality, 1);
+}
+
+/**
+ * Probability that a noncentral t variable is at most t.
+ * @param t value of t, may be infinite
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns lower tail, from 0 to 1
+ * @throws StatsError if t is NaN or df is not above 0
+ */
+export function noncentralTCdf(t: number, df: number, noncentrality: number): number {
+  return checked(t, df, noncentrality).lower;
+}
+
+/**
+ * Probability that a noncentral t variable is above t, computed directly and not as 1 minus the rest.
+ * @param t value of t, may be infinite
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns upper tail, from 0 to 1
+ * @throws StatsError if t is NaN or df is not above 0
+ */
+export function noncentralTUpperTail(t: number, df: number, noncentrality: number): number {
+  return checked(t, df, noncentrality).upper;
+}
+
+/**
+ * Natural logarithm of the lower tail, finite where the tail itself underflows.
+ * @param t value of t, may be infinite
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns logarithm of the lower tail
+ * @throws StatsError if t is NaN or df is not above 0
+ */
+export function noncentralTLogCdf(t: number, df: number, noncentrality: number): number {
+  return checked(t, df, noncentrality).logLower;
+}
+
+/**
+ * Natural logarithm of the upper tail, finite where the tail itself underflows.
+ * @param t value of t, may be infinite
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns logarithm of the upper tail
+ * @throws StatsError if t is NaN or df is not above 0
+ */
+export function noncentralTLogUpperTail(t: number, df: number, noncentrality: number): number {
+  return checked(t, df, noncentrality).logUpper;
+}
+
+/**
+ * Value that a noncentral t variable does not exceed with probability p.
+ * @param p lower tail, from 0 to 1
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ */
+export function noncentralTQuantile(p: number, df: number, noncentrality: number): number {
+  return solve(targetOf(p), df, noncentrality);
+}
+
+/**
+ * Value that a noncentral t variable exceeds with probability p.
+ * @param p upper tail, from 0 to 1
+ * @param df degrees of freedom, above 0, may be fractional or Infinity
+ * @param noncentrality mean of the normal numerator, finite
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ */
+export function noncentralTUpperQuantile(p: number, df: number, noncentrality: number): number {
+  return solve(swapTails(targetOf(p)), df, noncentrality);
+}

@@ -1,0 +1,114 @@
+import { checkNumber, checkPositive, checkWhole, targetOf } from "./arguments.ts";
+import { logIntegral } from "./logIntegral.ts";
+import { logRangeLower, logRangeUpper } from "./logRangeTails.ts";
+import { logScaleDensity } from "./logScaleDensity.ts";
+import { positiveQuantileOf } from "./quantile.ts";
+import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
+
+/**
+ * Both tails of the studentized range: the range of normal means over an independent standard deviation s.
+ *
+ * Each tail is the integral over log s of the density of log s times the tail of the normal range at q s
+ * (Copenhaver and Holland 1988), taken in the tail itself; the smaller one is kept.
+ */
+export function studentizedRangeTails(q: number, means: number, df: number): Tails {
+  if (q <= 0) return allAbove;
+  if (q === Number.POSITIVE_INFINITY) return allBelow;
+  const logTail = (logNormalTail: (w: number, k: number) => number): number => {
+    if (df === Number.POSITIVE_INFINITY) return logNormalTail(q, means);
+    const logDensity = logScaleDensity(df);
+    return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u), means), 0, 1 / Math.sqrt(2 * df));
+  };
+  const upper = swapTails(tailsFromLogLower(logTail(logRangeUpper)));
+  return upper.upper < 0.5 ? upper : tailsFromLogLower(logTail(logRangeLower));
+}
+
+function checkParameters(means: number, df: number): void {
+  checkWhole("means", means, 2);
+  checkPositive("df", df);
+}
+
+function checked(q: number, means: number, df: number): Tails {
+  checkNumber("q", q);
+  checkParameters(means, df);
+  return studentizedRangeTails(q, means, df);
+}
+
+function solve(target: Tails, means: number, df: number): number {
+  checkParameters(means, df);
+  return positiveQuantileOf(target, (q) => studentizedRangeTails(q, means, df), 3);
+}
+
+/**
+ * Probability that a studentized range is at most q.
+ * @param q value of the range, may be infinite
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns lower tail, from 0 to 1
+ * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ */
+export function studentizedRangeCdf(q: number, means: number, df: number): number {
+  return checked(q, means, df).lower;
+}
+
+/**
+ * Probability that a studentized range is above q, computed directly and not as 1 minus the rest.
+ * @param q value of the range, may be infinite
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns upper tail, from 0 to 1
+ * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeUpperTail(3.5, 3, 315) // 0.0367981958008309
+ */
+export function studentizedRangeUpperTail(q: number, means: number, df: number): number {
+  return checked(q, means, df).upper;
+}
+
+/**
+ * Natural logarithm of the lower tail, finite where the tail itself underflows.
+ * @param q value of the range, may be infinite
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns logarithm of the lower tail
+ * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ */
+export function studentizedRangeLogCdf(q: number, means: number, df: number): number {
+  return checked(q, means, df).logLower;
+}
+
+/**
+ * Natural logarithm of the upper tail, finite where the tail itself underflows.
+ * @param q value of the range, may be infinite
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns logarithm of the upper tail
+ * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ */
+export function studentizedRangeLogUpperTail(q: number, means: number, df: number): number {
+  return checked(q, means, df).logUpper;
+}
+
+/**
+ * Value that a studentized range does not exceed with probability p.
+ * @param p lower tail, from 0 to 1
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1 or means is not a whole number of 2 or more or df is not above 0
+ */
+export function studentizedRangeQuantile(p: number, means: number, df: number): number {
+  return solve(targetOf(p), means, df);
+}
+
+/**
+ * Value that a studentized range exceeds with probability p.
+ * @param p upper tail, from 0 to 1
+ * @param means number of means, 2 or more
+ * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
+ * @returns quantile
+ * @throws StatsError if p lies outside 0 to 1 or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeUpperQuantile(0.05, 3, 315) // 3.330255780253565
+ */
+export function studentizedRangeUpperQuantile(p: number, means: number, df: number): number {
+  return solve(swapTails(targetOf(p)), means, df);
+}
