@@ -1,14 +1,5 @@
-import {
-  type AnalysisPlan,
-  defineInstrument,
-  type Instrument,
-  InstrumentError,
-  instrumentById,
-  PlanError,
-  type ReadOptions,
-  resolvePlan,
-} from "@headway/core";
-import type { OutcomesSource } from "@headway/core/node";
+import { type AnalysisPlan, PlanError, resolvePlan } from "@headway/core";
+import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exitCodes.ts";
 import { readJson } from "./readJson.ts";
@@ -87,24 +78,13 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-/** The questionnaire of the call: of the catalog, or of a definition file; undefined leaves it to the columns. */
-function instrumentOf(name: string | null): Instrument | undefined {
-  if (name === null) return undefined;
-  try {
-    return /\.json$/i.test(name) ? defineInstrument(readJson("--instrument", name, "the definition of a questionnaire")) : instrumentById(name);
-  } catch (error) {
-    throw error instanceof InstrumentError ? new UsageError(error.message) : error;
-  }
-}
-
 /** What the reader is told. */
-export function readOptionsOf(plan: AnalysisPlan, options: DataOptions): ReadOptions {
+export async function readOptionsOf(plan: AnalysisPlan, options: DataOptions): Promise<ReadOptions> {
   if (options.sheet !== undefined)
     throw new UsageError(`--sheet: found ${options.sheet}, but workbooks are not read; save the sheet as CSV`);
-  const instrument = instrumentOf(plan.instrument);
   return {
     duplicates: plan.duplicates,
-    ...(instrument === undefined ? {} : { instrument }),
+    ...(plan.instrument === null ? {} : { instrument: await instrumentFrom(plan.instrument) }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.map.length === 0 ? {} : { map: mappingOf(options.map) }),

@@ -1,4 +1,5 @@
 // The public API of Headway, by hand: what most people import.
+
 export {
   type AnalysisPlan,
   type AnalysisPlanInput,
@@ -9,11 +10,13 @@ export {
   evaluate,
   evaluationSchema,
   type Instrument,
+  InstrumentError,
   type Issue,
+  instrumentById,
   type Outcome,
   type Outcomes,
   PlanError,
   resolvePlan,
 } from "@headway/core";
-export { instrumentFrom, type OutcomesSource, type ReadOptions, readOutcomes } from "@headway/core/node";
-export { buildReport, type Chart, charts, type Report } from "@headway/report";
+export { type OutcomesSource, type ReadOptions, readOutcomes } from "@headway/core/node";
+export { buildReport, type Chart, charts, type Report, type ReportOptions } from "@headway/report";

@@ -1,4 +1,4 @@
-import { DataRefusedError, PlanError, VERSION } from "@headway/core";
+import { DataRefusedError, InstrumentError, PlanError, ReadOptionsError, VERSION } from "@headway/core";
 import { InputFileError } from "@headway/core/node";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
@@ -29,10 +29,12 @@ function programFor(terminal: Terminal): Command {
   return program;
 }
 
+const USAGE_ERRORS = [UsageError, PlanError, InstrumentError, InputFileError, ReadOptionsError] as const;
+
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UsageError || error instanceof PlanError || error instanceof InputFileError) {
-    terminal.message(error.message);
+  if (USAGE_ERRORS.some((usage) => error instanceof usage)) {
+    terminal.message((error as Error).message);
     return EXIT.usage;
   }
   if (error instanceof DataRefusedError) {

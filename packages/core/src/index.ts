@@ -40,3 +40,8 @@ export { instrumentById } from "./instrument/instrumentById.ts";
 export { InstrumentError } from "./instrument/instrumentError.ts";
 export { scoreResponses } from "./score/scoreResponses.ts";
 export { type ScaleScore, scoreScale } from "./score/scoreScale.ts";
+
+// the analysis: plan and evaluation
+export { type EvaluateOptions, evaluate } from "./evaluate/evaluate.ts";
+export { type AnalysisPlan, type AnalysisPlanInput, analysisPlanSchema, PlanError, resolvePlan } from "./plan/analysisPlan.ts";
+export { VERSION } from "./version.ts";

@@ -54,7 +54,7 @@ function overallBlock(outcomes: Outcomes): Tree {
   const [pre, post] = [overall(outcomes, "pre"), overall(outcomes, "post")];
   const test = pairedT(pre, post);
   const effects = pairedEffectSizes(pre, post);
-  const ranks = wilcoxonSignedRank(pre, post);
+  const ranks = wilcoxonSignedRank(pre, post, { exact: false });
   return {
     n_pairs: test.n,
     mean_pre: test.meanPre,
@@ -76,7 +76,7 @@ function overallBlock(outcomes: Outcomes): Tree {
     cohen_dav: effects.dav.estimate,
     cohen_dav_ci: ends(effects.dav.interval),
     wilcoxon_W_plus: ranks.statistic,
-    wilcoxon_n_used: ranks.nUsed,
+    wilcoxon_n_used: ranks.used,
     wilcoxon_p_normal_corrected: ranks.pValue,
     rank_biserial: ranks.rankBiserial,
   };

@@ -1,4 +1,6 @@
 import type { Check } from "../case.ts";
+import { checkEndToEndEaq } from "./end-to-end-eaq.ts";
+import { checkEndToEndFacilitator } from "./end-to-end-facilitator.ts";
 import { checkEaqScoring } from "./eaq-scoring.ts";
 import { checkWithinAnova } from "./within-anova.ts";
 import { checkNistAnova } from "./nist-anova.ts";
@@ -26,6 +28,8 @@ import { checkCorrelation } from "./correlation.ts";
 
 /** Every kind of reference file that is checked, with the check; a kind that is not here fails. */
 export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ["end-to-end-eaq", checkEndToEndEaq],
+  ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
   ["p-adjust", checkPAdjust],
   ["emmeans", checkEmmeans],

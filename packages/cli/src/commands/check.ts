@@ -35,7 +35,7 @@ export function checkCommand(program: Command, terminal: Terminal): void {
       const source = sourceOf(data, options);
       const plan = planOf(options);
       try {
-        const outcomes = await readOutcomes(source, readOptionsOf(plan, options));
+        const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
         if (options.json === true) process.stdout.write(`${JSON.stringify(checkSummary(outcomes, plan), null, 2)}\n`);
         else writeCheckSummary(outcomes, terminal);
       } catch (error) {

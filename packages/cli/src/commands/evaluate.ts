@@ -13,7 +13,7 @@ export async function evaluateData(
   const source = sourceOf(data, options);
   const plan = planOf(options);
   terminal.progress("reading");
-  const outcomes = await readOutcomes(source, readOptionsOf(plan, options));
+  const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
   terminal.progress("evaluating");
   const evaluation = evaluate(outcomes, { plan });
   terminal.finish();
