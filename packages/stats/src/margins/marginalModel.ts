@@ -1,0 +1,23 @@
+import type { LeastSquares } from "../linear/leastSquares.ts";
+import type { LinearModel } from "../linear/linearModel.ts";
+import type { RepeatedModel } from "./repeatedModel.ts";
+
+/** A model that marginal means can be made of. */
+export type MarginalModel = LinearModel | RepeatedModel;
+
+/** What marginal means need of a model, whether it has one response or several. */
+export interface MarginalSource {
+  readonly fit: LeastSquares;
+  /** The within factors first, where there are any, then the between factors. */
+  readonly factors: readonly { readonly name: string; readonly levels: readonly string[] }[];
+  /** How many of the factors are within. */
+  readonly within: number;
+  /** Common value that was taken off the responses. */
+  readonly origin: number;
+}
+
+/** The parts of a model from which means and contrasts are estimated. */
+export function marginalSource(model: MarginalModel): MarginalSource {
+  if (model.kind === "linear-model") return { fit: model.fit, factors: model.factors, within: 0, origin: 0 };
+  return { fit: model.fit, factors: [...model.within, ...model.factors], within: model.within.length, origin: model.origin };
+}
