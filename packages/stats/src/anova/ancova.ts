@@ -1,13 +1,13 @@
 import { tUpperTail } from "../distributions/t.ts";
-import type { Covariate } from "../linear/leastSquares.ts";
+import { fitLeastSquares } from "../linear/leastSquares.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
-import { fitLinearModel, type LinearModel } from "../linear/linearModel.ts";
-import { factorialTerms } from "../linear/modelTerm.ts";
+import { type LinearModel, modelOfFit } from "../linear/linearModel.ts";
 import type { Column, Factor } from "../options.ts";
 import type { AnovaTable } from "./anovaTable.ts";
-import { type AnovaOptions, factorialAnova } from "./factorialAnova.ts";
+import { type AnovaOptions, tableOptions } from "./factorialAnova.ts";
 import type { FTest } from "./fTest.ts";
-import { slopesHomogeneity } from "./slopesHomogeneity.ts";
+import { slopesHomogeneityOfFit } from "./slopesHomogeneity.ts";
+import { tableOfFit } from "./tableOfFit.ts";
 
 /** Outcome, baseline and factors of an analysis of covariance: columns of the same length. */
 export interface AncovaData {
@@ -52,16 +52,14 @@ export const baselineName = "pre";
  * ancova({ pre: [1, 2, 3, 1, 2, 3], post: [2, 3, 4.5, 4, 5, 6], factors: [group] }).table.terms.map((row) => row.term); // ["pre", "group"]
  */
 export function ancova(data: AncovaData, options: AnovaOptions = {}): Ancova {
-  const covariates: Covariate[] = [{ name: baselineName, values: data.pre }];
-  const input = { response: data.post, factors: data.factors, covariates };
-  const terms = options.terms ?? [baselineName, ...factorialTerms(data.factors.map((factor) => factor.name))];
-  const modelOptions = { terms, ...(options.weights && { weights: options.weights }) };
-  const model = fitLinearModel(input, modelOptions);
+  const input = { responses: [data.post], factors: data.factors, covariates: [{ name: baselineName, values: data.pre }] };
+  const fit = fitLeastSquares(input, options.terms, options.weights);
+  const model = modelOfFit(fit);
   return Object.freeze({
     kind: "ancova",
-    table: factorialAnova(input, { ...options, terms }),
+    table: tableOfFit(fit, tableOptions(options)),
     slope: covariateSlope(model, baselineName),
-    slopesHomogeneity: slopesHomogeneity(input, modelOptions),
+    slopesHomogeneity: slopesHomogeneityOfFit(fit),
     model,
   });
 }

@@ -3,7 +3,7 @@ import type { LinearModelData } from "../linear/linearModel.ts";
 import { checkConfidenceLevel } from "../options.ts";
 import type { AnovaTable } from "./anovaTable.ts";
 import { checkSumsOfSquares, type SumsOfSquares } from "./sumsOfSquares.ts";
-import { tableOfFit } from "./tableOfFit.ts";
+import { type TableOptions, tableOfFit } from "./tableOfFit.ts";
 
 /** Options of the analyses of variance. */
 export interface AnovaOptions {
@@ -33,10 +33,15 @@ export interface AnovaOptions {
  * factorialAnova({ response: [1, 3, 5, 7], factors: [group] }).terms[0].f; // 8
  */
 export function factorialAnova(data: LinearModelData, options: AnovaOptions = {}): AnovaTable {
+  const { response, factors, covariates = [] } = data;
+  const checked = tableOptions(options);
+  return tableOfFit(fitLeastSquares({ responses: [response], factors, covariates }, options.terms, options.weights), checked);
+}
+
+/** The options with their defaults; throws {@link StatsError} where one is out of range. */
+export function tableOptions(options: AnovaOptions): TableOptions {
   const { sumsOfSquares = "III", effectConfidenceLevel = 0.9, observed = [] } = options;
   checkSumsOfSquares(sumsOfSquares);
   checkConfidenceLevel(effectConfidenceLevel);
-  const { response, factors, covariates = [] } = data;
-  const fit = fitLeastSquares({ responses: [response], factors, covariates }, options.terms, options.weights);
-  return tableOfFit(fit, { sumsOfSquares, effectConfidenceLevel, observed });
+  return { sumsOfSquares, effectConfidenceLevel, observed };
 }

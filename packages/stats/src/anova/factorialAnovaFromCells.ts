@@ -4,10 +4,8 @@ import { layOut } from "../linear/modelDesign.ts";
 import { type ModelFactor, usedLevels } from "../linear/modelFactor.ts";
 import { factorialTerms, interceptTerm, parseTerms } from "../linear/modelTerm.ts";
 import { meanRow, type ReducedRows } from "../linear/reducedRows.ts";
-import { checkConfidenceLevel } from "../options.ts";
 import type { AnovaTable } from "./anovaTable.ts";
-import type { AnovaOptions } from "./factorialAnova.ts";
-import { checkSumsOfSquares } from "./sumsOfSquares.ts";
+import { type AnovaOptions, tableOptions } from "./factorialAnova.ts";
 import { tableOfFit } from "./tableOfFit.ts";
 
 /** Size, mean and standard deviation of one combination of levels, as a paper's table gives them. */
@@ -35,10 +33,7 @@ export interface CellTable {
  * factorialAnovaFromCells({ factors: [{ name: "group", levels: ["a", "b"] }], cells }).terms[0].f; // 8
  */
 export function factorialAnovaFromCells(table: CellTable, options: Omit<AnovaOptions, "weights"> = {}): AnovaTable {
-  const { sumsOfSquares = "III", effectConfidenceLevel = 0.9, observed = [] } = options;
-  checkSumsOfSquares(sumsOfSquares);
-  checkConfidenceLevel(effectConfidenceLevel);
-  return tableOfFit(fitCells(table, options.terms), { sumsOfSquares, effectConfidenceLevel, observed });
+  return tableOfFit(fitCells(table, options.terms), tableOptions(options));
 }
 
 function fitCells({ factors, cells }: CellTable, termNames: readonly string[] | undefined): LeastSquares {

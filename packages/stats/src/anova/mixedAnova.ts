@@ -1,11 +1,11 @@
 import { StatsError } from "../errors.ts";
 import { fitLeastSquares, type LeastSquares } from "../linear/leastSquares.ts";
-import { type Column, checkConfidenceLevel, checkSameLength, type Factor } from "../options.ts";
+import { type Column, checkSameLength, type Factor } from "../options.ts";
 import { contrastColumns } from "./contrastColumns.ts";
 import { aliasedTerms, countEmptyCells, emptyCells } from "./emptyCells.ts";
-import type { AnovaOptions } from "./factorialAnova.ts";
+import { type AnovaOptions, tableOptions } from "./factorialAnova.ts";
 import { type MixedTerm, mixedTerms } from "./mixedTerms.ts";
-import { checkSumsOfSquares, type SumsOfSquares } from "./sumsOfSquares.ts";
+import type { SumsOfSquares } from "./sumsOfSquares.ts";
 import { type WithinFactor, withinDesign } from "./withinDesign.ts";
 
 /** Measures of the same subjects (one column each) and the factors between subjects. */
@@ -53,10 +53,8 @@ const prePost: readonly WithinFactor[] = [{ name: "time", levels: ["pre", "post"
  * mixedAnova({ measures: [[1, 2, 1, 2], [2, 4, 4, 6]], between: [group] }).terms.map((row) => row.term); // ["group", "time", "time:group"]
  */
 export function mixedAnova(data: MixedAnovaData, options: MixedAnovaOptions = {}): MixedAnova {
-  const { sumsOfSquares = "III", effectConfidenceLevel = 0.9, observed = [] } = options;
+  const { sumsOfSquares, effectConfidenceLevel, observed } = tableOptions(options);
   const { measures, within = prePost, between } = data;
-  checkSumsOfSquares(sumsOfSquares);
-  checkConfidenceLevel(effectConfidenceLevel);
   checkWithin(measures, within, between, observed);
   const design = withinDesign(within);
   const { columns, magnitude } = contrastColumns(measures, design.contrasts);

@@ -1,29 +1,46 @@
-import { fitLeastSquares } from "../linear/leastSquares.ts";
+import { addTerms, fitLeastSquares, type LeastSquares } from "../linear/leastSquares.ts";
 import type { LinearModelData, LinearModelOptions } from "../linear/linearModel.ts";
-import { factorialTerms } from "../linear/modelTerm.ts";
+import type { ModelTerm } from "../linear/modelTerm.ts";
 import { errorTerm, type FTest, fTestOfSquares, noFTest } from "./fTest.ts";
 import { magnitudeOf } from "./tableOfFit.ts";
 
 /**
  * Tests whether the slope of the first covariate is the same in all cells: F for adding its products with all factor terms.
  *
+ * @param data response, factors and covariates: columns of the same length
  * @throws StatsError on unequal lengths or unknown terms
+ * @example
+ * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] };
+ * const pre = { name: "pre", values: [1, 2, 3, 1, 2, 3] };
+ * slopesHomogeneity({ response: [1, 2, 4, 1, 3, 6], factors: [group], covariates: [pre] }).df1; // 1
  */
 export function slopesHomogeneity(data: LinearModelData, options: LinearModelOptions = {}): FTest {
   const { response, factors, covariates = [] } = data;
-  const names = factors.map((factor) => factor.name);
-  const common = options.terms ?? [...covariates.map((covariate) => covariate.name), ...factorialTerms(names)];
-  const covariateNames = covariates.map((covariate) => covariate.name);
-  const covariate = covariateNames[0];
-  const factorTerms = common.filter((term) => !term.split(":").some((part) => covariateNames.includes(part)));
-  const input = { responses: [response], factors, covariates };
-  const additive = fitLeastSquares(input, common, options.weights);
-  if (covariate === undefined) return noFTest(null, additive.residualDf, "there is no covariate");
-  const products = factorTerms.map((term) => `${covariate}:${term}`).filter((term) => !common.includes(term));
-  const full = fitLeastSquares(input, [...common, ...products], options.weights);
-  const df = full.triangle.pivots.length - additive.triangle.pivots.length;
+  return slopesHomogeneityOfFit(fitLeastSquares({ responses: [response], factors, covariates }, options.terms, options.weights));
+}
+
+/** The same for a fit with common slopes. */
+export function slopesHomogeneityOfFit(common: LeastSquares): FTest {
+  if (common.covariateNames.length === 0) return noFTest(null, common.residualDf, "there is no covariate");
+  const full = addTerms(common, slopeProducts(common));
+  const start = common.design.size;
+  const added = full.triangle.pivots.flatMap((column, row) => (column >= start ? [full.triangle.effects[0]![row]!] : []));
   const error = errorTerm(full.residual[0]![0]!, full.residualDf, full.n, magnitudeOf(full, 0));
-  const start = full.design.terms[common.length + 1]?.first ?? full.design.size;
-  const added = full.triangle.pivots.reduce((sum, column, row) => (column >= start ? sum + full.triangle.effects[0]![row]! ** 2 : sum), 0);
-  return fTestOfSquares(added, df, error, df > 0 ? null : "the data leave no slope to tell apart from the common one");
+  const squares = added.reduce((sum, effect) => sum + effect * effect, 0);
+  return fTestOfSquares(
+    squares,
+    added.length,
+    error,
+    added.length > 0 ? null : "the data leave no slope to tell apart from the common one",
+  );
+}
+
+/** Products of the first covariate with the factor terms, where the model does not hold them yet. */
+function slopeProducts(fit: LeastSquares): ModelTerm[] {
+  const terms = fit.design.terms.slice(1).map(({ term }) => term);
+  const key = (term: ModelTerm): string => [...term.factors].sort((a, b) => a - b).join();
+  const there = terms.filter((term) => term.covariate === 0).map(key);
+  return terms
+    .filter((term) => term.covariate === null && !there.includes(key(term)))
+    .map((term) => ({ name: `${fit.covariateNames[0]}:${term.name}`, factors: term.factors, covariate: 0 }));
 }

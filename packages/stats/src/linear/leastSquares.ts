@@ -1,7 +1,7 @@
 import { StatsError } from "../errors.ts";
 import type { Column, Factor } from "../options.ts";
 import { contrastRow, layOut, type ModelDesign } from "./modelDesign.ts";
-import { factorialTerms, interceptTerm, parseTerms } from "./modelTerm.ts";
+import { factorialTerms, interceptTerm, type ModelTerm, parseTerms } from "./modelTerm.ts";
 import { type CompleteRows, readRows } from "./readRows.ts";
 import { type ReducedRows, reduceRows } from "./reducedRows.ts";
 import { type Triangle, triangularize } from "./triangularize.ts";
@@ -54,6 +54,12 @@ export function fitLeastSquares(
   const terms = parseTerms(termNames ?? [...covariateNames, ...factorialTerms(factorNames)], factorNames, covariateNames);
   const design = layOut(rows.factors, [interceptTerm, ...terms]);
   return { covariateNames, rows, dropped: rows.dropped, ...solveReduced(design, reduced, rows.n) };
+}
+
+/** Fits further terms to the same data, behind those that are there, without reading the rows again. */
+export function addTerms(fit: LeastSquares, terms: readonly ModelTerm[]): LeastSquares {
+  const design = layOut(fit.design.factors, [...fit.design.terms.map(({ term }) => term), ...terms]);
+  return { ...fit, ...solveReduced(design, fit.reduced, fit.n) };
 }
 
 /** Rotates reduced rows to triangular form. */
