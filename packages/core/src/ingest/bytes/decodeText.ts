@@ -1,3 +1,5 @@
+import { ReadOptionsError } from "../readOptionsError.ts";
+
 /** Text of a file with how it was found. */
 export interface DecodedText {
   readonly text: string;
@@ -34,11 +36,29 @@ function encodingOf(bytes: Uint8Array): string | null {
   return unmarkedUtf16(bytes);
 }
 
+// 0x80 to 0x9f of Windows-1252; some platforms decode them as control characters
+const C1_TEXT = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decoderFor(label: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(label, { ignoreBOM: true });
+  } catch {
+    throw new ReadOptionsError("encoding", label, "a label such as utf-8, utf-16le or windows-1252");
+  }
+}
+
+function decodeAs(label: string, bytes: Uint8Array): { text: string; encoding: string } {
+  const decoder = decoderFor(label);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== "windows-1252") return { text, encoding: decoder.encoding };
+  return { text: text.replace(/[\u0080-\u009f]/g, (c1: string) => C1_TEXT.charAt(c1.charCodeAt(0) - 0x80)), encoding: decoder.encoding };
+}
+
 function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string; guessed: boolean } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: "utf-8", guessed: false };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252", guessed: true };
+    return { ...decodeAs("windows-1252", bytes), guessed: true };
   }
 }
 
@@ -62,9 +82,9 @@ function withoutMarks(text: string): string {
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   const label = encoding ?? encodingOf(bytes);
   if (label === null) return { ...withText(decodeUnmarked(bytes)), truncated: false };
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
-  const truncated = decoder.encoding.startsWith("utf-16") && bytes.length % 2 === 1;
-  return { text: withoutMarks(decoder.decode(bytes)), encoding: decoder.encoding, guessed: false, truncated };
+  const decoded = decodeAs(label, bytes);
+  const truncated = decoded.encoding.startsWith("utf-16") && bytes.length % 2 === 1;
+  return { ...withText(decoded), guessed: false, truncated };
 }
 
 const withText = <T extends { text: string }>(decoded: T): T => ({ ...decoded, text: withoutMarks(decoded.text) });

@@ -8,6 +8,7 @@ import type { WaveMark } from "./waveInName.ts";
 export type NameReader = (name: string) => NamedColumn;
 
 const fold = (name: string): string => nameTokens(name).join(" ");
+const LONGEST_KEPT = 500;
 const FACTS = ["timepoint", "age", "ageMonths", "ageBand", "dateOfBirth", "date"] as const;
 const EXPECTED =
   "id, timepoint, age, ageMonths, ageBand, dateOfBirth, date, factor:NAME, item:ITEM[:pre|post], total:SCALE[:pre|post] or ignore";
@@ -45,8 +46,14 @@ export function nameReader(instrument: Instrument, map: Readonly<Record<string, 
     if (named === undefined) throw new ReadOptionsError("map", meaning, EXPECTED);
     declarations.set(fold(column), named);
   }
+  // the same names are read for every delimiter that is tried
+  const known = new Map<string, NamedColumn>();
   return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
     const own = declarations.size > 0 ? declarations.get(fold(name)) : undefined;
-    return own === undefined ? columnName(name, instrument) : own;
+    const meaning = own === undefined ? columnName(name, instrument) : own;
+    if (name.length < LONGEST_KEPT) known.set(name, meaning);
+    return meaning;
   };
 }

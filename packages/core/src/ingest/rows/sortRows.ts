@@ -1,9 +1,9 @@
 import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
+import { type Answer, answerReader } from "../cells/readAnswer.ts";
 import { columnName } from "../header/columnName.ts";
 import type { Columns } from "../header/columns.ts";
 import { summaryNames } from "../readingRules.ts";
-import { foldText } from "../text/foldText.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell, trimCell } from "../text/trimCell.ts";
 import { isNote } from "./isNote.ts";
@@ -18,27 +18,32 @@ interface Reader {
   readonly columns: Columns;
   readonly instrument: Instrument;
   readonly headerNames: ReadonlySet<string>;
+  readonly spelledNames: ReadonlySet<string>;
+  readonly readAnswer: (cell: string) => Answer;
 }
 
-function headerKind({ fields }: RawRecord, { columns, instrument, headerNames }: Reader): RowKind | null {
+const LONGEST_ID_NAME = 300;
+const MAYBE_SUMMARY = /^[\s\W]*(?:total|mean|average|sum|count|sub|grand)/i;
+
+function headerKind({ fields }: RawRecord, { columns, instrument, headerNames, spelledNames, readAnswer }: Reader): RowKind | null {
   const probe = fields[columns.items[0]?.index ?? columns.totals[0]?.index ?? columns.tidy?.response ?? 0] ?? "";
   const idCell = fields[columns.id] ?? "";
-  const suspicious = (/\p{L}/u.test(probe) && probe.length < 300) || (idCell.length < 300 && headerNames.has(foldName(idCell)));
-  if (!suspicious || instrument.answerWords.has(foldText(probe))) return null;
+  if (readAnswer(probe).kind !== "invalid_response" && !spelledNames.has(idCell)) return null;
+  const idNamed = idCell.length < LONGEST_ID_NAME && (headerNames.has(foldName(idCell)) || columnName(idCell, instrument)?.kind === "id");
   const filled = fields.filter((field) => !isBlankCell(field));
-  const same = columns.names.every((name, index) => foldName(name) === foldName(fields[index] ?? ""));
-  if (same) return "repeated_header";
-  const known = filled.filter((field) => headerNames.has(foldName(field))).length;
-  if (filled.length > 2 && known > 0.5 * filled.length) return "second_header";
-  const named = filled.slice(0, 400).map((field) => columnName(field, instrument));
-  const items = named.filter((meaning) => (meaning?.kind === "item" && meaning.rank === 4) || meaning?.kind === "total").length;
+  const known = (): number => filled.filter((field) => headerNames.has(foldName(field))).length;
+  if (!idNamed && (columnName(probe, instrument)?.kind !== "item" || known() <= 0.5 * filled.length)) return null;
+  if (columns.names.every((name, index) => foldName(name) === foldName(fields[index] ?? ""))) return "repeated_header";
+  if (filled.length > 2 && known() > 0.5 * filled.length) return "second_header";
+  const named = filled.map((field) => columnName(field, instrument));
+  const items = named.filter((meaning) => (meaning?.kind === "item" && meaning.rank > 1) || meaning?.kind === "total").length;
   return items > 0.3 * filled.length && named.some((meaning) => meaning?.kind === "id") ? "second_header" : null;
 }
 
 function kindOf(record: RawRecord, reader: Reader): RowKind {
   if (record.fields.every(isBlankCell)) return "blank_rows";
   const id = record.fields[reader.columns.id] ?? "";
-  if (id.length < 40 && summaryNames.has(nameTokens(id).join(" "))) return "summary_row";
+  if (id.length < 40 && MAYBE_SUMMARY.test(id) && summaryNames.has(nameTokens(id).join(" "))) return "summary_row";
   return headerKind(record, reader) ?? "data";
 }
 
@@ -81,7 +86,13 @@ function widthIsSound(record: RawRecord, columns: Columns, log: IssueLog): boole
  */
 export function sortRows(records: readonly RawRecord[], columns: Columns, instrument: Instrument, log: IssueLog): Table {
   const { file } = columns;
-  const reader: Reader = { columns, instrument, headerNames: new Set(columns.names.map(foldName).filter((name) => name !== "")) };
+  const reader: Reader = {
+    columns,
+    instrument,
+    headerNames: new Set(columns.names.map(foldName).filter((name) => name !== "")),
+    spelledNames: new Set(columns.names),
+    readAnswer: answerReader(instrument, 0),
+  };
   const kinds = records.map((record) => kindOf(record, reader));
   markNotes(kinds, records, columns);
   const skipped = new Map<string, number>();
