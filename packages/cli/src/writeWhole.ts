@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./exitCodes.ts";
 
@@ -32,7 +33,7 @@ export function checkFolder(folder: string, force: boolean): void {
 export function writeWhole(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const target = resolve(folder);
   mkdirSync(dirname(target), { recursive: true });
-  const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const staging = emptyFolderBeside(target);
   try {
     for (const [name, content] of files) {
       const path = join(staging, name);
@@ -45,12 +46,19 @@ export function writeWhole(folder: string, files: ReadonlyMap<string, string | U
   }
 }
 
+/** A new folder on the same disk, so that taking the place of another is one step; readable as the user's other folders. */
+function emptyFolderBeside(target: string): string {
+  const folder = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
+  mkdirSync(folder);
+  return folder;
+}
+
 function takePlace(staging: string, target: string): void {
   if (!existsSync(target)) {
     renameSync(staging, target);
     return;
   }
-  const old = mkdtempSync(`${staging}-old-`);
+  const old = emptyFolderBeside(target);
   renameSync(target, join(old, "results"));
   try {
     renameSync(staging, target);
