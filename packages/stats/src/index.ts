@@ -93,6 +93,7 @@ export { type McdonaldOmega, type McdonaldOmegaOptions, mcdonaldOmega } from "./
 export { type ChangeClass, type ReliableChange, type ReliableChangeOptions, reliableChange } from "./reliability/reliableChange.ts";
 
 // distributions
+export { binomialCdf, binomialLogCdf, binomialLogUpperTail, binomialUpperTail } from "./distributions/binomial.ts";
 export { chiSquaredCdf, chiSquaredLogCdf, chiSquaredLogQuantile, chiSquaredLogUpperQuantile, chiSquaredLogUpperTail, chiSquaredQuantile, chiSquaredUpperQuantile, chiSquaredUpperTail } from "./distributions/chiSquared.ts";
 export { fCdf, fLogCdf, fLogQuantile, fLogUpperQuantile, fLogUpperTail, fQuantile, fUpperQuantile, fUpperTail } from "./distributions/f.ts";
 export { incompleteBeta, incompleteBetaUpper } from "./distributions/incompleteBeta.ts";
@@ -117,6 +118,8 @@ export {
 } from "./distributions/noncentralT.ts";
 export { type NoncentralityLimits, noncentralTLimits } from "./distributions/noncentralTLimits.ts";
 export { normalCdf, normalLogCdf, normalLogQuantile, normalLogUpperQuantile, normalLogUpperTail, normalQuantile, normalUpperQuantile, normalUpperTail } from "./distributions/normal.ts";
+export { rankSumCdf, rankSumLogCdf, rankSumLogUpperTail, rankSumUpperTail } from "./distributions/rankSum.ts";
+export { signedRankCdf, signedRankLogCdf, signedRankLogUpperTail, signedRankUpperTail } from "./distributions/signedRank.ts";
 export {
   studentizedRangeCdf,
   studentizedRangeLogCdf,
@@ -140,3 +143,13 @@ export { type MarginalMean, type MarginalMeans, type MarginalMeansOptions, margi
 export type { MarginalModel } from "./margins/marginalModel.ts";
 export { fitRepeatedModel, type RepeatedModel } from "./margins/repeatedModel.ts";
 export { type SimpleEffect, type SimpleEffects, type SimpleEffectsOptions, simpleEffects } from "./margins/simpleEffects.ts";
+
+// power
+export { anovaDetectableEffect } from "./power/anovaDetectableEffect.ts";
+export { anovaPower } from "./power/anovaPower.ts";
+export type { AnovaPower, AnovaPowerOptions } from "./power/anovaRejection.ts";
+export { anovaSampleSize } from "./power/anovaSampleSize.ts";
+export type { TDesign, TPowerOptions } from "./power/tPowerOptions.ts";
+export { type TTestDetectableEffect, tTestDetectableEffect } from "./power/tTestDetectableEffect.ts";
+export { type TTestPower, tTestPower } from "./power/tTestPower.ts";
+export { type TTestSampleSize, tTestSampleSize } from "./power/tTestSampleSize.ts";

@@ -1,4 +1,5 @@
 import type { Check } from "../case.ts";
+import { checkDistributions } from "./distributions.ts";
 import { checkEndToEndEaq } from "./end-to-end-eaq.ts";
 import { checkEndToEndFacilitator } from "./end-to-end-facilitator.ts";
 import { checkEaqScoring } from "./eaq-scoring.ts";
@@ -24,13 +25,16 @@ import { checkVarianceTests } from "./variance-tests.ts";
 import { checkShapiroWilk } from "./shapiro-wilk.ts";
 import { checkReliability } from "./reliability.ts";
 import { checkRci } from "./rci.ts";
+import { checkPower } from "./power.ts";
 import { checkCorrelation } from "./correlation.ts";
 
 /** Every kind of reference file that is checked, with the check; a kind that is not here fails. */
 export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ["distributions", checkDistributions],
   ["end-to-end-eaq", checkEndToEndEaq],
   ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
+  ["power", checkPower],
   ["p-adjust", checkPAdjust],
   ["emmeans", checkEmmeans],
   ["eaq-scoring", checkEaqScoring],
