@@ -59,24 +59,12 @@ export function equivalenceTest(pre: Column, post: Column, options: EquivalenceO
   checkOptions(low, high, unit, alpha);
   const { n, dropped, meanChange, sdChange } = pairedSummary(pre, post, options.weights);
   const standardError = sdChange === null ? null : sdChange / Math.sqrt(n);
-  const base = {
-    kind: "equivalence-paired",
-    method: "two one-sided paired t tests",
-    n,
-    dropped,
-    df: n > 0 ? n - 1 : null,
-    alternative: "two-sided",
-    alpha,
-    estimate: meanChange,
-    standardError,
-    standardDeviationChange: sdChange,
-  } as const;
+  const df = n > 0 ? n - 1 : null;
+  const fixed = { kind: "equivalence-paired", method: "two one-sided paired t tests", alternative: "two-sided", alpha } as const;
+  const base = { ...fixed, n, dropped, df, estimate: meanChange, standardError, standardDeviationChange: sdChange };
   const reason = noVariation(n, standardError, meanChange ?? 0, "changes");
-  if (reason !== null || meanChange === null || sdChange === null || standardError === null) {
-    const untested = { bound: null, statistic: null, pValue: null, logPValue: null };
-    const nothing = { statistic: null, pValue: null, logPValue: null, interval: null, low: untested, high: untested, equivalent: null };
+  if (reason !== null || meanChange === null || sdChange === null || standardError === null)
     return Object.freeze({ ...base, ...nothing, reason });
-  }
   const estimate = { estimate: meanChange, standardError, df: n - 1, confidenceLevel: 1 - 2 * alpha };
   const against = (bound: number, alternative: "greater" | "less"): BoundTest => {
     const { statistic, pValue, logPValue } = tInference({ ...estimate, departure: meanChange - bound, alternative });
@@ -98,6 +86,17 @@ export function equivalenceTest(pre: Column, post: Column, options: EquivalenceO
     reason: null,
   });
 }
+
+const untested: BoundTest = { bound: null, statistic: null, pValue: null, logPValue: null };
+const nothing = {
+  statistic: null,
+  pValue: null,
+  logPValue: null,
+  interval: null,
+  low: untested,
+  high: untested,
+  equivalent: null,
+} as const;
 
 function checkOptions(low: number, high: number, unit: string, alpha: number): void {
   if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))

@@ -80,33 +80,34 @@ function independent(x: Moments, y: Moments, options: IndependentTOptions): Inde
   const base = {
     kind: "independent-t",
     method: equalVariance ? "Student's t test" : "Welch's t test",
-    n: x.n + y.n,
-    dropped: x.dropped + y.dropped,
+    ...sampleFields(x, y),
     alternative,
     mu,
     equalVariance,
-    nX: x.n,
-    nY: y.n,
-    meanX: x.n > 0 ? x.mean : null,
-    meanY: y.n > 0 ? y.mean : null,
-    standardDeviationX: x.n > 1 ? Math.sqrt(x.sumOfSquares / (x.n - 1)) : null,
-    standardDeviationY: y.n > 1 ? Math.sqrt(y.sumOfSquares / (y.n - 1)) : null,
     estimate: difference,
     standardError: spread?.standardError ?? null,
   } as const;
   const reason = reasonAgainst(x, y, spread);
   if (reason !== null || spread === null || difference === null)
-    return Object.freeze({
-      ...base,
-      df: reason === null ? (spread?.df ?? null) : null,
-      statistic: null,
-      pValue: null,
-      logPValue: null,
-      interval: null,
-      reason,
-    });
+    return Object.freeze({ ...base, df: null, statistic: null, pValue: null, logPValue: null, interval: null, reason });
   const question = { estimate: difference, departure: difference - mu, ...spread, alternative, confidenceLevel };
   return Object.freeze({ ...base, df: spread.df, ...tInference(question), reason: null });
+}
+
+type SampleFields = "n" | "dropped" | "nX" | "nY" | "meanX" | "meanY" | "standardDeviationX" | "standardDeviationY";
+
+function sampleFields(x: Moments, y: Moments): Pick<IndependentTResult, SampleFields> {
+  const sd = ({ n, sumOfSquares }: Moments): number | null => (n > 1 ? Math.sqrt(sumOfSquares / (n - 1)) : null);
+  return {
+    n: x.n + y.n,
+    dropped: x.dropped + y.dropped,
+    nX: x.n,
+    nY: y.n,
+    meanX: x.n > 0 ? x.mean : null,
+    meanY: y.n > 0 ? y.mean : null,
+    standardDeviationX: sd(x),
+    standardDeviationY: sd(y),
+  };
 }
 
 interface Spread {

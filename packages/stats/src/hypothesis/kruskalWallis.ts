@@ -41,16 +41,9 @@ export interface KruskalWallisResult extends TestResult {
  */
 export function kruskalWallis(values: Column, factor: Factor, options: Pick<CommonOptions, "weights"> = {}): KruskalWallisResult {
   const { groups, dropped } = groupRows(values, factor, options.weights);
-  const all = distinctValues(
-    groups.flatMap((group) => group.values),
-    groups.flatMap((group) => group.weights),
-  );
-  const { n } = all;
-  const ranks = new Map(midRanks(all.counts).map(({ rank }, i) => [all.values[i]!, rank]));
-  const means = groups.map((group) => meanRank(group, ranks));
+  const { n, means, tieCorrection } = rankGroupsTogether(groups);
   const base = { kind: "kruskal-wallis", method: "Kruskal-Wallis test", n, dropped, alternative: "two-sided", groups: means } as const;
   const empty = { estimate: null, standardError: null, interval: null } as const;
-  const tieCorrection = n > 1 ? 1 - tieSum(all.counts) / (n ** 3 - n) : null;
   const reason = groups.length < 2 ? "fewer than two groups" : tieCorrection === 0 ? "all values are equal" : null;
   if (reason !== null || tieCorrection === null) {
     const nothing = {
@@ -78,6 +71,17 @@ export function kruskalWallis(values: Column, factor: Factor, options: Pick<Comm
     etaSquared: n > groups.length ? (h - df) / (n - groups.length) : null,
     reason: n > groups.length ? null : "one value in each group: eta squared is not defined",
   });
+}
+
+/** Mean mid-ranks of the groups among all values, and 1 - sum(t^3 - t) / (n^3 - n). */
+function rankGroupsTogether(groups: readonly Group[]): { n: number; means: MeanRank[]; tieCorrection: number | null } {
+  const all = distinctValues(
+    groups.flatMap((group) => group.values),
+    groups.flatMap((group) => group.weights),
+  );
+  const { n } = all;
+  const ranks = new Map(midRanks(all.counts).map(({ rank }, i) => [all.values[i]!, rank]));
+  return { n, means: groups.map((group) => meanRank(group, ranks)), tieCorrection: n > 1 ? 1 - tieSum(all.counts) / (n ** 3 - n) : null };
 }
 
 function meanRank({ level, values, weights }: Group, ranks: ReadonlyMap<number, number>): MeanRank {

@@ -81,7 +81,6 @@ export function mannWhitney(x: Column, y: Column, options: MannWhitneyOptions = 
   } as const;
   if (a.n === 0 || b.n === 0) return Object.freeze({ ...base, ...emptySample });
   const all = allPValues(ranked, a.n, b.n, base.ties);
-  const u = ranked.sumX - (a.n * (a.n + 1)) / 2;
   const permuted = exact ? all.exactConditional : null;
   const chosen = permuted ?? (correct ? all.normalCorrected : all.normalUncorrected);
   const bounds = mannWhitneyInterval(a, b, !base.ties, confidenceLevel);
@@ -90,15 +89,19 @@ export function mannWhitney(x: Column, y: Column, options: MannWhitneyOptions = 
     ...all,
     ...(chosen === null ? { pValue: null, logPValue: null } : pOf(chosen, alternative)),
     method: `Mann-Whitney test, ${permuted ? "exact permutation distribution" : normalMethod(correct)}`,
-    statistic: u,
-    statisticY: a.n * b.n - u,
+    ...fromU(ranked.sumX - (a.n * (a.n + 1)) / 2, a.n * b.n),
     estimate: hodgesLehmannShift(a, b),
     ...bounds,
-    rankBiserial: (2 * u) / (a.n * b.n) - 1,
-    probabilityOfSuperiority: u / (a.n * b.n),
     r: all.normalUncorrected === null ? null : all.normalUncorrected.z / Math.sqrt(base.n),
     reason: reasonFor(all.normalUncorrected === null, bounds.interval === null),
   });
+}
+
+type OfU = Pick<MannWhitneyResult, "statistic" | "statisticY" | "rankBiserial" | "probabilityOfSuperiority">;
+
+/** What follows from U and the number of pairs. */
+function fromU(u: number, pairs: number): OfU {
+  return { statistic: u, statisticY: pairs - u, rankBiserial: (2 * u) / pairs - 1, probabilityOfSuperiority: u / pairs };
 }
 
 function reasonFor(equal: boolean, noInterval: boolean): string | null {
