@@ -45,7 +45,7 @@ export function buildDocument(evaluation: Evaluation, options: DocumentOptions):
   return {
     language: options.locale,
     title: options.title ?? evaluation.plan.title,
-    subtitle: `${evaluation.instrument.title}, before and after, ${countPeople(evaluation.flow.paired, peopleOf(evaluation))} with both`,
+    subtitle: `${evaluation.instrument.title}, before and after: ${countPeople(evaluation.flow.paired, peopleOf(evaluation))}`,
     organisation: options.organisation,
     date: options.date,
     software: `${software.name} ${software.version}`,

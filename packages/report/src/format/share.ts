@@ -1,6 +1,7 @@
 import { formatCount } from "./count.ts";
 import { formatNumber } from "./number.ts";
 
+const SPACE = "\u00a0";
 const SMALL = 30;
 const TOLERANCE = 2.5;
 
@@ -14,10 +15,10 @@ const TOLERANCE = 2.5;
  * shareInWords(131, 327) // "about 4 in 10"
  */
 export function shareInWords(part: number, whole: number): string {
-  if (whole < SMALL) return `${formatCount(part)} of the ${formatCount(whole)}`;
+  if (whole < SMALL) return `${formatCount(part)} of the${SPACE}${formatCount(whole)}`;
   if (part === 0) return "none";
   const percent = (100 * part) / whole;
   const tenths = Math.round(percent / 10);
-  if (tenths > 0 && tenths < 10 && Math.abs(percent - 10 * tenths) <= TOLERANCE) return `about ${tenths} in 10`;
-  return percent < 1 ? "fewer than 1 in every 100" : `about ${formatNumber(percent, 0)} in every 100`;
+  if (tenths > 0 && tenths < 10 && Math.abs(percent - 10 * tenths) <= TOLERANCE) return `about ${tenths}${SPACE}in${SPACE}10`;
+  return percent < 1 ? `fewer than 1 in every${SPACE}100` : `about ${formatNumber(percent, 0)} in every${SPACE}100`;
 }

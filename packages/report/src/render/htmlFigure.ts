@@ -32,7 +32,8 @@ ${table.rows.map((cells) => `<tr class="first">${row(cells)}</tr>`).join("\n")}
 export function figureToHtml(drawn: ReportChart, summary: string): string {
   const { chart, svg, id } = drawn;
   const name = `${id}-figure`;
-  return `<figure id="${name}">
+  const tall = chart.spec.height > chart.spec.width ? ' class="tall"' : "";
+  return `<figure id="${name}"${tall}>
 <div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${responsive(svg)}</div>
 <figcaption>${escapeHtml(chart.altText)}</figcaption>
 <details class="numbers"><summary>${escapeHtml(summary)}</summary>

@@ -16,7 +16,7 @@ h3 { margin: 2.75rem 0 .5rem; font-size: 1.25rem; line-height: 1.3; }
 h4 { margin: 2rem 0 .375rem; font-size: 1.0625rem; line-height: 1.35; }
 h2 + h3, h3 + h4 { margin-top: 1rem; }
 p { margin: 0 0 1rem; }
-header .subtitle { margin: .625rem 0 0; font-size: 1.1875rem; line-height: 1.4; color: var(--soft); }
+header .subtitle { margin: .625rem 0 0; font-size: 1.1875rem; line-height: 1.4; color: var(--soft); text-wrap: balance; }
 header .meta { margin: .75rem 0 0; color: var(--soft); font-size: .9375rem; }
 section { padding: 2.5rem 0 1.5rem; border-top: .0625rem solid var(--rule); }
 section > p, section > ul:not(.cards), section > .callout, header > * { max-width: 43rem; }
@@ -89,6 +89,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   h2 { font-size: 1.375rem; }
   .lead { font-size: 1.125rem; }
   section { padding-top: 1.75rem; }
+  figure .scroll svg { margin-left: -.8125rem; }
   figcaption { display: block; margin-top: .5rem; color: var(--soft); font-size: .875rem; line-height: 1.5; }
   details.further { padding: .375rem .75rem; }
 }
@@ -103,6 +104,8 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   section { padding: 5mm 0 2mm; }
   h2, h3, h4, caption { break-after: avoid; }
   figure .scroll svg { max-height: 110mm; width: auto; max-width: 100%; min-width: 0; margin-left: 0; }
+  figure.tall .scroll svg { max-height: 190mm; }
+  .note, section > p, section > ul:not(.cards), section > .callout { max-width: none; }
   .scroll { overflow: visible; }
   .cards { grid-template-columns: repeat(3, 1fr); }
   table { font-size: 8.5pt; min-width: 0; }

@@ -1,6 +1,6 @@
 import type { Caution, Evaluation } from "@headway/core";
 import type { Block, Section } from "../document.ts";
-import { rich } from "../format/rich.ts";
+import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
 import { peopleOf } from "../narrative/en/people.ts";
 import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
@@ -15,7 +15,7 @@ export function reliableSection(evaluation: Evaluation, words: Catalogue): Secti
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const sentences = primary.flatMap((outcome) => {
     const text = words.plainReliable(outcome, people);
-    return text === null ? [] : [rich`${outcome.title}: ${text}`];
+    return text === null ? [] : [rich`${strong(`${outcome.title}:`)} ${text}`];
   });
   return {
     id: "reliable-change",
@@ -31,16 +31,24 @@ export function reliableSection(evaluation: Evaluation, words: Catalogue): Secti
 
 const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];
 
+/** Cautions that say the same about several outcomes are said once, with the outcomes named first. */
+function cautionTexts(evaluation: Evaluation, words: Catalogue, cautions: readonly Caution[]): readonly Rich[] {
+  const title = (scale: string): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? scale;
+  const scales = new Map<string, readonly string[]>();
+  for (const caution of cautions) {
+    const text = words.cautionInWords(evaluation, caution);
+    scales.set(text, [...(scales.get(text) ?? []), ...(caution.scale === null ? [] : [title(caution.scale)])]);
+  }
+  return [...scales].map(([text, titles]) => (titles.length === 0 ? rich`${text}` : rich`${strong(`${titles.join(", ")}:`)} ${text}`));
+}
+
 function cautionBlocks(evaluation: Evaluation, words: Catalogue): readonly Block[] {
   if (evaluation.cautions.length === 0) return [paragraph(rich`${words.headings.noCautions}`)];
-  const title = (scale: string | null): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? "";
   return LEVELS.flatMap((level) => {
-    const items = evaluation.cautions.filter((caution) => caution.level === level);
-    if (items.length === 0) return [];
-    const texts = items.map(
-      (caution) => rich`${caution.scale === null ? "" : `${title(caution.scale)}: `}${words.cautionInWords(evaluation, caution)}`,
-    );
-    return [heading(4, `cautions-${level}`, words.headings.cautionLevels[level]), { kind: "list", items: texts } satisfies Block];
+    const cautions = evaluation.cautions.filter((caution) => caution.level === level);
+    if (cautions.length === 0) return [];
+    const items = cautionTexts(evaluation, words, cautions);
+    return [heading(4, `cautions-${level}`, words.headings.cautionLevels[level]), { kind: "list", items } satisfies Block];
   });
 }
 

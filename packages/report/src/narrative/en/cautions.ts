@@ -17,6 +17,8 @@ interface Words {
 
 const whole = (n: number): string => formatNumber(n, 0);
 
+const combinations = (n: number): string => (n === 1 ? "One combination of groups has" : `${whole(n)} combinations of groups have`);
+
 const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string, (words: Words) => string>([
   ["single_group", () => "There was no comparison group, so change over time cannot be put down to the programme."],
   [
@@ -37,7 +39,7 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
   [
     "age_below_validated",
     ({ number, many }) =>
-      `${whole(number("n"))} of the ${many} are younger than ${whole(number("validatedFrom"))}, the age from which the questionnaire was tested. They are kept in.`,
+      `${whole(number("n"))} of the ${many} ${number("n") === 1 ? "is" : "are"} younger than ${whole(number("validatedFrom"))}, the age from which the questionnaire was tested. They stay in.`,
   ],
   [
     "clustering_ignored",
@@ -58,14 +60,11 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
     ({ number }) =>
       `Change is more spread out in some groups than in others (p ${formatPRelation(number("pValue"))}); the tests between groups assume that it is alike.`,
   ],
-  [
-    "empty_cells",
-    ({ number, many }) => `${whole(number("emptyCells"))} combinations of groups have no ${many}, so some differences cannot be estimated.`,
-  ],
+  ["empty_cells", ({ number, many }) => `${combinations(number("emptyCells"))} no ${many}, so some differences cannot be estimated.`],
   [
     "thin_cells",
     ({ number, many }) =>
-      `${whole(number("cells"))} combinations of groups have fewer than ${whole(number("threshold"))} ${many}. Their averages are uncertain.`,
+      `${combinations(number("cells"))} fewer than ${whole(number("threshold"))} ${many}; an average of so few is uncertain.`,
   ],
   [
     "ancova_disagrees",

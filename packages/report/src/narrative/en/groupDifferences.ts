@@ -1,6 +1,6 @@
 import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
-import { formatProportion } from "../../format/proportion.ts";
 import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
+import { formatProportion } from "../../format/proportion.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, fStatistic, intervalStatement, pStatement } from "../../format/statistic.ts";
 import { factorTitle, termTitle } from "../../tables/labels.ts";

@@ -34,8 +34,8 @@ export function participation(evaluation: Evaluation): Rich {
 export function ages(evaluation: Evaluation): Rich | null {
   const { n, missing, mean, sd } = evaluation.participants.age;
   if (mean === null || sd === null || n < 2) return null;
-  const unknown = missing === 0 ? "" : ` (not known for ${formatNumber(missing, 0)})`;
-  return rich`Their mean age was ${formatNumber(mean, 1)} years (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)})${unknown}.`;
+  const unknown = missing === 0 ? "" : `; not known for ${formatNumber(missing, 0)}`;
+  return rich`Their mean age was ${formatNumber(mean, 1)} years (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)}${unknown}).`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Interval, Outcome } from "@headway/core";
+import { pointsInWords } from "../../charts/words/outcomeWords.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
@@ -12,7 +13,7 @@ export function rangeInWords(outcome: Outcome): string {
   return `${formatNumber(outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(outcome.range.maximum, 0)}`;
 }
 
-const points = (value: number): string => `${one(value)}\u00a0${one(value) === "1.0" ? "point" : "points"}`;
+const points = (value: number): string => pointsInWords(value).replace(" ", "\u00a0");
 
 /** `0.6 lower to 0.2 higher`: an interval that holds zero, said without signs. */
 function spanInWords(interval: Interval): string {
