@@ -67,6 +67,12 @@ export function normalTails(z: number): Tails {
   return z > 0 ? tails : swapTails(tails);
 }
 
+/** log of the lower tail alone, for the inner loops of integrals. */
+export function normalLogLower(z: number): number {
+  if (z > 0.67448975) return Math.log1p(-scaledUpper(z) * gaussian(z));
+  return z < -0.67448975 ? Math.log(scaledUpper(-z)) - 0.5 * z * z : Math.log(0.5 + centralHalf(z));
+}
+
 function checked(z: number): Tails {
   checkNumber("z", z);
   return normalTails(z);

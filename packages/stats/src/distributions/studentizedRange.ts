@@ -1,7 +1,7 @@
 import { checkNumber, checkPositive, checkWhole, targetOf } from "./arguments.ts";
 import { logIntegral } from "./logIntegral.ts";
-import { logRangeLower, logRangeUpper } from "./logRangeTails.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
+import { type NormalRange, normalRange } from "./normalRange.ts";
 import { positiveQuantileOf } from "./quantile.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
@@ -11,16 +11,16 @@ import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./
  * Each tail is the integral over log s of the density of log s times the tail of the normal range at q s
  * (Copenhaver and Holland 1988), taken in the tail itself; the smaller one is kept.
  */
-export function studentizedRangeTails(q: number, means: number, df: number): Tails {
+function tailsAt(q: number, range: NormalRange, df: number): Tails {
   if (q <= 0) return allAbove;
   if (q === Number.POSITIVE_INFINITY) return allBelow;
-  const logTail = (logNormalTail: (w: number, k: number) => number): number => {
-    if (df === Number.POSITIVE_INFINITY) return logNormalTail(q, means);
+  const logTail = (logNormalTail: (w: number) => number): number => {
+    if (df === Number.POSITIVE_INFINITY) return logNormalTail(q);
     const logDensity = logScaleDensity(df);
-    return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u), means), 0, 1 / Math.sqrt(2 * df));
+    return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u)), 0, 1 / Math.sqrt(2 * df));
   };
-  const upper = swapTails(tailsFromLogLower(logTail(logRangeUpper)));
-  return upper.upper < 0.5 ? upper : tailsFromLogLower(logTail(logRangeLower));
+  const upper = swapTails(tailsFromLogLower(logTail(range.logUpper)));
+  return upper.upper < 0.5 ? upper : tailsFromLogLower(logTail(range.logLower));
 }
 
 function checkParameters(means: number, df: number): void {
@@ -31,12 +31,13 @@ function checkParameters(means: number, df: number): void {
 function checked(q: number, means: number, df: number): Tails {
   checkNumber("q", q);
   checkParameters(means, df);
-  return studentizedRangeTails(q, means, df);
+  return tailsAt(q, normalRange(means), df);
 }
 
 function solve(target: Tails, means: number, df: number): number {
   checkParameters(means, df);
-  return positiveQuantileOf(target, (q) => studentizedRangeTails(q, means, df), 3);
+  const range = normalRange(means);
+  return positiveQuantileOf(target, (q) => tailsAt(q, range, df), 3, 1e-14);
 }
 
 /**
