@@ -153,3 +153,6 @@ export type { TDesign, TPowerOptions } from "./power/tPowerOptions.ts";
 export { type TTestDetectableEffect, tTestDetectableEffect } from "./power/tTestDetectableEffect.ts";
 export { type TTestPower, tTestPower } from "./power/tTestPower.ts";
 export { type TTestSampleSize, tTestSampleSize } from "./power/tTestSampleSize.ts";
+
+// resampling and imputation
+export { type PooledEstimate, type PoolRubinOptions, poolRubin } from "./resampling/poolRubin.ts";

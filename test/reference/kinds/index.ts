@@ -25,6 +25,7 @@ import { checkVarianceTests } from "./variance-tests.ts";
 import { checkShapiroWilk } from "./shapiro-wilk.ts";
 import { checkReliability } from "./reliability.ts";
 import { checkRci } from "./rci.ts";
+import { checkRubin } from "./rubin.ts";
 import { checkPower } from "./power.ts";
 import { checkCorrelation } from "./correlation.ts";
 
@@ -35,6 +36,7 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
   ["power", checkPower],
+  ["rubin", checkRubin],
   ["p-adjust", checkPAdjust],
   ["emmeans", checkEmmeans],
   ["eaq-scoring", checkEaqScoring],
