@@ -10,7 +10,12 @@ export type Named<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, 
  *
  * @param levels position of the level (in `model.factors`) for each factor by name; a factor that is left out is averaged over its levels with equal weights
  * @param covariates value of each covariate by name, in its own unit; one that is left out stands at its mean
+ * @returns one weight for each column of the model
  * @throws StatsError on a name or a level that the model does not have
+ * @example
+ * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 1, 1] };
+ * const model = fitLinearModel({ response: [1, 3, 5, 7], factors: [group] });
+ * designRow(model, { group: 1 }); // Float64Array [1, -1]
  */
 export function designRow(model: LinearModel, levels: Named<number>, covariates: Named<number> = {}): Float64Array {
   const codes = namedValues(

@@ -18,7 +18,12 @@ export interface LinearCombination {
  * estimate = x'b, standard error = s sqrt(x'(X'X)^-1 x).
  *
  * @param row weights of the coefficients (see `designRow`); the difference of two rows is a contrast
+ * @returns estimate, standard error and residual degrees of freedom; null with a reason where the data do not determine it
  * @throws StatsError when the row is not as long as the model's columns
+ * @example
+ * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 1, 1] };
+ * const model = fitLinearModel({ response: [1, 3, 5, 7], factors: [group] });
+ * linearCombination(model, designRow(model, { group: 0 })); // { estimate: 2, standardError: 1, df: 2, reason: null } but for the last digits
  */
 export function linearCombination(model: LinearModel, row: ArrayLike<number>): LinearCombination {
   checkSameLength("row", row.length, model.columns.length);

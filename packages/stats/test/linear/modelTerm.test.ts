@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { factorialTerms, parseTerms } from "../../src/linear/modelTerm.ts";
+
+describe("factorialTerms", () => {
+  it("orders products as R does: by degree, then by the factors", () => {
+    expect(factorialTerms(["a", "b", "c"])).toEqual(["a", "b", "c", "a:b", "a:c", "b:c", "a:b:c"]);
+  });
+});
+
+describe("parseTerms", () => {
+  it("reads factors, covariates and their products", () => {
+    expect(parseTerms(["a", "pre", "b:pre"], ["a", "b"], ["pre"])).toEqual([
+      { name: "a", factors: [0], covariate: null },
+      { name: "pre", factors: [], covariate: 0 },
+      { name: "b:pre", factors: [1], covariate: 0 },
+    ]);
+  });
+
+  it("takes a name with a colon as one factor if there is one", () => {
+    expect(parseTerms(["x:y"], ["x:y"], [])[0]!.factors).toEqual([0]);
+  });
+
+  it("refuses unknown names, squares and doubles", () => {
+    expect(() => parseTerms(["c"], ["a", "b"], [])).toThrow("found c, expected products of a, b");
+    expect(() => parseTerms(["a:a"], ["a", "b"], [])).toThrow("a:a");
+    expect(() => parseTerms(["a:b", "b:a"], ["a", "b"], [])).toThrow("b:a twice");
+  });
+});
