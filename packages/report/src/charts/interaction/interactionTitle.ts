@@ -1,7 +1,12 @@
 import { firstWords, insideSentence, joinWords } from "../words/joinWords.ts";
-import type { Moderator } from "./moderators.ts";
 
 const MOST_WORDS = 15;
+
+/** A factor and the test whether change differs between its levels. */
+export interface TestedFactor {
+  readonly title: string;
+  readonly test: { readonly pValue: number | null } | null;
+}
 
 /**
  * Says by which factors change differed, and by which we cannot tell.
@@ -10,10 +15,10 @@ const MOST_WORDS = 15;
  * @param alpha p below this counts as a difference
  * @returns a title of at most 15 words
  */
-export function interactionTitle(moderators: readonly Moderator[], alpha: number): string {
+export function interactionTitle(moderators: readonly TestedFactor[], alpha: number): string {
   const clear = moderators.filter(({ test }) => test !== null && test.pValue !== null && test.pValue < alpha);
   const unclear = moderators.filter((moderator) => !clear.includes(moderator));
-  const names = (list: readonly Moderator[], last: "and" | "or"): string =>
+  const names = (list: readonly TestedFactor[], last: "and" | "or"): string =>
     joinWords(
       list.map(({ title }) => firstWords(insideSentence(title), 4)),
       last,
@@ -26,9 +31,9 @@ export function interactionTitle(moderators: readonly Moderator[], alpha: number
 }
 
 function titleOf(
-  clear: readonly Moderator[],
-  unclear: readonly Moderator[],
-  names: (list: readonly Moderator[], last: "and" | "or") => string,
+  clear: readonly TestedFactor[],
+  unclear: readonly TestedFactor[],
+  names: (list: readonly TestedFactor[], last: "and" | "or") => string,
 ): string {
   if (clear.length === 0) return `We cannot tell whether change differed by ${names(unclear, "or")}`;
   if (unclear.length === 0) return `Change differed by ${names(clear, "and")}`;

@@ -6,7 +6,7 @@ import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
 import { LEFT } from "../draw/composeChart.ts";
 import { boxes, points, segments, words } from "../draw/marks.ts";
-import { type Axis, type Plane, pixelOf } from "../draw/plane.ts";
+import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import type { ScoreGrid } from "../scoreBins.ts";
 import { directionLabels, wayOf } from "./direction.ts";
@@ -42,13 +42,13 @@ export function scorePanel(outcome: Outcome, grid: ScoreGrid, means: Means, fram
     { x: EDGE.after, y: top + frame.height + 18, text: "After", align: "left" },
   ] as const;
   return [
-    ...words({ x: null, y: null }, [head], { style: text.head }),
+    ...words(pixels, [head], { style: text.head }),
     ...directionLabels(outcome, { center: (SLOPE.before + SLOPE.after) / 2, base: frame.top + 28 }),
     ...scale(plane, outcome),
     ...bars(grid, y),
     ...slopes(outcome, grid, plane),
     ...meanLine(means, y),
-    ...columns.flatMap(({ align, ...label }) => words({ x: null, y: null }, [label], { style: text.head, align })),
+    ...columns.flatMap(({ align, ...label }) => words(pixels, [label], { style: text.head, align })),
   ];
 }
 
@@ -59,7 +59,7 @@ function scale(plane: Plane, outcome: Outcome): ChartLayer[] {
   const labels = ticks.map((tick) => ({ x: LEFT + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(tick, decimals) }));
   return [
     ...segments(plane, lines, { color: palette.grid }),
-    ...words({ x: null, y: null }, labels, { style: text.axis, align: "right", color: palette.secondary }),
+    ...words(pixels, labels, { style: text.axis, align: "right", color: palette.secondary }),
   ];
 }
 
@@ -76,11 +76,11 @@ function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
     const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(n) }));
     return [
       ...boxes(
-        { x: null, y: null },
+        pixels,
         found.map(({ at, end }) => ({ x: Math.min(EDGE[of], end), y: at - half, x2: Math.max(EDGE[of], end), y2: at + half })),
         { fill: palette[of] },
       ),
-      ...words({ x: null, y: null }, labels, {
+      ...words(pixels, labels, {
         style: text.small,
         align: of === "before" ? "right" : "left",
         color: palette.secondary,
@@ -108,11 +108,16 @@ function meanLine({ before, after }: Means, y: Axis): ChartLayer[] {
     { x: SLOPE.before, y: before },
     { x: SLOPE.after, y: after },
   ];
-  const label = ({ x, y: score }: { x: number; y: number }) => ({ x, y: pixelOf(y, score) - 13, text: formatNumber(score, 1) });
+  const label = ({ x, y: score }: { x: number; y: number }, shift: number) => ({
+    x: x + shift,
+    y: pixelOf(y, score) - 13,
+    text: formatNumber(score, 1),
+  });
   return [
     ...segments({ x: null, y }, line, { color: palette.paper, width: 6 }),
     ...segments({ x: null, y }, line, { color: palette.ink, width: 3 }),
     ...points({ x: null, y }, ends, { fill: palette.paper, stroke: palette.ink, strokeWidth: 2.5, area: 110 }),
-    ...words({ x: null, y: null }, ends.map(label), { style: text.head, align: "center", halo: true }),
+    ...words(pixels, [label(ends[0]!, -8)], { style: text.head, halo: true }),
+    ...words(pixels, [label(ends[1]!, 8)], { style: text.head, align: "right", halo: true }),
   ];
 }

@@ -1,0 +1,70 @@
+import { formatNumber } from "../../format/number.ts";
+import { wrapText } from "../../theme/fitText.ts";
+import { palette } from "../../theme/palette.ts";
+import { text } from "../../theme/typography.ts";
+import type { ChartLayer } from "../chart.ts";
+import { boxes, path, points, segments, words } from "../draw/marks.ts";
+import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
+import { niceTicks, rangeTicks, tickDecimals } from "../draw/ticks.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { childCount } from "../words/outcomeWords.ts";
+import type { Distribution } from "./distributions.ts";
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** The leftmost panel of a row carries the numbers of the axis. */
+  readonly first: boolean;
+  /** Largest share of any panel, between 0 and 1. */
+  readonly most: number;
+}
+
+const HEIGHT = 116;
+const SIGNS = { "higher-is-better": "", "lower-is-better": " \u2193", unordered: " \u2194" } as const;
+
+/** One scale: bars before, a line with points after. */
+export function distributionPanel({ outcome, grid }: Distribution, place: Place): ChartLayer[] {
+  const { left, top, width, most } = place;
+  const base = top + 36 + HEIGHT;
+  const half = grid.step / 2;
+  const x: Axis = { domain: [outcome.range.minimum - half, outcome.range.maximum + half], range: [left, left + width] };
+  const y: Axis = { domain: [0, most * 1.04], range: [base, base - HEIGHT] };
+  const n = grid.pairs.reduce((sum, pair) => sum + pair.n, 0);
+  const bars = grid.bins.filter(({ before }) => before > 0);
+  const after = grid.bins.map((bin) => ({ x: bin.score, y: bin.after / n }));
+  const title = wrapText(`${cleanText(outcome.title)}${SIGNS[outcome.direction]}`, width, text.head, 2);
+  const heads = title.map((line, i) => ({ x: left, y: top - 12 + (i + 2 - title.length) * text.head.lead, text: line }));
+  return [
+    ...words(pixels, heads, { style: text.head }),
+    ...words(pixels, [{ x: left, y: top + 20, text: childCount(n) }], { style: text.small, color: palette.secondary }),
+    ...shareLines(y, place),
+    ...boxes(
+      { x, y },
+      bars.map(({ score, before }) => ({ x: score - 0.43 * grid.step, y: 0, x2: score + 0.43 * grid.step, y2: before / n })),
+      { fill: palette.beforeLight },
+    ),
+    ...segments(pixels, [{ x: left, y: base, x2: left + width, y2: base }], { color: palette.rule, width: 1.2 }),
+    ...path({ x, y }, after, { color: palette.after, width: 2 }),
+    ...points({ x, y }, after, { fill: palette.after, stroke: palette.paper, strokeWidth: 0.8, area: 34 }),
+    ...scoreNumbers(outcome.range, x, base),
+  ];
+}
+
+function shareLines(y: Axis, { left, width, first }: Place): ChartLayer[] {
+  const ticks = niceTicks(0, y.domain[1], 5);
+  const decimals = tickDecimals(ticks.map((tick) => 100 * tick));
+  const lines = ticks.filter((tick) => tick > 0).map((tick) => ({ x: left, y: tick, x2: left + width, y2: tick }));
+  const labels = ticks.map((tick) => ({ x: left - 6, y: pixelOf(y, tick) + 4, text: `${formatNumber(100 * tick, decimals)}%` }));
+  return [
+    ...segments({ x: null, y }, lines, { color: palette.grid }),
+    ...(first ? words(pixels, labels, { style: text.small, align: "right", color: palette.secondary }) : []),
+  ];
+}
+
+function scoreNumbers(range: { readonly minimum: number; readonly maximum: number }, x: Axis, base: number): ChartLayer[] {
+  const ticks = rangeTicks(range.minimum, range.maximum, 8);
+  const decimals = tickDecimals(ticks);
+  const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: base + 16, text: formatNumber(tick, decimals) }));
+  return words(pixels, labels, { style: text.small, align: "center", color: palette.secondary });
+}

@@ -1,0 +1,91 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import type { Chart } from "../chart.ts";
+import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { changeWithInterval, childrenInWords } from "../words/outcomeWords.ts";
+import { overallTitle } from "../words/overallTitle.ts";
+import { distributionPanel } from "./distributionPanel.ts";
+
+/** Which outcomes a chart shows; all of them where the list is left out. */
+export interface OutcomesChoice {
+  readonly outcomes?: readonly string[];
+}
+
+/** An outcome with its scores gathered on whole numbers. */
+export interface Distribution {
+  readonly outcome: Outcome;
+  readonly grid: ScoreGrid;
+}
+
+const COLUMNS = ["Outcome", "Score", "Children before", "Children after", "Children with both scores"];
+const GAP = 20;
+const ROW = 218;
+
+/**
+ * Shares of children at each score before and after, a small panel a scale.
+ *
+ * @param evaluation the evaluation
+ * @param options which outcomes
+ * @returns the chart; every panel spans its scale's whole range, all share the axis of shares, which starts at zero
+ */
+export function distributions(evaluation: Evaluation, options: OutcomesChoice = {}): Chart {
+  const subtitle = "Share of children at each score: grey bars before, blue line after, same children";
+  const chosen = evaluation.outcomes.filter(({ scale, pairs }) => pairs.length > 0 && (options.outcomes?.includes(scale) ?? true));
+  if (chosen.length === 0) return emptyChart("distributions", subtitle, "No child has a score both before and after.", COLUMNS);
+  const panels = chosen.map((outcome): Distribution => ({ outcome, grid: scoreGrid(evaluation, outcome) }));
+  const outcomes = panels.map(({ outcome }) => outcome);
+  const words = {
+    kind: "distributions",
+    title: overallTitle(outcomes),
+    subtitle,
+    note: note(evaluation, panels),
+    altText: altText(evaluation, outcomes),
+    table: { columns: COLUMNS, rows: panels.flatMap(rowsOf) },
+  } as const;
+  return composeChart(words, (top) => draw(panels, top + 14));
+}
+
+function draw(panels: readonly Distribution[], top: number): ReturnType<Parameters<typeof composeChart>[1]> {
+  const columns = Math.min(3, panels.length);
+  const first = LEFT + 34;
+  const width = Math.min(320, (RIGHT - first - (columns - 1) * GAP) / columns);
+  const most = Math.max(...panels.map(highestShare));
+  const layers = panels.flatMap((panel, i) => {
+    const left = first + (i % columns) * (width + GAP);
+    return distributionPanel(panel, { left, top: top + Math.floor(i / columns) * ROW, width, first: i % columns === 0, most });
+  });
+  return { layers, bottom: top + Math.ceil(panels.length / columns) * ROW - 24 };
+}
+
+/** Largest share of children at one score, between 0 and 1. */
+function highestShare({ grid }: Distribution): number {
+  const n = grid.pairs.reduce((sum, pair) => sum + pair.n, 0);
+  return Math.max(...grid.bins.flatMap(({ before, after }) => [before / n, after / n]));
+}
+
+function note(evaluation: Evaluation, panels: readonly Distribution[]): string {
+  const lower = panels.filter(({ outcome }) => outcome.direction === "lower-is-better").length;
+  const unordered = panels.filter(({ outcome }) => outcome.direction === "unordered").map(({ outcome }) => cleanText(outcome.title));
+  const higher = panels.length - lower - unordered.length;
+  const better = [
+    ...(higher > 0 ? ["higher scores are better"] : []),
+    ...(lower > 0 ? [higher > 0 ? "on those marked \u2193 lower scores are better" : "lower scores are better"] : []),
+    ...(unordered.length > 0 ? [`on those marked \u2194 neither direction is better`] : []),
+  ];
+  const sentence = better.join("; ");
+  const coarse = panels.some(({ grid }) => grid.rounded) ? " Scores between the marks count at the nearest one." : "";
+  const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${coarse}${alone}`;
+}
+
+function altText(evaluation: Evaluation, outcomes: readonly Outcome[]): string {
+  const changes = outcomes.map((outcome) => `${cleanText(outcome.title)} ${changeWithInterval(outcome)}`).join("; ");
+  const children = childrenInWords(evaluation.flow.paired);
+  return `Bar and line charts of ${outcomes.length === 1 ? "1 scale" : `${outcomes.length} scales`} before and after for ${children}. ${overallTitle(outcomes)}. Mean change: ${changes}.`;
+}
+
+function rowsOf({ outcome, grid }: Distribution): (string | number | null)[][] {
+  return grid.bins.map(({ score, before, after }) => [outcome.title, score, before, after, outcome.n]);
+}

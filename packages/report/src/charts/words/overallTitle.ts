@@ -1,0 +1,26 @@
+import type { Outcome } from "@headway/core";
+import { clearDirection, outcomeName } from "./outcomeWords.ts";
+
+const isBetter = (outcome: Outcome): boolean => clearDirection(outcome) === (outcome.direction === "higher-is-better" ? "up" : "down");
+
+/**
+ * Says on how many outcomes scores got better or worse, counting only intervals that exclude zero.
+ *
+ * @param outcomes those of the chart
+ * @returns a title of at most 15 words; scales without a better end count only where there are no others
+ */
+export function overallTitle(outcomes: readonly Outcome[]): string {
+  const ordered = outcomes.filter(({ direction }) => direction !== "unordered");
+  const clear = (ordered.length > 0 ? ordered : outcomes).filter((outcome) => clearDirection(outcome) !== null);
+  if (clear.length === 0) return "We cannot tell whether scores changed on any scale";
+  const all = ordered.length;
+  if (all === 0) return `Mean scores changed on ${clear.length} of ${outcomes.length} scales`;
+  const better = clear.filter(isBetter).length;
+  const worse = clear.length - better;
+  const first = clear[0]!;
+  if (all === 1) return `${outcomeName(first)} ${better === 1 ? "improved" : "worsened"} on average`;
+  if (better === all) return `Scores improved on average on all ${all} scales that have a better end`;
+  if (worse === 0) return `Scores improved on average on ${better} of ${all} scales; for ${all - better} we cannot tell`;
+  if (better === 0) return `Scores worsened on average on ${worse} of ${all} scales`;
+  return `Scores improved on average on ${better} and worsened on ${worse} of ${all} scales`;
+}
