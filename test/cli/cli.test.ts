@@ -141,7 +141,7 @@ describe("wrong usage ends with 2 and says what would be right", () => {
     [["evaluate", "a.csv", "--plan", "no-plan.json"], "no-plan.json"],
     [["report", "a.csv", "--format", "pdf"], "html"],
   ])("headway %j", (args, hint) => {
-    const { code, stdout, stderr } = runHeadway(args);
+    const { code, stdout, stderr } = runHeadway(args, { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(hint);
   });

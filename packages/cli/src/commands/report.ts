@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Evaluation } from "@headway/core";
 import { buildReport } from "@headway/report";
 import { type Command, Option } from "commander";
-import { type DataOptions, withDataOptions } from "../dataOptions.ts";
+import { type DataOptions, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFolder, writeWhole } from "../writeWhole.ts";
@@ -57,6 +57,7 @@ export function reportCommand(program: Command, terminal: Terminal): void {
     .option("--date <date>", "date to print; none is printed otherwise")
     .action(async (data: string | undefined, options: ReportOptions) => {
       formatsOf(options.format);
+      sourceOf(data, options);
       checkFolder(options.out, options.force === true);
       const { outcomes, evaluation } = await evaluateData(data, options, terminal);
       terminal.progress("drawing charts and writing the report");

@@ -8,16 +8,32 @@ import type { ScoreTable } from "./scoreTable.ts";
 
 type Alpha = Outcome["reliability"]["pre"];
 
-function scoredItems(waves: readonly Wave[], scale: Scale, instrument: Instrument): (number | null)[][] {
+/** Answers to a scale's items, scored in one direction: each pattern once, with the number of children who gave it. */
+interface Patterns {
+  /** One column per item. */
+  readonly items: readonly (number | null)[][];
+  readonly weights: readonly number[];
+}
+
+function patternsOf(waves: readonly Wave[], scale: Scale, instrument: Instrument): Patterns {
   const { minimum, maximum } = instrument.range;
-  return scale.items.map((item) => {
-    const position = instrument.items.indexOf(item);
-    const reversed = scale.reversed.includes(item);
-    return waves.map((wave) => {
-      const answer = wave.responses?.[position] ?? null;
-      return answer === null ? null : reversed ? minimum + maximum - answer : answer;
-    });
-  });
+  const positions = scale.items.map((item) => instrument.items.indexOf(item));
+  const turned = scale.items.map((item) => scale.reversed.includes(item));
+  const counts = new Map<string, { readonly answers: readonly (number | null)[]; n: number }>();
+  for (const wave of waves) {
+    const raw = positions.map((position) => wave.responses?.[position] ?? null);
+    const answers = raw.map((answer, at) => (answer !== null && turned[at] ? minimum + maximum - answer : answer));
+    const key = answers.join("|");
+    const pattern = counts.get(key) ?? { answers, n: 0 };
+    pattern.n += 1;
+    counts.set(key, pattern);
+  }
+  // in an order of their own, so that the file's row order does not reach the last digit
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
+  return {
+    items: positions.map((_, at) => sorted.map((pattern) => pattern.answers[at] ?? null)),
+    weights: sorted.map((pattern) => pattern.n),
+  };
 }
 
 const notComputed = (items: number, reason: string): Alpha => ({
@@ -60,7 +76,8 @@ export function reliabilityAt(
   if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
   const waves = children.flatMap((child) => child[wave] ?? []).filter((there) => there.responses?.some((answer) => answer !== null));
   if (waves.length === 0) return notComputed(k, "no answers to single items");
-  return alphaOf(cronbachAlpha(scoredItems(waves, scale, instrument), { confidenceLevel: plan.confidenceLevel }));
+  const { items, weights } = patternsOf(waves, scale, instrument);
+  return alphaOf(cronbachAlpha(items, { confidenceLevel: plan.confidenceLevel, weights }));
 }
 
 /** How many children started where a change of more than the threshold in the hoped-for direction fits the scale. */
