@@ -30,7 +30,7 @@ function offDiagonal(a: readonly (readonly number[])[]): number {
       else off += value * value;
     });
   });
-  return off > 1e-34 * diagonal ? off : 0;
+  return off > 1e-33 * diagonal ? off : 0;
 }
 
 /** Zeroes a[p][q] by a rotation of rows and columns p and q, and turns the vectors along. */
@@ -53,5 +53,8 @@ function rotate(a: number[][], v: number[][], p: number, q: number): void {
     rowP[j] = c * x - s * y;
     rowQ[j] = s * x + c * y;
   }
+  // zero but for rounding, which would keep the sweeps going
+  rowP[q] = 0;
+  rowQ[p] = 0;
   for (const row of v) turn(row);
 }
