@@ -242,10 +242,12 @@ export const waveNames: ReadonlyMap<string, "pre" | "post"> = new Map<string, "p
   ["before", "pre"],
   ["baseline", "pre"],
   ["preintervention", "pre"],
+  ["pretest", "pre"],
   ["post", "post"],
   ["after", "post"],
   ["followup", "post"],
   ["postintervention", "post"],
+  ["posttest", "post"],
 ]);
 
 /** Words that a numbered timepoint starts with. */

@@ -25,8 +25,9 @@ function idRank(tokens: readonly string[], respondent: Instrument["respondent"])
 }
 
 function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFact | null {
-  const { wave, rest, both } = waveInName(tokens, "anywhere");
-  if (both) return { kind: "timepoint", rank: [...factNames.keys()].indexOf("time point"), wave: null };
+  const { wave, rest, both, asks } = waveInName(tokens, "anywhere");
+  if (asks) return { kind: "timepoint", rank: [...factNames.keys()].indexOf("time point"), wave: null };
+  if (both) return null;
   const unnumbered = /^\d+$/.test(rest[0] ?? "") ? rest.slice(1) : rest;
   const id = idRank(unnumbered, instrument.respondent);
   if (id !== null) return { kind: "id", rank: id };
@@ -41,6 +42,8 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFac
   return fact === undefined ? null : { kind: fact, wave, rank: [...factNames.keys()].indexOf(factNames.has(text) ? text : plain) };
 }
 
+const BRACKETED = /[([][^()[\]]*[)\]]/g;
+
 /**
  * Reads a column name as the child's id, a fact such as age, or a factor.
  *
@@ -52,5 +55,8 @@ export function factInName(name: string, instrument: Instrument): NamedFact | nu
   const tokens = nameTokens(name);
   const age =
     /^\s*age\b/i.test(name) && tokens.some((token) => token.startsWith("month") || token === "mths") ? (["age", "months"] as const) : null;
-  return fromTokens(age ?? tokens, instrument) ?? fromTokens(camelTokens(name), instrument);
+  const named = fromTokens(age ?? tokens, instrument) ?? fromTokens(camelTokens(name), instrument);
+  // what stands in brackets explains: "Date (dd/mm/yyyy)"
+  const bare = name.replace(BRACKETED, " ");
+  return named ?? (bare === name || bare.trim() === "" ? null : fromTokens(nameTokens(bare), instrument));
 }

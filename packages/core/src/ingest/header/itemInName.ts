@@ -56,8 +56,9 @@ function shortName(tokens: readonly string[], dot: WaveMark | null, prefixes: re
 
 // the number of a question stands before its text, behind a prefix or not
 function leadingNumber(tokens: readonly string[], dot: WaveMark | null, prefixes: readonly string[]): NamedItem | null {
-  const { wave, rest, both } = waveInName(tokens, "ends");
+  const { wave, rest: words, both } = waveInName(tokens, "ends");
   if (both) return null;
+  const rest = words.slice(words.findIndex((token) => !itemNoise.has(token)));
   const prefixLength = rest.findIndex((token) => !prefixes.includes(token) && !itemWords.has(token));
   const number = rest[prefixLength];
   if (prefixLength === -1 || number === undefined || !isNumber(number)) return null;

@@ -7,8 +7,10 @@ export type WaveMark = "pre" | "post" | "zero" | "one" | "two" | "later";
 export interface WaveInName {
   readonly wave: WaveMark | null;
   readonly rest: readonly string[];
-  /** Whether the name holds a word for pre and a word for post. */
+  /** Whether the name holds more than one timepoint. */
   readonly both: boolean;
+  /** Whether the name asks which timepoint it is: "pre or post", "before/after". */
+  readonly asks: boolean;
 }
 
 const counted = (number: string | undefined): WaveMark => {
@@ -18,12 +20,20 @@ const counted = (number: string | undefined): WaveMark => {
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d+$/.test(token);
 
+const PROGRAMME: ReadonlySet<string> = new Set(["programme", "program", "intervention"]);
+
+// "before the programme" and "pre-intervention" say no more than "before" and "pre"
+function withProgramme(tokens: readonly string[], after: number): number {
+  const article = tokens[after] === "the" ? 1 : 0;
+  return PROGRAMME.has(tokens[after + article] ?? "") ? article + 1 : 0;
+}
+
 // length of the timepoint phrase that starts at `at`, with what it says
 function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; length: number } | null {
   const [word, next, third] = tokens.slice(at, at + 3);
   if (word === undefined) return null;
   const named = waveNames.get(word);
-  if (named !== undefined) return { wave: named, length: 1 };
+  if (named !== undefined) return { wave: named, length: 1 + withProgramme(tokens, at + 1) };
   if (word === "follow" && next === "up") return { wave: "post", length: 2 };
   if (word === "time" && next === "point" && isNumber(third)) return { wave: counted(third), length: 3 };
   if (waveCounters.has(word) && isNumber(next)) return { wave: counted(next), length: 2 };
@@ -40,16 +50,21 @@ function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; leng
 export function waveInName(tokens: readonly string[], only: "anywhere" | "ends"): WaveInName {
   const rest: string[] = [];
   const found: WaveMark[] = [];
+  let gap: string[] = [];
+  let asks = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = phraseAt(tokens, at);
     const atEnd = phrase !== null && (at === 0 || at + phrase.length === tokens.length);
     if (phrase === null || (only === "ends" && !atEnd)) {
       rest.push(tokens[at] ?? "");
+      gap.push(tokens[at] ?? "");
       continue;
     }
+    asks ||= found.length > 0 && found.at(-1) !== phrase.wave && (gap.length === 0 || gap.includes("or"));
+    gap = [];
     found.push(phrase.wave);
     at += phrase.length - 1;
   }
   const kinds = new Set(found);
-  return { wave: found[0] ?? null, rest, both: kinds.size > 1 };
+  return { wave: found[0] ?? null, rest, both: kinds.size > 1, asks };
 }

@@ -3,7 +3,7 @@ import { isBlankCell, trimCell } from "../text/trimCell.ts";
 import type { RawRecord } from "./tokenise.ts";
 
 const NOTE_START =
-  /^(?:notes?\b|n\.?b\b|source\b|exported\b|generated\b|printed\b|created\b|downloaded\b|end of\b|page\b|confidential\b|key:|prepared\b|©|\*|#|-{2,}|={2,})/i;
+  /^(?:notes?\b|n\.?b\b|source\b|exported\b|generated\b|printed\b|created\b|downloaded\b|end\b|page\b|confidential\b|key:|prepared\b|©|\*|#|-{2,}|={2,})/i;
 
 const words = (text: string): number => (text.length > 10_000 ? 1 : (text.match(/\S+/g)?.length ?? 0));
 
