@@ -20,10 +20,13 @@ export interface ErrorTerm {
   readonly reason: string | null;
 }
 
+/** Whether deviations are no larger than ten roundings of the values: R's rule for constant data. */
+export function isRounding(sumOfSquares: number, df: number, magnitude: number): boolean {
+  return !(Math.sqrt(sumOfSquares / df) > 10 * Number.EPSILON * magnitude);
+}
+
 /**
- * The error term of a test.
- *
- * Residuals that are no larger than ten roundings of the data (R's rule for constant data) count as no variation.
+ * The error term of a test; residuals that are mere rounding count as no variation.
  *
  * @param n rows, counting weights
  * @param magnitude absolute size of the values that the sum of squares was made from
@@ -32,7 +35,7 @@ export function errorTerm(sumOfSquares: number, df: number, n: number, magnitude
   if (n === 0) return { sumOfSquares: 0, df: 0, meanSquare: null, reason: "no complete rows" };
   if (!(df > 0)) return { sumOfSquares, df, meanSquare: null, reason: "no residual degrees of freedom: as many parameters as rows" };
   const meanSquare = sumOfSquares / df;
-  const constant = Math.sqrt(meanSquare) <= 10 * Number.EPSILON * magnitude;
+  const constant = isRounding(sumOfSquares, df, magnitude);
   return { sumOfSquares, df, meanSquare, reason: constant ? "no residual variance: the values do not vary within the cells" : null };
 }
 

@@ -84,7 +84,7 @@ function mixedTerm(
   const df1 = hypothesis.df === null ? null : hypothesis.df * within.size;
   const test = fTestOfSquares(sumOfSquares, df1, error, hypothesis.reason);
   const share = (others: number | null): number | null => {
-    const whole = sumOfSquares === null || others === null || error.meanSquare === null ? 0 : sumOfSquares + others;
+    const whole = sumOfSquares === null || others === null || error.reason !== null ? 0 : sumOfSquares + others;
     return whole > 0 ? sumOfSquares! / whole : null;
   };
   return {

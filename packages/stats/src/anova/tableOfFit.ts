@@ -4,7 +4,7 @@ import { modelOfFit, totalSumOfSquares } from "../linear/linearModel.ts";
 import type { AnovaSquares, AnovaTable, AnovaTerm } from "./anovaTable.ts";
 import { anovaEffectSizes, noEffectSizes, noncentralIntervals } from "./effectSizes.ts";
 import { aliasedTerms, countEmptyCells, emptyCells } from "./emptyCells.ts";
-import { type ErrorTerm, errorTerm, fTestOfSquares } from "./fTest.ts";
+import { type ErrorTerm, errorTerm, fTestOfSquares, isRounding } from "./fTest.ts";
 import { observedElsewhere } from "./observedFactors.ts";
 import type { SumsOfSquares } from "./sumsOfSquares.ts";
 import { type Hypothesis, interceptHypothesis, termHypothesis } from "./termHypothesis.ts";
@@ -35,7 +35,7 @@ export function tableOfFit(fit: LeastSquares, options: TableOptions): AnovaTable
     intercept: squaresOf(interceptHypothesis(fit, sumsOfSquares, atZero), error),
     residual: error,
     total: { sumOfSquares: total, df: Math.max(0, fit.n - 1) },
-    rSquared: total > 0 ? 1 - error.sumOfSquares / total : null,
+    rSquared: isRounding(total, fit.n, magnitudeOf(fit, 0)) ? null : 1 - error.sumOfSquares / total,
     cells: modelOfFit(fit).cells,
     emptyCells: emptyCells(fit, allFactors),
     emptyCellCount: countEmptyCells(fit, allFactors),
@@ -59,7 +59,7 @@ function termRows(
     const observed = observedElsewhere(names, squares, index, options.observed);
     const sums = { error: error.sumOfSquares, errorDf: error.df, total, table, observed, n: fit.n };
     const sizes =
-      row.sumOfSquares === null || error.meanSquare === null
+      row.sumOfSquares === null || error.reason !== null
         ? noEffectSizes
         : anovaEffectSizes({ ...sums, sumOfSquares: row.sumOfSquares, df: row.df1! });
     return {

@@ -82,6 +82,8 @@ describe("factorialAnova", () => {
     expect([constant.terms[0]!.f, constant.reason]).toEqual([null, "no residual variance: the values do not vary within the cells"]);
     const rounding = factorialAnova({ response: [0.1 + 0.2, 0.3, 0.7, 0.7], factors: [a] });
     expect(rounding.terms[0]!.f).toBeNull();
+    const noise = factorialAnova({ response: [0.1 + 0.2, 0.3, 0.3, 0.1 + 0.2], factors: [a] });
+    expect([noise.terms[0]!.etaSquared, noise.rSquared]).toEqual([null, null]);
     expect(factorialAnova({ response: [null, null, null, null], factors: [a] }).reason).toBe("no complete rows");
   });
 

@@ -7,7 +7,7 @@ import type { SumsOfSquares } from "../../src/anova/sumsOfSquares.ts";
 import { type Design, designs, reordered, reversedLevels } from "./design.ts";
 
 const types: readonly SumsOfSquares[] = ["I", "II", "III"];
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 function table({ y, a, b }: Design, sumsOfSquares: SumsOfSquares = "III", weights?: number[]): AnovaTable {
   return factorialAnova({ response: y, factors: [a, b] }, { sumsOfSquares, ...(weights && { weights }) });
