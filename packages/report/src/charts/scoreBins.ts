@@ -11,6 +11,8 @@ export interface ScoreBin {
 export interface ScoreGrid {
   /** Distance between neighbouring grid values, in points. */
   readonly step: number;
+  /** The grid value that a score counts as. */
+  readonly nearest: (score: number) => number;
   readonly bins: readonly ScoreBin[];
   readonly pairs: readonly { readonly pre: number; readonly post: number; readonly n: number }[];
   /** Some scores lay between the grid's values. */
@@ -29,23 +31,43 @@ const MOST_BINS = 21;
  */
 export function scoreGrid(evaluation: Evaluation, outcome: Outcome): ScoreGrid {
   const { minimum, maximum } = outcome.range;
-  const finest = evaluation.instrument.scoring.method === "sum" ? 1 : 0;
-  const step = STEPS.find((size) => size >= finest && (maximum - minimum) / size < MOST_BINS) ?? (maximum - minimum) / (MOST_BINS - 1);
-  const near = (score: number): number => Number((minimum + Math.round((score - minimum) / step) * step).toPrecision(12));
-  const counts = new Map<string, { pre: number; post: number; n: number }>();
-  for (const { pre, post, n } of outcome.pairs) {
-    const key = `${near(pre)} ${near(post)}`;
-    const known = counts.get(key);
-    if (known) known.n += n;
-    else counts.set(key, { pre: near(pre), post: near(post), n });
-  }
-  const pairs = [...counts.values()].sort((a, b) => a.pre - b.pre || a.post - b.post);
+  const span = maximum - minimum;
+  const step = stepOf(span, evaluation.instrument.scoring.method === "sum" ? 1 : 0);
+  const nearest = (score: number): number => Number((minimum + Math.round((score - minimum) / step) * step).toPrecision(12));
+  const pairs = gatherPairs(outcome.pairs, nearest);
   const total = (of: "pre" | "post", score: number): number => pairs.reduce((sum, pair) => sum + (pair[of] === score ? pair.n : 0), 0);
-  const scores = Array.from({ length: Math.round((maximum - minimum) / step) + 1 }, (_, i) => near(minimum + i * step));
+  const scores = Array.from({ length: Math.round(span / step) + 1 }, (_, i) => nearest(minimum + i * step));
   return {
     step,
+    nearest,
     bins: scores.map((score) => ({ score, before: total("pre", score), after: total("post", score) })),
     pairs,
-    rounded: outcome.pairs.some(({ pre, post }) => pre !== near(pre) || post !== near(post)),
+    rounded: outcome.pairs.some(({ pre, post }) => pre !== nearest(pre) || post !== nearest(post)),
   };
+}
+
+/** The finest step that leaves few enough values, rather one that divides the range. */
+function stepOf(span: number, finest: number): number {
+  if (!(span > 0)) return 1;
+  const possible = STEPS.filter((size) => size >= finest && span / size < MOST_BINS);
+  const dividing = possible.find((size) => Math.abs(span / size - Math.round(span / size)) < 1e-9);
+  return dividing ?? possible[0] ?? span / (MOST_BINS - 1);
+}
+
+/**
+ * Adds up pairs of scores that are the same once each score is moved to a near value.
+ *
+ * @param pairs counts of pairs
+ * @param nearest the value that a score counts as
+ * @returns counts in the order of the scores before, then after
+ */
+export function gatherPairs(pairs: Outcome["pairs"], nearest: (score: number) => number): Outcome["pairs"] {
+  const counts = new Map<string, { pre: number; post: number; n: number }>();
+  for (const pair of pairs) {
+    const [pre, post] = [nearest(pair.pre), nearest(pair.post)];
+    const known = counts.get(`${pre} ${post}`);
+    if (known) known.n += pair.n;
+    else counts.set(`${pre} ${post}`, { pre, post, n: pair.n });
+  }
+  return [...counts.values()].sort((a, b) => a.pre - b.pre || a.post - b.post);
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from "@headway/core";
 import { formatNumber } from "../../format/number.ts";
 import { wrapText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
@@ -18,26 +19,34 @@ interface Place {
   readonly first: boolean;
   /** Largest share of any panel, between 0 and 1. */
   readonly most: number;
+  /** Lines kept for titles; a shorter title stands on the last of them. */
+  readonly titleLines: number;
 }
 
 const HEIGHT = 116;
 const SIGNS = { "higher-is-better": "", "lower-is-better": " \u2193", unordered: " \u2194" } as const;
 
+/** The name of a scale in at most two lines, with a sign where higher is not better. */
+export function titleOf(outcome: Outcome, width: number): string[] {
+  return wrapText(`${cleanText(outcome.title)}${SIGNS[outcome.direction]}`, width, text.head, 2);
+}
+
 /** One scale: bars before, a line with points after. */
 export function distributionPanel({ outcome, grid }: Distribution, place: Place): ChartLayer[] {
   const { left, top, width, most } = place;
-  const base = top + 36 + HEIGHT;
+  const head = top + 4 + (place.titleLines - 1) * text.head.lead;
+  const base = head + 32 + HEIGHT;
   const half = grid.step / 2;
   const x: Axis = { domain: [outcome.range.minimum - half, outcome.range.maximum + half], range: [left, left + width] };
   const y: Axis = { domain: [0, most * 1.04], range: [base, base - HEIGHT] };
   const n = grid.pairs.reduce((sum, pair) => sum + pair.n, 0);
   const bars = grid.bins.filter(({ before }) => before > 0);
   const after = grid.bins.map((bin) => ({ x: bin.score, y: bin.after / n }));
-  const title = wrapText(`${cleanText(outcome.title)}${SIGNS[outcome.direction]}`, width, text.head, 2);
-  const heads = title.map((line, i) => ({ x: left, y: top - 12 + (i + 2 - title.length) * text.head.lead, text: line }));
+  const title = titleOf(outcome, width);
+  const heads = title.map((line, i) => ({ x: left, y: head - (title.length - 1 - i) * text.head.lead, text: line }));
   return [
     ...words(pixels, heads, { style: text.head }),
-    ...words(pixels, [{ x: left, y: top + 20, text: childCount(n) }], { style: text.small, color: palette.secondary }),
+    ...words(pixels, [{ x: left, y: head + 15, text: childCount(n) }], { style: text.small, color: palette.secondary }),
     ...shareLines(y, place),
     ...boxes(
       { x, y },

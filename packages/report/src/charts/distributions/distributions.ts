@@ -1,4 +1,5 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
@@ -6,7 +7,7 @@ import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { changeWithInterval, childrenInWords } from "../words/outcomeWords.ts";
 import { overallTitle } from "../words/overallTitle.ts";
-import { distributionPanel } from "./distributionPanel.ts";
+import { distributionPanel, titleOf } from "./distributionPanel.ts";
 
 /** Which outcomes a chart shows; all of them where the list is left out. */
 export interface OutcomesChoice {
@@ -21,7 +22,8 @@ export interface Distribution {
 
 const COLUMNS = ["Outcome", "Score", "Children before", "Children after", "Children with both scores"];
 const GAP = 20;
-const ROW = 218;
+/** Height of a panel without its title, and the white below it. */
+const PANEL = 192;
 
 /**
  * Shares of children at each score before and after, a small panel a scale.
@@ -44,7 +46,7 @@ export function distributions(evaluation: Evaluation, options: OutcomesChoice = 
     altText: altText(evaluation, outcomes),
     table: { columns: COLUMNS, rows: panels.flatMap(rowsOf) },
   } as const;
-  return composeChart(words, (top) => draw(panels, top + 14));
+  return composeChart(words, (top) => draw(panels, top));
 }
 
 function draw(panels: readonly Distribution[], top: number): ReturnType<Parameters<typeof composeChart>[1]> {
@@ -52,11 +54,13 @@ function draw(panels: readonly Distribution[], top: number): ReturnType<Paramete
   const first = LEFT + 34;
   const width = Math.min(320, (RIGHT - first - (columns - 1) * GAP) / columns);
   const most = Math.max(...panels.map(highestShare));
+  const titleLines = Math.max(...panels.map(({ outcome }) => titleOf(outcome, width).length));
+  const row = PANEL + titleLines * text.head.lead;
   const layers = panels.flatMap((panel, i) => {
     const left = first + (i % columns) * (width + GAP);
-    return distributionPanel(panel, { left, top: top + Math.floor(i / columns) * ROW, width, first: i % columns === 0, most });
+    return distributionPanel(panel, { left, top: top + Math.floor(i / columns) * row, width, first: i % columns === 0, most, titleLines });
   });
-  return { layers, bottom: top + Math.ceil(panels.length / columns) * ROW - 24 };
+  return { layers, bottom: top + Math.ceil(panels.length / columns) * row - 26 };
 }
 
 /** Largest share of children at one score, between 0 and 1. */

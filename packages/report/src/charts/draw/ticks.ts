@@ -1,4 +1,5 @@
-const STEPS = [1, 2, 2.5, 3, 4, 5, 7, 10];
+const ROUND_STEPS = [1, 2, 5, 2.5, 10];
+const OTHER_STEPS = [3, 4, 7];
 
 /**
  * Marks for an axis that shows a whole scale: the two ends and equal steps between them.
@@ -12,12 +13,13 @@ export function rangeTicks(minimum: number, maximum: number, most = 8): number[]
   const span = maximum - minimum;
   if (!(span > 0)) return [minimum];
   const power = 10 ** Math.floor(Math.log10(span / most));
-  for (const scale of [power, 10 * power]) {
-    for (const step of STEPS.map((factor) => factor * scale)) {
-      const parts = Math.round(span / step);
-      if (parts >= 2 && parts < most && Math.abs(parts * step - span) < 1e-9 * span) {
-        return Array.from({ length: parts + 1 }, (_, i) => tidy(minimum + i * step));
-      }
+  const steps = [ROUND_STEPS, OTHER_STEPS].flatMap((factors) =>
+    [power, 10 * power].flatMap((scale) => factors.map((factor) => factor * scale)),
+  );
+  for (const step of steps) {
+    const parts = Math.round(span / step);
+    if (parts >= 2 && parts < most && Math.abs(parts * step - span) < 1e-9 * span) {
+      return Array.from({ length: parts + 1 }, (_, i) => tidy(minimum + i * step));
     }
   }
   return niceTicks(minimum, maximum, most);

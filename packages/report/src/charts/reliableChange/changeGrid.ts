@@ -10,6 +10,7 @@ import { area, boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import type { Move } from "../pairedChange/direction.ts";
+import { gatherPairs, type ScoreGrid } from "../scoreBins.ts";
 import { type ChangeClass, classWords } from "./changeClasses.ts";
 
 const SIDE = 372;
@@ -18,8 +19,9 @@ const SHAPES: Readonly<Record<Move, string>> = { up: "triangle-up", same: "circl
 const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", down: "\u25bc" };
 
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid(outcome: Outcome, classes: readonly ChangeClass[], threshold: number, start: number): Body {
+export function changeGrid(outcome: Outcome, classes: readonly ChangeClass[], grid: ScoreGrid, start: number): Body {
   const top = start + 18;
+  const threshold = outcome.reliableChange.threshold ?? 0;
   const { minimum, maximum } = outcome.range;
   const half = Math.max(0.5, 0.035 * (maximum - minimum));
   const domain = [minimum - half, maximum + half] as const;
@@ -29,7 +31,7 @@ export function changeGrid(outcome: Outcome, classes: readonly ChangeClass[], th
       ...boxes(pixels, [{ x: FROM, y: top, x2: FROM + SIDE, y2: top + SIDE }], { fill: palette.paper, stroke: palette.grid }),
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
-      ...classes.flatMap((one) => pairMarks(outcome, one, threshold, plane)),
+      ...classes.flatMap((one) => pairMarks(outcome, one, grid, plane)),
       ...axes(outcome, plane, start),
       ...classNames(outcome, classes, top),
     ],
@@ -49,17 +51,17 @@ const moveOf = (change: number, threshold: number): Move => (change > threshold 
 function pairMarks(
   outcome: Outcome,
   { move, color }: ChangeClass,
-  threshold: number,
+  grid: ScoreGrid,
   plane: Plane & { readonly x: Axis; readonly y: Axis },
 ): ChartLayer[] {
-  const most = Math.max(1, ...outcome.pairs.map(({ n }) => n));
-  const room = Math.min(34, Math.max(8, 0.92 * (pixelOf(plane.x, 1) - pixelOf(plane.x, 0))));
+  const threshold = outcome.reliableChange.threshold ?? 0;
+  const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
+  const room = Math.min(34, Math.max(8, 0.92 * (pixelOf(plane.x, grid.step) - pixelOf(plane.x, 0))));
   const perChild = Math.min(60, (Math.PI * room ** 2) / 4 / most);
-  const rows = outcome.pairs
-    .filter(({ pre, post }) => moveOf(post - pre, threshold) === move)
-    .map(({ pre, post, n }) => ({ x: pre, y: post, area: Math.max(14, n * perChild), n }));
+  const members = outcome.pairs.filter(({ pre, post }) => moveOf(post - pre, threshold) === move);
+  const rows = gatherPairs(members, grid.nearest).map(({ pre, post, n }) => ({ x: pre, y: post, area: Math.max(14, n * perChild), n }));
   const labels = rows
-    .filter(({ n, area: size }) => move === "same" && 2 * Math.sqrt(size / Math.PI) > textWidth(String(n), text.small) + 6)
+    .filter(({ n, area: size }) => move === "same" && 2 * Math.sqrt(size / Math.PI) > textWidth(String(n), text.small) + 8)
     .map(({ x, y, n }) => ({ x: pixelOf(plane.x, x), y: pixelOf(plane.y, y) + 4, text: String(n) }));
   const places = rows.map(({ x, y, area: size }) => ({ x, y, area: size }));
   return [

@@ -6,6 +6,7 @@ import { shareInWords } from "../../format/share.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { childCount, childrenInWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { type ChangeClass, changeClasses } from "./changeClasses.ts";
@@ -30,15 +31,16 @@ export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): 
     return emptyChart("reliable-change", subtitle, `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`, COLUMNS);
   }
   const title = titleOf(outcome, classes);
+  const grid = scoreGrid(evaluation, outcome);
   const words = {
     kind: "reliable-change",
     title,
     subtitle,
-    note: noteOf(outcome, threshold),
-    altText: `Grid of ${cleanText(outcome.title)} before by after for ${childrenInWords(n)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
+    note: `${noteOf(outcome, threshold)}${grid.rounded ? " Scores between the marks are drawn at the nearest one." : ""}`,
+    altText: `Bubble grid of ${cleanText(outcome.title)} before by after for ${childrenInWords(n)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
     table: { columns: COLUMNS, rows: outcome.pairs.map(({ pre, post, n: children }) => [pre, post, children]) },
   } as const;
-  return composeChart(words, (top) => changeGrid(outcome, classes, threshold, top));
+  return composeChart(words, (top) => changeGrid(outcome, classes, grid, top));
 }
 
 /** Better and worse always stand beside each other. */

@@ -1,0 +1,27 @@
+import type { Evaluation } from "@headway/core";
+import type { Chart } from "../../src/charts/chart.ts";
+import * as charts from "../../src/charts/index.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+
+/** Every chart with the options that change what it shows. */
+export const chartMakers: Readonly<Record<string, (evaluation: Evaluation) => Chart>> = {
+  "paired change": (evaluation) => charts.pairedChange(evaluation, { outcome: "DE" }),
+  "paired change of an unordered scale": (evaluation) => charts.pairedChange(evaluation, { outcome: "BA" }),
+  interaction: (evaluation) => charts.interaction(evaluation, { outcome: "DE" }),
+  "interaction of one factor": (evaluation) => charts.interaction(evaluation, { outcome: "VS", factor: "delivery" }),
+  "marginal change": (evaluation) => charts.marginalChange(evaluation, { outcome: "NHE" }),
+  "marginal change of an unordered scale": (evaluation) => charts.marginalChange(evaluation, { outcome: "BA" }),
+  forest: (evaluation) => charts.forest(evaluation),
+  distributions: (evaluation) => charts.distributions(evaluation),
+  "distributions of one scale": (evaluation) => charts.distributions(evaluation, { outcomes: ["VS"] }),
+  "reliable change": (evaluation) => charts.reliableChange(evaluation, { outcome: "DE" }),
+  "reliable change of an unordered scale": (evaluation) => charts.reliableChange(evaluation, { outcome: "BA" }),
+  flow: (evaluation) => charts.flow(evaluation),
+};
+
+const evaluations = Object.entries(fixtures).map(([name, build]) => ({ name, evaluation: build() }));
+
+/** Every chart of every invented evaluation. */
+export const chartCases: readonly { readonly name: string; readonly chart: Chart }[] = evaluations.flatMap(({ name, evaluation }) =>
+  Object.entries(chartMakers).map(([kind, make]) => ({ name: `${kind}, ${name}`, chart: make(evaluation) })),
+);

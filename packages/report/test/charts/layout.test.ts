@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { spread } from "../../src/charts/draw/spread.ts";
+import { niceTicks, rangeTicks } from "../../src/charts/draw/ticks.ts";
+import { cleanText } from "../../src/charts/words/cleanText.ts";
+import { fitText, wrapText } from "../../src/theme/fitText.ts";
+import { textWidth } from "../../src/theme/textWidth.ts";
+import { text } from "../../src/theme/typography.ts";
+
+describe("text", () => {
+  it("is as wide as in Arial", () => {
+    // advance widths of Arial in 1/2048: B 1366, e 1139, f 569, o 1139, r 682
+    expect(textWidth("Before", { size: 2048, bold: false, lead: 0 })).toBe(1366 + 1139 + 569 + 1139 + 682 + 1139);
+  });
+
+  it("is broken or shortened to fit, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.integer({ min: 40, max: 300 }), (name, width) => {
+        for (const line of [fitText(name, width, text.axis), ...wrapText(name, width, text.axis)]) {
+          expect(textWidth(line, text.axis)).toBeLessThanOrEqual(width + 0.02);
+        }
+        expect(wrapText(name, width, text.axis, 2).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it("loses what a picture cannot hold and isolates names that run right to left", () => {
+    expect(cleanText("a\u0000b\nc\ud800 \u202ed")).toBe("a b c d");
+    expect(cleanText("\u05e9\u05dc\u05d5\u05dd")).toBe("\u2068\u05e9\u05dc\u05d5\u05dd\u2069");
+  });
+});
+
+describe("ticks", () => {
+  it.each([
+    [7, 21, [7, 9, 11, 13, 15, 17, 19, 21]],
+    [3, 9, [3, 4, 5, 6, 7, 8, 9]],
+    [5, 15, [5, 7, 9, 11, 13, 15]],
+    [1, 3, [1, 1.5, 2, 2.5, 3]],
+    [4, 4, [4]],
+  ])("of a scale from %d to %d start and end with it", (minimum, maximum, expected) => {
+    expect(rangeTicks(minimum, maximum)).toEqual(expected);
+  });
+
+  it("lie inside the interval", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, span) => {
+        const ticks = niceTicks(low, low + span);
+        expect(ticks.length).toBeGreaterThan(0);
+        expect(ticks.length).toBeLessThanOrEqual(7);
+        for (const tick of ticks) {
+          expect(tick).toBeGreaterThanOrEqual(low - 1e-6 * span - 1e-9 * Math.abs(low));
+          expect(tick).toBeLessThanOrEqual(low + span + 1e-6 * span + 1e-9 * Math.abs(low));
+        }
+      }),
+    );
+  });
+});
+
+describe("labels", () => {
+  it("stay in order, apart and inside where there is room", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -50, max: 350, noNaN: true }), { minLength: 1, maxLength: 6 }), (wanted) => {
+        const placed = spread(wanted, 32, 0, 300);
+        const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
+        for (const [k, i] of order.entries()) {
+          expect(placed[i]).toBeGreaterThanOrEqual(-1e-6);
+          expect(placed[i]).toBeLessThanOrEqual(300 + 1e-6);
+          if (k > 0) expect(placed[i]! - placed[order[k - 1]!]!).toBeGreaterThanOrEqual(32 - 1e-6);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { forest, interaction, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+
+describe("titles", () => {
+  it("say rose, fell or cannot tell as the interval does", () => {
+    const builds = Object.values(fixtures);
+    for (const evaluation of builds.map((build) => build())) {
+      for (const outcome of evaluation.outcomes.filter(({ n }) => n > 0)) {
+        const { title } = pairedChange(evaluation, { outcome: outcome.scale });
+        const { lower, upper } = outcome.pairedT.interval ?? { lower: -1, upper: 1 };
+        const expected = Number(lower) > 0 ? / rose by / : Number(upper) < 0 ? / fell by / : /^We cannot tell whether /;
+        expect(title).toMatch(expected);
+      }
+    }
+  });
+
+  it("call no direction better on a scale without a better end", () => {
+    const evaluation = fixtures.ordinary();
+    for (const chart of [pairedChange(evaluation, { outcome: "BA" }), reliableChange(evaluation, { outcome: "BA" })]) {
+      expect(`${chart.title} ${chart.altText}`).not.toMatch(/improve|worse|better/i);
+      expect(JSON.stringify(chart.spec.layer)).not.toMatch(/improved|worsened/);
+    }
+  });
+
+  it("put worsened beside improved", () => {
+    expect(reliableChange(fixtures.ordinary(), { outcome: "DE" }).title).toMatch(/improved reliably; .* worsened$/);
+  });
+
+  it("turn with the direction of the scale", () => {
+    expect(forest(fixtures.ordinary()).title).toMatch(/^Scores improved on average on 4 of 5/);
+    expect(forest(fixtures.lowerIsBetter()).title).toMatch(/^Scores worsened on average on 4 of 5/);
+    expect(forest(fixtures.worsened()).title).toMatch(/^Scores worsened on average on 4 of 5/);
+  });
+
+  it("name the factors by which change differed and those where we cannot tell", () => {
+    const { title } = interaction(fixtures.ordinary(), { outcome: "DE" });
+    expect(title).toBe("Change differed by referral reason; we cannot tell for age band or delivery method");
+  });
+
+  it("are refused for a scale that the evaluation does not have", () => {
+    expect(() => pairedChange(fixtures.ordinary(), { outcome: "XX" })).toThrow(UnknownOutcomeError);
+  });
+});
+
+describe("a chart with nothing to show", () => {
+  it("says why", () => {
+    const chart = pairedChange(fixtures.noPairs(), { outcome: "DE" });
+    expect(chart.title).toBe("Nothing to show");
+    expect(chart.altText).toMatch(/No child has a score on this scale both before and after/);
+    expect(chart.table.rows).toEqual([]);
+  });
+});
