@@ -155,4 +155,6 @@ export { type TTestPower, tTestPower } from "./power/tTestPower.ts";
 export { type TTestSampleSize, tTestSampleSize } from "./power/tTestSampleSize.ts";
 
 // resampling and imputation
+export { type BootstrapMeanChange, type BootstrapOptions, bootstrapMeanChange } from "./resampling/bootstrapMeanChange.ts";
 export { type PooledEstimate, type PoolRubinOptions, poolRubin } from "./resampling/poolRubin.ts";
+export { type RandomGenerator, randomGenerator } from "./resampling/randomGenerator.ts";
