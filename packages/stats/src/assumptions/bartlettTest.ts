@@ -22,9 +22,7 @@ interface Spread {
  * @throws StatsError if lengths differ or weights are not whole numbers from 0 up
  * @see Bartlett, M. S. (1937). Properties of sufficiency and statistical tests. Proceedings of the Royal Society A 160, 268-282.
  * @example
- * ```ts
  * bartlettTest([1, 2, 4, 10, 20, 60], { name: "g", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] }).df1; // 1
- * ```
  */
 export function bartlettTest(values: Column, groups: Factor | readonly Factor[], options: VarianceTestOptions = {}): VarianceTest {
   const data = groupedValues(values, groups, options.weights);

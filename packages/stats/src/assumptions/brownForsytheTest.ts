@@ -14,9 +14,7 @@ import type { VarianceTest, VarianceTestOptions } from "./varianceTest.ts";
  * @throws StatsError if lengths differ or weights are not whole numbers from 0 up
  * @see Brown, M. B. & Forsythe, A. B. (1974). Robust tests for the equality of variances. JASA 69, 364-367.
  * @example
- * ```ts
  * brownForsytheTest([1, 2, 4, 10, 20, 60], { name: "g", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] }).df1; // 1
- * ```
  */
 export function brownForsytheTest(values: Column, groups: Factor | readonly Factor[], options: VarianceTestOptions = {}): VarianceTest {
   const data = groupedValues(values, groups, options.weights);

@@ -43,7 +43,7 @@ function spreads(groups: readonly Group[], deviationsOf: (group: Group) => Array
     cells.map((cell) => cell.n),
   ).sumOfSquares;
   // deviations are good to about the rounding of the values they come from
-  const size = Math.max(0, ...groups.map((group) => Math.max(...group.values.map(Math.abs))));
+  const size = groups.reduce((most, group) => group.values.reduce((largest, value) => Math.max(largest, Math.abs(value)), most), 0);
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   return { between, within, negligible: n * (4 * Number.EPSILON * size) ** 2 };
 }

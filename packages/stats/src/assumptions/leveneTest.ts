@@ -16,9 +16,7 @@ import type { VarianceTest, VarianceTestOptions } from "./varianceTest.ts";
  * @throws StatsError if lengths differ or weights are not whole numbers from 0 up
  * @see Levene, H. (1960). Robust tests for equality of variances. In Contributions to Probability and Statistics, 278-292. Stanford.
  * @example
- * ```ts
  * leveneTest([1, 2, 4, 10, 20, 60], { name: "g", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] }).df2; // 4
- * ```
  */
 export function leveneTest(values: Column, groups: Factor | readonly Factor[], options: VarianceTestOptions = {}): VarianceTest {
   const data = groupedValues(values, groups, options.weights);

@@ -28,9 +28,7 @@ export interface NormalityTest {
  * @throws StatsError where weights are not whole numbers from 0 up, one for each value
  * @see Royston, P. (1995). Remark AS R94: a remark on algorithm AS 181. Applied Statistics 44, 547-551.
  * @example
- * ```ts
  * shapiroWilk([1, 2, 4]).statistic; // 0.9642857142857142
- * ```
  */
 export function shapiroWilk(values: Column, options: { readonly weights?: ArrayLike<number> } = {}): NormalityTest {
   const sorted = distinctValues(values, options.weights);

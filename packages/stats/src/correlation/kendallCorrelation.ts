@@ -21,9 +21,7 @@ import { fisherInterval } from "./fisherInterval.ts";
  * @throws StatsError if lengths differ or an option is out of range
  * @see Kendall, M. G. (1970). Rank correlation methods (4th ed.). Griffin.
  * @example
- * ```ts
  * kendallCorrelation([1, 2, 3, 4], [10, 20, 40, 30]).estimate; // 0.6666666666666666
- * ```
  */
 export function kendallCorrelation(x: Column, y: Column, options: CommonOptions = {}): CorrelationTest {
   const { level, alternative } = correlationOptions(options);

@@ -19,9 +19,7 @@ import { fisherInterval } from "./fisherInterval.ts";
  * @throws StatsError if lengths differ or an option is out of range
  * @see Fisher, R. A. (1921). On the probable error of a coefficient of correlation deduced from a small sample. Metron 1, 3-32.
  * @example
- * ```ts
  * pearsonCorrelation([1, 2, 3, 4], [2, 1, 4, 3]).estimate; // 0.6
- * ```
  */
 export function pearsonCorrelation(x: Column, y: Column, options: CommonOptions = {}): CorrelationTest {
   const { level, alternative } = correlationOptions(options);

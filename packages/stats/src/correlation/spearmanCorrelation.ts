@@ -24,9 +24,7 @@ const exactUpTo = 8;
  * @throws StatsError if lengths differ or an option is out of range
  * @see Bonett, D. G. & Wright, T. A. (2000). Sample size requirements for estimating Pearson, Kendall and Spearman correlations. Psychometrika 65, 23-28.
  * @example
- * ```ts
  * spearmanCorrelation([1, 2, 3, 4], [20, 10, 40, 30]).estimate; // 0.6
- * ```
  */
 export function spearmanCorrelation(x: Column, y: Column, options: CommonOptions = {}): CorrelationTest {
   const { level, alternative } = correlationOptions(options);

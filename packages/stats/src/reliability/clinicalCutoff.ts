@@ -17,9 +17,7 @@ export interface CutoffNorms {
  * @returns the cutoff in points
  * @throws StatsError unless both SDs are positive
  * @example
- * ```ts
  * clinicalCutoff({ clinicalMean: 12, clinicalStandardDeviation: 2, normMean: 16, normStandardDeviation: 2 }); // 14
- * ```
  */
 export function clinicalCutoff(norms: CutoffNorms): number {
   const { clinicalMean, clinicalStandardDeviation: sdClinical, normMean, normStandardDeviation: sdNorm } = norms;

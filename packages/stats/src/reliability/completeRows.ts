@@ -28,24 +28,24 @@ export function completeRows(columns: readonly Column[], weights?: ArrayLike<num
   const length = columns[0]?.length ?? 0;
   for (const column of columns) checkSameLength("columns", column.length, length);
   checkWeights(weights, length);
-  const kept: number[][] = columns.map(() => []);
   const keptWeights: number[] = [];
   const positions: number[] = [];
   let n = 0;
   let dropped = 0;
   for (let row = 0; row < length; row++) {
-    const weight = weights === undefined ? 1 : (weights[row] ?? Number.NaN);
+    const weight = weights?.[row] ?? 1;
     if (weight === 0) continue;
-    if (!columns.every((column) => isPresent(column[row]))) {
-      dropped += weight;
-      continue;
-    }
-    columns.forEach((column, position) => {
-      kept[position]?.push(column[row] as number);
-    });
-    keptWeights.push(weight);
-    positions.push(row);
-    n += weight;
+    if (isComplete(columns, row)) {
+      positions.push(row);
+      keptWeights.push(weight);
+      n += weight;
+    } else dropped += weight;
   }
+  const kept = columns.map((column) => positions.map((row) => column[row] as number));
   return { columns: kept, weights: keptWeights, positions, n, dropped };
+}
+
+function isComplete(columns: readonly Column[], row: number): boolean {
+  for (const column of columns) if (!isPresent(column[row])) return false;
+  return true;
 }

@@ -11,7 +11,14 @@ export interface CovarianceMatrix {
 /** Covariance matrix of complete rows, with denominator n - 1. */
 export function covarianceMatrix(rows: CompleteRows): CovarianceMatrix {
   const columns = rows.columns.map((column) => deviations(column, rows.weights));
-  const covariances = columns.map((a) => columns.map((b) => sumOfProducts(a.values, b.values, rows.weights) / (rows.n - 1)));
+  const covariances: number[][] = columns.map(() => new Array(columns.length).fill(0));
+  columns.forEach((a, i) => {
+    columns.slice(0, i + 1).forEach((b, j) => {
+      const covariance = sumOfProducts(a.values, b.values, rows.weights) / (rows.n - 1);
+      covariances[i]![j] = covariance;
+      covariances[j]![i] = covariance;
+    });
+  });
   return { means: columns.map((column) => column.mean), covariances };
 }
 

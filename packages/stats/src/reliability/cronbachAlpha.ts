@@ -55,9 +55,7 @@ type Matrix = readonly (readonly number[])[];
  * @throws StatsError for fewer than two items, unequal lengths, or a level outside 0 to 1
  * @see Feldt, L. S. (1965). The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty. Psychometrika 30, 357-370.
  * @example
- * ```ts
- * cronbachAlpha([[1, 2, 3, 3], [1, 2, 2, 3]]).estimate; // 0.9142857142857143
- * ```
+ * cronbachAlpha([[1, 2, 3], [1, 2, 3]]).estimate; // 1
  */
 export function cronbachAlpha(items: readonly Column[], options: CronbachAlphaOptions = {}): CronbachAlpha {
   const { confidenceLevel = 0.95 } = options;

@@ -69,9 +69,7 @@ const forms: readonly IntraclassForm[] = ["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2
  * @throws StatsError for fewer than two raters, unequal lengths, or a level outside 0 to 1
  * @see Shrout, P. E. & Fleiss, J. L. (1979). Intraclass correlations. Psychological Bulletin 86, 420-428.
  * @example
- * ```ts
  * intraclassCorrelation([[9, 6, 8, 7], [8, 5, 9, 6]]).raters; // 2
- * ```
  */
 export function intraclassCorrelation(ratings: readonly Column[], options: IntraclassCorrelationOptions = {}): IntraclassCorrelation {
   const { confidenceLevel = 0.95 } = options;

@@ -41,9 +41,7 @@ export interface McdonaldOmega {
  * @throws StatsError for fewer than three items, unequal lengths, or an unknown extraction
  * @see McDonald, R. P. (1999). Test theory: a unified treatment. Erlbaum.
  * @example
- * ```ts
  * mcdonaldOmega([[1, 2, 3, 3, 1], [1, 2, 2, 3, 2], [2, 1, 3, 3, 1]]).items; // 3
- * ```
  */
 export function mcdonaldOmega(items: readonly Column[], options: McdonaldOmegaOptions = {}): McdonaldOmega {
   const { extraction = "minres" } = options;

@@ -63,9 +63,7 @@ export interface ReliableChange {
  * @throws StatsError if the reliability is not below 1, a criterion or SD is not positive, or lengths differ
  * @see Jacobson, N. S. & Truax, P. (1991). Clinical significance. Journal of Consulting and Clinical Psychology 59, 12-19.
  * @example
- * ```ts
  * reliableChange([10, 12, 14, 16], [20, 12, 13, 17], { reliability: 0.8 }).improved; // 1
- * ```
  */
 export function reliableChange(pre: Column, post: Column, options: ReliableChangeOptions): ReliableChange {
   const { reliability, criterion = 1.96, direction = "higher-is-better" } = options;
