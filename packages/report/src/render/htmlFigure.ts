@@ -1,5 +1,5 @@
 import type { ReportChart } from "../buildReport.ts";
-import type { ChartTable } from "../charts/chart.ts";
+import type { ChartKind, ChartTable } from "../charts/chart.ts";
 import { formatNumber } from "../format/number.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -22,6 +22,16 @@ ${table.rows.map((cells) => `<tr class="first">${row(cells)}</tr>`).join("\n")}
 </tbody></table>`;
 }
 
+/** Rows that are single children's pairs of scores are drawn, not listed: the section's table counts them by class. */
+const UNLISTED: ReadonlySet<ChartKind> = new Set<ChartKind>(["reliable-change"]);
+
+function numbersToHtml({ chart, id }: ReportChart, summary: string): string {
+  if (UNLISTED.has(chart.kind) || chart.table.rows.length === 0) return "";
+  return `<details class="numbers"><summary>${escapeHtml(summary)}</summary>
+<div class="table"><div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${dataTable(chart.table, chart.subtitle)}</div></div></details>
+`;
+}
+
 /**
  * Writes a chart as a figure with its words and its numbers.
  *
@@ -36,9 +46,7 @@ export function figureToHtml(drawn: ReportChart, summary: string): string {
   return `<figure id="${name}"${tall}>
 <div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${responsive(svg)}</div>
 <figcaption>${escapeHtml(chart.altText)}</figcaption>
-<details class="numbers"><summary>${escapeHtml(summary)}</summary>
-<div class="table"><div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${dataTable(chart.table, chart.subtitle)}</div></div></details>
-</figure>`;
+${numbersToHtml(drawn, summary)}</figure>`;
 }
 
 /** The view box keeps the proportions; fixed width and height would not let the picture shrink. */

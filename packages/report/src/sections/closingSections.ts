@@ -1,4 +1,5 @@
 import type { Caution, Evaluation } from "@headway/core";
+import { reliableChange } from "../charts/reliableChange/reliableChange.ts";
 import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
@@ -7,7 +8,7 @@ import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
 import { descriptivesTable } from "../tables/descriptivesTable.ts";
 import { reliabilityTable } from "../tables/reliabilityTable.ts";
 import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
-import { heading, optional, paragraph, tableBlock } from "./blocks.ts";
+import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /** How many changed by more than the questionnaire's own uncertainty. */
 export function reliableSection(evaluation: Evaluation, words: Catalogue): Section {
@@ -23,6 +24,9 @@ export function reliableSection(evaluation: Evaluation, words: Catalogue): Secti
     blocks: [
       ...optional(rich`${words.headings.reliableMeaning}`),
       ...(sentences.length === 0 ? [paragraph(rich`${words.headings.noReliable}`)] : [{ kind: "list", items: sentences } satisfies Block]),
+      ...primary
+        .filter((outcome) => outcome.reliableChange.threshold !== null)
+        .map((outcome) => chartBlock(`reliable-${outcome.scale}`, reliableChange(evaluation, { outcome: outcome.scale }))),
       ...tableBlock(reliableChangeTable(evaluation, evaluation.outcomes)),
       ...tableBlock(reliabilityTable(evaluation, evaluation.outcomes)),
     ],

@@ -1,5 +1,8 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { distributions } from "../charts/distributions/distributions.ts";
+import { forest } from "../charts/forest/forest.ts";
 import { interaction } from "../charts/interaction/interaction.ts";
+import { marginalChange } from "../charts/marginalChange/marginalChange.ts";
 import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
@@ -15,11 +18,15 @@ import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.t
 type Means = Outcome["marginalMeans"][number];
 
 const ofOneFactor = (means: Means): boolean => means.of === "change" && !means.term.includes(":");
-const ofTwoFactors = (means: Means): boolean => means.of === "change" && means.term.includes(":");
 
 function interactionBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
   const shown = outcome.marginalMeans.some((means) => means.of === "score" && means.cells.length > 2);
-  return shown ? [chartBlock(`groups-${outcome.scale}`, interaction(evaluation, { outcome: outcome.scale }))] : [];
+  if (!shown) return [];
+  const choice = { outcome: outcome.scale };
+  return [
+    chartBlock(`groups-${outcome.scale}`, interaction(evaluation, choice)),
+    chartBlock(`change-by-group-${outcome.scale}`, marginalChange(evaluation, choice)),
+  ];
 }
 
 function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
@@ -29,19 +36,15 @@ function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome)
     paragraph(words.plainGroups(evaluation, outcome, peopleOf(evaluation))),
     ...interactionBlocks(evaluation, outcome),
     ...tableBlock(anovaTable(evaluation, outcome)),
-    ...outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(marginalMeansTable(evaluation, outcome, means))),
   ];
 }
 
 function comparisons(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
-  const one = outcome.marginalMeans.filter(ofOneFactor).flatMap((means) => tableBlock(contrastsTable(evaluation, outcome, means)));
-  const two = outcome.marginalMeans
-    .filter(ofTwoFactors)
-    .flatMap((means) => [
-      ...tableBlock(marginalMeansTable(evaluation, outcome, means)),
-      ...tableBlock(contrastsTable(evaluation, outcome, means)),
-    ]);
-  return [...one, ...two];
+  const means = outcome.marginalMeans.filter(({ of }) => of === "change");
+  return means.flatMap((one) => [
+    ...tableBlock(marginalMeansTable(evaluation, outcome, one)),
+    ...tableBlock(contrastsTable(evaluation, outcome, one)),
+  ]);
 }
 
 function details(summary: string, blocks: readonly Block[]): readonly Block[] {
@@ -60,13 +63,18 @@ function furtherBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcom
   ];
 }
 
+function distributionBlocks(evaluation: Evaluation, outcomes: readonly Outcome[]): readonly Block[] {
+  const shown = outcomes.filter((outcome) => outcome.pairs.length > 0).map((outcome) => outcome.scale);
+  return shown.length === 0 ? [] : [chartBlock("other-distributions", distributions(evaluation, { outcomes: shown }))];
+}
+
 function primaryBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
   const people = peopleOf(evaluation);
   return [
     heading(3, `outcome-${outcome.scale}`, outcome.title),
     paragraph(words.plainChange(outcome, people)),
     ...optional(words.plainReliable(outcome, people)),
-    chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale })),
+    ...(outcome.n === 1 ? [] : [chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale }))]),
     paragraph(words.technicalChange(outcome), "technical"),
     ...groupBlocks(evaluation, words, outcome),
     ...furtherBlocks(evaluation, words, outcome),
@@ -83,7 +91,8 @@ function primaryBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcom
 export function primarySection(evaluation: Evaluation, words: Catalogue): Section {
   const outcomes = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const blocks = [
-    ...tableBlock(pairedTable(evaluation, outcomes, "paired-primary")),
+    ...tableBlock(pairedTable(evaluation, outcomes, { id: "paired-primary", label: words.headings.primary })),
+    ...(outcomes.length === 0 ? [] : [chartBlock("all-outcomes", forest(evaluation))]),
     ...outcomes.flatMap((outcome) => primaryBlocks(evaluation, words, outcome)),
   ];
   return { id: "outcomes", title: words.headings.primary, blocks };
@@ -101,7 +110,8 @@ export function secondarySections(evaluation: Evaluation, words: Catalogue): rea
   if (outcomes.length === 0) return [];
   const people = peopleOf(evaluation);
   const blocks: readonly Block[] = [
-    ...tableBlock(pairedTable(evaluation, outcomes, "paired-secondary")),
+    ...tableBlock(pairedTable(evaluation, outcomes, { id: "paired-secondary", label: words.headings.secondary })),
+    ...distributionBlocks(evaluation, outcomes),
     ...outcomes.flatMap((outcome): readonly Block[] => [
       heading(3, `outcome-${outcome.scale}`, outcome.title),
       paragraph(words.plainChange(outcome, people)),

@@ -1,10 +1,10 @@
 import type { Evaluation } from "@headway/core";
+import { flow } from "../charts/flow/flow.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { flowTable } from "../tables/flowTable.ts";
 import { missingTable } from "../tables/missingTable.ts";
 import { participantsTable } from "../tables/participantsTable.ts";
-import { optional, paragraph, tableBlock } from "./blocks.ts";
+import { chartBlock, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /**
  * Who took part, and who is missing from which number.
@@ -19,7 +19,7 @@ export function participantsSection(evaluation: Evaluation, words: Catalogue): S
     title: words.headings.participants,
     blocks: [
       ...optional(words.ages(evaluation)),
-      ...tableBlock(flowTable(evaluation)),
+      chartBlock("flow", flow(evaluation)),
       ...tableBlock(participantsTable(evaluation)),
       ...tableBlock(missingTable(evaluation)),
       paragraph(words.standard(evaluation)),

@@ -29,5 +29,5 @@ export async function toArquero(table: Table): Promise<ColumnTable> {
  * @returns a row for each outcome, the columns of the paired table
  */
 export async function outcomesTable(evaluation: Evaluation): Promise<ColumnTable> {
-  return toArquero(pairedTable(evaluation, evaluation.outcomes, "outcomes"));
+  return toArquero(pairedTable(evaluation, evaluation.outcomes));
 }

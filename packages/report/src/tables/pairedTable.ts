@@ -49,19 +49,30 @@ function adjustmentNote(outcomes: readonly Outcome[]): Rich {
   return rich`${SYMBOL.pAdjusted}: ${names}, within each declared family of outcomes.`;
 }
 
+/** Where the table stands. */
+export interface PairedTableOptions {
+  readonly id?: string;
+  /** Such as `Main outcomes`. */
+  readonly label?: string;
+}
+
 /**
  * The paired t test of each outcome, one row an outcome.
  *
  * @param evaluation gives the confidence level
  * @param outcomes those to show, in their order
- * @param id of the table in the document
+ * @param options id of the table in the document, and what stands before its caption
  * @returns the table: Outcome, n, before, after, change, t, df, p, adjusted p, d_z
  */
-export function pairedTable(evaluation: Evaluation, outcomes: readonly Outcome[], id: string): Table {
+export function pairedTable(
+  evaluation: Evaluation,
+  outcomes: readonly Outcome[],
+  { id = "paired", label = "" }: PairedTableOptions = {},
+): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);
   return makeTable({
     id,
-    caption: rich`Scores before and after, with a paired ${SYMBOL.t} test`,
+    caption: rich`${label === "" ? "Scores" : `${label}: scores`} before and after, with a paired ${SYMBOL.t} test`,
     columns: columns(level),
     rows: outcomes.map(pairedRow),
     notes: [

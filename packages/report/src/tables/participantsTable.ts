@@ -1,6 +1,6 @@
 import type { Evaluation } from "@headway/core";
 import { formatPercent } from "../format/percent.ts";
-import { rich } from "../format/rich.ts";
+import { type Rich, rich } from "../format/rich.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { type Cell, makeTable, type Row, type Table } from "./table.ts";
@@ -12,6 +12,11 @@ const keptCell = (paired: number, pre: number): Cell => ({
   values: [pre > 0 ? paired / pre : null],
   reason: null,
 });
+
+/** Factors whose levels are people's names. */
+const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
+
+const unlisted = (factor: Factor): Rich => rich`${factor.title}: ${String(factor.levels.length)}, not listed by name.`;
 
 function factorRows(factor: Factor): readonly Row[] {
   const rows = factor.levels.map((level) => ({
@@ -64,7 +69,10 @@ export function participantsTable(evaluation: Evaluation): Table {
       countColumn("both", "Both"),
       countColumn("kept", "Both, of those before"),
     ],
-    rows: [total, ...participants.factors.flatMap(factorRows)],
-    notes: [rich`Before, After: at least one score at that timepoint. Both: a score on the same scale at both.`],
+    rows: [total, ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap(factorRows)],
+    notes: [
+      rich`Before, After: at least one score at that timepoint. Both: a score on the same scale at both.`,
+      ...participants.factors.filter((factor) => NAMES.has(factor.factor)).map(unlisted),
+    ],
   });
 }

@@ -38,7 +38,7 @@ export function tableToHtml(table: Table, idPrefix = ""): string {
   const head = table.columns.map((column) => `<th scope="col"${classOf(column)}>${richToHtml(column.header)}</th>`).join("");
   const notes = table.notes.map((note) => `<p class="note">${richToHtml(note)}</p>`).join("\n");
   return `<div class="table" id="${id}">
-<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0"><table>
 <caption id="${id}-caption">${richToHtml(table.caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

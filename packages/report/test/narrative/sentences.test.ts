@@ -47,7 +47,9 @@ describe("the technical sentence", () => {
     );
   });
   it("gives the reason where there is no test", () => {
-    expect(text(technicalChange(fixtures.oneChild().outcomes[0]!))).toContain("No test: ");
+    expect(text(technicalChange(fixtures.oneChild().outcomes[0]!))).toBe(
+      "One pair of scores (n = 1): no test, and the scores are not shown.",
+    );
     expect(text(technicalChange(fixtures.noPairs().outcomes[0]!))).toBe("No scores at both timepoints (n = 0), so there is no test.");
   });
 });

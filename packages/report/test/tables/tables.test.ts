@@ -12,7 +12,7 @@ import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = fixtures.ordinary();
-const paired = pairedTable(evaluation, evaluation.outcomes, "paired");
+const paired = pairedTable(evaluation, evaluation.outcomes);
 const hostile = makeTable({
   id: "x",
   caption: rich`<b>caption</b>`,
@@ -28,7 +28,7 @@ describe("every table", () => {
   it("has a cell for each column and a value for each field", () => {
     for (const make of Object.values(fixtures)) {
       const one = make();
-      for (const table of [pairedTable(one, one.outcomes, "paired"), participantsTable(one)]) {
+      for (const table of [pairedTable(one, one.outcomes), participantsTable(one)]) {
         for (const row of table.rows) {
           const cells = cellsOf(row);
           expect(cells.map((cell) => cell.values.length)).toEqual(table.columns.map((column) => column.fields.length));
@@ -38,7 +38,7 @@ describe("every table", () => {
   });
   it("says in a note why a number is absent", () => {
     const one = fixtures.oneChild();
-    const notes = pairedTable(one, one.outcomes, "paired").notes.map(richToText);
+    const notes = pairedTable(one, one.outcomes).notes.map(richToText);
     expect(notes.some((note) => note.includes("not computable: fewer than two pairs"))).toBe(true);
   });
 });

@@ -30,6 +30,7 @@ function testPart({ pairedT }: Outcome): Rich {
  */
 export function technicalChange(outcome: Outcome): Rich {
   const { pre, post, change, pairedT, effects, correlation } = outcome;
+  if (outcome.n === 1) return rich`One pair of scores (${SYMBOL.n}\u00a0=\u00a01): no test, and the scores are not shown.`;
   if (pre.mean === null || post.mean === null || change.mean === null) {
     return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${outcome.n}), so there is no test.`;
   }
