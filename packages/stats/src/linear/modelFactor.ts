@@ -9,7 +9,7 @@ export interface ModelFactor {
   readonly unusedLevels: readonly string[];
 }
 
-/** Throws {@link StatsError} unless every code of the factors is -1 or the position of a level. */
+/** Throws {@link StatsError} unless the factors have different names and a code for every row. */
 export function checkFactors(factors: readonly Factor[], length: number): void {
   const names = new Set<string>();
   for (const factor of factors) {

@@ -2,6 +2,7 @@ import { checkWeights } from "../describe/checkWeights.ts";
 import { StatsError } from "../errors.ts";
 import { type Column, checkSameLength, type Factor } from "../options.ts";
 import { checkFactors, type ModelFactor, usedLevels } from "./modelFactor.ts";
+import { numberCells } from "./numberCells.ts";
 
 /** Rows of a data set that are complete, with their cell of the crossed factors. */
 export interface CompleteRows {
@@ -31,7 +32,6 @@ export function readRows(
   checkWeights(weights ?? undefined, length);
   const complete = completeRows(values, factors, weights, length);
   const levels = factors.map((factor) => usedLevels(factor, seenLevels(factor, complete.kept)));
-  const keys = cellKeys(factors, levels, complete.kept);
   const columns = values.map((column) => column.values);
   return {
     factors: levels.map((level) => level.factor),
@@ -39,7 +39,7 @@ export function readRows(
     weights,
     n: complete.n,
     dropped: complete.dropped,
-    ...numberCells(keys, levels),
+    ...numberCells(factors, levels, complete.kept),
   };
 }
 
@@ -82,56 +82,4 @@ function seenLevels(factor: Factor, kept: Uint8Array): Uint8Array {
   const seen = new Uint8Array(factor.levels.length);
   for (let row = 0; row < kept.length; row++) if (kept[row] === 1) seen[factor.codes[row]!] = 1;
   return seen;
-}
-
-/** One number for each row that names its combination of levels, -1 for a row that is left out. */
-function cellKeys(
-  factors: readonly Factor[],
-  levels: readonly { factor: ModelFactor; position: Int32Array }[],
-  kept: Uint8Array,
-): Float64Array {
-  const keys = new Float64Array(kept.length);
-  factors.forEach((factor, index) => {
-    const { factor: used, position } = levels[index]!;
-    for (let row = 0; row < kept.length; row++)
-      if (kept[row] === 1) keys[row] = keys[row]! * used.levels.length + position[factor.codes[row]!]!;
-  });
-  for (let row = 0; row < kept.length; row++) if (kept[row] !== 1) keys[row] = -1;
-  return keys;
-}
-
-/** Numbers the combinations that occur in the order of their levels, so that the order of the rows does not matter. */
-function numberCells(keys: Float64Array, levels: readonly { factor: ModelFactor }[]): { cellOf: Int32Array; cells: number[][] } {
-  const occurring = [...distinct(keys)].sort((a, b) => a - b);
-  const cellOfKey = new Map(occurring.map((key, cell) => [key, cell]));
-  const possible = levels.reduce((product, level) => product * level.factor.levels.length, 1);
-  const cellOf = new Int32Array(keys.length).fill(-1);
-  if (possible <= 1e6) {
-    const table = new Int32Array(possible);
-    for (const [key, cell] of cellOfKey) table[key] = cell;
-    for (let row = 0; row < keys.length; row++) if (keys[row]! >= 0) cellOf[row] = table[keys[row]!]!;
-  } else for (let row = 0; row < keys.length; row++) if (keys[row]! >= 0) cellOf[row] = cellOfKey.get(keys[row]!)!;
-  return { cellOf, cells: occurring.map((key) => levelsOfKey(key, levels)) };
-}
-
-function distinct(keys: Float64Array): Set<number> {
-  const found = new Set<number>();
-  let last = -1;
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]!;
-    if (key === last || key < 0) continue;
-    found.add(key);
-    last = key;
-  }
-  return found;
-}
-
-function levelsOfKey(key: number, levels: readonly { factor: ModelFactor }[]): number[] {
-  const codes: number[] = [];
-  let rest = key;
-  for (const { factor } of levels.toReversed()) {
-    codes.unshift(rest % factor.levels.length);
-    rest = Math.floor(rest / factor.levels.length);
-  }
-  return codes;
 }
