@@ -83,6 +83,9 @@ export function rotateForm({ fit }: MarginalSource, form: LinearForm): Float64Ar
   );
 }
 
+/** Weights that should add up to zero count as that. */
+const roundingOfZero = 1e-12;
+
 /**
  * Estimate and standard error of a form.
  *
@@ -95,9 +98,12 @@ export function evaluateForm(source: MarginalSource, form: LinearForm): LinearCo
   if (!form.every((row) => isDetermined(fit.triangle, row)))
     return { estimate: null, standardError: null, df, reason: "not estimable: it needs a cell that has no data" };
   const rotated = rotateForm(source, form);
+  const constants = form.map((row) => (Math.abs(row[0]!) < roundingOfZero ? 0 : row[0]!));
+  // the origin apart from the centres: in a contrast of pre and post it cancels before anything is rounded
+  const level = origin * constants.reduce((sum, constant) => sum + constant, 0);
   const estimate = rotated.reduce(
-    (sum, row, q) => sum + dot(row, fit.triangle.effects[q]!) + form[q]![0]! * (fit.reduced.centres[q]! + origin),
-    0,
+    (sum, row, q) => sum + dot(row, fit.triangle.effects[q]!) + constants[q]! * fit.reduced.centres[q]!,
+    level,
   );
   if (!(df > 0)) return { estimate, standardError: null, df, reason: "no residual degrees of freedom" };
   const standardError = Math.sqrt(Math.max(0, varianceOf(source, rotated)));

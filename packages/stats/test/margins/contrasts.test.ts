@@ -94,6 +94,24 @@ describe("contrasts", () => {
     });
   });
 
+  it("keep their digits on a large common offset", () => {
+    const post = breaks.map((value, row) => value + ((row * 7) % 5));
+    const shift = (values: readonly number[]): number[] => values.map((value) => value + 1e9);
+    const thirds = [{ label: "thirds", weights: [1, -1 / 3, -2 / 3] }];
+    const onTension = (response: readonly number[]) =>
+      contrasts(
+        marginalMeans(fitLinearModel({ response, factors: [wool, tension] }), { factors: ["tension"], averaging: "proportional" }),
+        { method: thirds },
+      );
+    const onTime = (measures: readonly (readonly number[])[]) =>
+      contrasts(marginalMeans(fitRepeatedModel({ measures, between: [wool] }), { factors: ["time"], by: ["wool"] }));
+    expect(onTension(shift(breaks)).contrasts[0]?.estimate).toBeCloseTo(onTension(breaks).contrasts[0]?.estimate ?? Number.NaN, 10);
+    expect(onTime([shift(breaks), shift(post)]).contrasts[1]?.estimate).toBeCloseTo(
+      onTime([breaks, post]).contrasts[1]?.estimate ?? Number.NaN,
+      10,
+    );
+  });
+
   it("compare pre and post as a model of the change does", () => {
     const post = breaks.map((value, row) => value + ((row * 7) % 5));
     const repeated = fitRepeatedModel({ measures: [breaks, post], between: [wool] });
