@@ -22,6 +22,8 @@ import { sniffDelimiter } from "./rows/sniffDelimiter.ts";
 import type { Table } from "./rows/table.ts";
 import { refuseMeans } from "./rows/totalsAreMeans.ts";
 import { type DataInputs, type Source, sourcesOf } from "./source.ts";
+import { foldText } from "./text/foldText.ts";
+import { memoByText } from "./text/memoByText.ts";
 import type { Visit } from "./visit.ts";
 
 // of the catalog's questionnaires the first one that the columns name, EAQ-30 where none is
@@ -48,10 +50,10 @@ function openAll(sources: readonly Source[], options: ReadOptions, log: IssueLog
   return sources.flatMap((source) => openText(source, { encoding: options.encoding, limits }, log) ?? []);
 }
 
-const zeroStandsIn = (tables: readonly Table[]): boolean =>
-  tables.some(
-    ({ rows, columns: { timepoint } }) => timepoint !== null && rows.some((row) => readTimepoint(row.fields[timepoint] ?? "") === "zero"),
-  );
+function zeroStandsIn(tables: readonly Table[]): boolean {
+  const isZero = memoByText((cell) => readTimepoint(cell) === "zero");
+  return tables.some(({ rows, columns: { timepoint } }) => timepoint !== null && rows.some((row) => isZero(row.fields[timepoint] ?? "")));
+}
 
 interface ReadFiles {
   readonly visits: readonly Visit[];
@@ -63,7 +65,10 @@ function readRows(tables: readonly Table[], instrument: Instrument, options: Rea
   const levels = new LevelBook();
   const zeroOccurs = zeroStandsIn(tables);
   const readAnswer = answerReader(instrument, options.itemCoding === "0-2" ? 1 : 0);
-  const missingTokens = new Set(instrument.missing.tokens);
+  const tokens = new Set(instrument.missing.tokens);
+  const isMissing = memoByText((cell) => tokens.has(foldText(cell)));
+  const readWaveCell = memoByText(readTimepoint);
+  const shared = { instrument, expected: expectedAnswer(instrument), isMissing, readWaveCell, readAnswer, levels, zeroOccurs, log };
   const visits: Visit[] = [];
   const notUsed = new Map<string, number>();
   const add = (counts: ReadonlyMap<string, number>): void => {
@@ -73,18 +78,7 @@ function readRows(tables: readonly Table[], instrument: Instrument, options: Rea
     const { columns } = table;
     const coding = new CodingCheck(instrument);
     const dates = dateColumns(table.rows, columns, log);
-    const read = readVisits(table, {
-      columns,
-      instrument,
-      missingTokens,
-      readAnswer,
-      dates,
-      levels,
-      coding,
-      bandColumns: new Set(),
-      zeroOccurs,
-      log,
-    });
+    const read = readVisits(table, { ...shared, columns, dates, coding, bandColumns: new Set() });
     for (const visit of read.visits) visits.push(visit);
     coding.refuseOdd(table.file, log);
     if (columns.items.length === 0 && columns.tidy === null) refuseMeans(table, instrument, log);

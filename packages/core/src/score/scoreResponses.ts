@@ -9,5 +9,7 @@ import { scoreScale } from "./scoreScale.ts";
  * @returns scale id to score; null where too few items were answered
  */
 export function scoreResponses(responses: readonly (number | null)[], instrument: Instrument): ReadonlyMap<string, number | null> {
-  return new Map(instrument.scales.map((scale) => [scale.id, scoreScale(responses, scale, instrument, instrument.scoring).score]));
+  const scores = new Map<string, number | null>();
+  for (const scale of instrument.scales) scores.set(scale.id, scoreScale(responses, scale, instrument, instrument.scoring).score);
+  return scores;
 }

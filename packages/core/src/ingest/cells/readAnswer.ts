@@ -1,6 +1,7 @@
 import type { Instrument } from "../../instrument/instrument.ts";
 import { asciiDigits } from "../text/asciiDigits.ts";
 import { foldText } from "../text/foldText.ts";
+import { memoByText } from "../text/memoByText.ts";
 
 /** What a cell says as an answer to one item. */
 export type Answer =
@@ -67,7 +68,6 @@ function numeric(value: number, instrument: Instrument, offset: number): Answer 
  */
 export function answerReader(instrument: Instrument, offset: number): (cell: string) => Answer {
   const tokens = new Set(instrument.missing.tokens);
-  const known = new Map<string, Answer>();
   const read = (cell: string): Answer => {
     const text = foldText(cell);
     if (tokens.has(text)) return missing;
@@ -77,11 +77,5 @@ export function answerReader(instrument: Instrument, offset: number): (cell: str
     const word = instrument.answerWords.get(text);
     return word === undefined ? (labelled(text, instrument, offset) ?? invalid) : { kind: "value", value: word };
   };
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const answer = Object.freeze(read(cell));
-    if (known.size < 10_000 && cell.length <= LONGEST_ANSWER) known.set(cell, answer);
-    return answer;
-  };
+  return memoByText((cell) => Object.freeze(read(cell)));
 }

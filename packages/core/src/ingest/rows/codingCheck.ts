@@ -23,7 +23,7 @@ interface Tally {
 const FEW_CATEGORIES = 5;
 
 /** What an answer may be, in words. */
-export function expectedAnswer({ range: { minimum, maximum } }: Instrument): string {
+export function expectedAnswer({ range: { minimum, maximum } }: Pick<Instrument, "range">): string {
   if (maximum - minimum >= FEW_CATEGORIES) return `${minimum} to ${maximum}`;
   const values = Array.from({ length: maximum - minimum + 1 }, (_, index) => String(minimum + index));
   return values.length === 2 ? values.join(" or ") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;

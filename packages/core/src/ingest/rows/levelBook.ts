@@ -1,5 +1,6 @@
 import { readDelivery } from "../cells/readDelivery.ts";
 import { foldLevel, shownLevel } from "../text/foldText.ts";
+import { memoByText } from "../text/memoByText.ts";
 
 interface Level {
   shown: string;
@@ -11,6 +12,8 @@ interface Level {
 /** The levels of all factors: how they are compared, and how they are shown. */
 export class LevelBook {
   readonly #factors = new Map<string, Map<string, Level>>();
+  readonly #fold = memoByText(foldLevel);
+  readonly #delivery = memoByText(readDelivery);
 
   /**
    * Notes one cell.
@@ -22,9 +25,9 @@ export class LevelBook {
   note(factor: string, text: string): { readonly level: string | null; readonly respelled: boolean } {
     const levels = this.#factors.get(factor) ?? new Map<string, Level>();
     this.#factors.set(factor, levels);
-    const delivery = factor === "delivery" ? readDelivery(text) : null;
+    const delivery = factor === "delivery" ? this.#delivery(text) : null;
     if (factor === "delivery" && delivery === null) return { level: null, respelled: false };
-    const level = delivery ?? foldLevel(text);
+    const level = delivery ?? this.#fold(text);
     const shown = shownLevel(text);
     const known = levels.get(level) ?? { shown: level, written: false, spellings: new Set<string>() };
     levels.set(level, known);

@@ -3,7 +3,6 @@ import { acceptedAge, readAge } from "../cells/readAge.ts";
 import type { FactColumn, FactorColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import type { FactKind } from "../readingRules.ts";
-import { foldText } from "../text/foldText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { DateCell, FactorCell, Facts } from "../visit.ts";
 import type { RowContext } from "./rowContext.ts";
@@ -18,10 +17,10 @@ export interface RowFacts {
 }
 
 function readFactor(column: FactorColumn, row: RawRecord, context: RowContext): FactorCell | null {
-  const { columns, log, levels, missingTokens } = context;
+  const { columns, log, levels, isMissing } = context;
   const text = row.fields[column.index] ?? "";
   const place = { file: columns.file, line: row.line, column: columns.names[column.index] ?? "" };
-  if (missingTokens.has(foldText(text))) {
+  if (isMissing(text)) {
     log.warn("missing_factor", { ...place, expected: `a level of ${column.factor}` });
     return null;
   }
@@ -37,7 +36,7 @@ function readFactor(column: FactorColumn, row: RawRecord, context: RowContext): 
 
 function readBand(column: FactColumn, row: RawRecord, context: RowContext): FactorCell | null {
   const text = row.fields[column.index] ?? "";
-  if (context.missingTokens.has(foldText(text))) return null;
+  if (context.isMissing(text)) return null;
   const { level } = context.levels.note("ageBand", text);
   const name = context.columns.names[column.index] ?? "";
   if (!context.bandColumns.has(column.index)) {
@@ -75,7 +74,7 @@ function readDateCell(column: FactColumn, row: RawRecord, context: RowContext): 
   const name = context.columns.names[column.index] ?? "";
   const day = context.dates.get(column.index)?.dayOf(text) ?? null;
   if (day !== null) return { day, text, column: name };
-  if (column.kind === "dateOfBirth" && !context.missingTokens.has(foldText(text))) {
+  if (column.kind === "dateOfBirth" && !context.isMissing(text)) {
     context.log.warn("age_unparsed", {
       file: context.columns.file,
       line: row.line,

@@ -4,7 +4,6 @@ import { readTotal, totalRange } from "../cells/readTotal.ts";
 import type { ItemColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import { trimCell } from "../text/trimCell.ts";
-import { expectedAnswer } from "./codingCheck.ts";
 import type { RowContext } from "./rowContext.ts";
 import type { RawRecord } from "./tokenise.ts";
 
@@ -30,7 +29,6 @@ const scoredValue = (answer: Answer, column: ItemColumn, context: RowContext): n
  * @returns answers in the instrument's item order, null where missing
  */
 export function readResponses(row: RawRecord, wave: WaveId, context: RowContext): (number | null)[] {
-  const expected = expectedAnswer(context.instrument);
   const responses: (number | null)[] = new Array(context.instrument.items.length).fill(null);
   const odd: ReadCell[] = [];
   let answered = false;
@@ -43,7 +41,7 @@ export function readResponses(row: RawRecord, wave: WaveId, context: RowContext)
     context.coding.note(wave, answer, place);
     responses[column.item] = scoredValue(answer, column, context);
     if (answer.kind === "value") answered = true;
-    else odd.push({ index: column.index, answer, expected });
+    else odd.push({ index: column.index, answer, expected: context.expected });
   }
   if (odd.length > 0) tellOdd(odd, row, answered, context);
   return responses;

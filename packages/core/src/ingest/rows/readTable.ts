@@ -9,7 +9,7 @@ import { findBadQuote } from "./findBadQuote.ts";
 import { type SniffedText, sniffDelimiter } from "./sniffDelimiter.ts";
 import { sortRows } from "./sortRows.ts";
 import type { Table } from "./table.ts";
-import { type RawRecord, recordsOf, tokenise } from "./tokenise.ts";
+import { type RawRecord, recordsOf } from "./tokenise.ts";
 
 /** What the reading of one text depends on. */
 export interface TableSettings {
@@ -21,10 +21,18 @@ export interface TableSettings {
   readonly reversedAlready: boolean | null;
 }
 
+// the header stands among the first rows
+const ROWS_ABOVE_QUOTE = 200;
+
 function refuseBadQuote(opened: OpenedText, sniffed: SniffedText, read: NameReader, log: IssueLog): boolean {
   const bad = findBadQuote(opened.text, sniffed.delimiter);
   if (bad === null) return false;
-  const before = recordsOf(opened.text.slice(0, bad.recordStart).slice(0, 1_000_000), sniffed.delimiter, opened.firstLine);
+  const before = recordsOf(
+    opened.text.slice(0, bad.recordStart).slice(0, 1_000_000),
+    sniffed.delimiter,
+    opened.firstLine,
+    ROWS_ABOVE_QUOTE,
+  );
   const column = locateHeader(before, read)?.names[bad.field] ?? null;
   const expected = bad.code === "malformed_quote" ? "a delimiter or line end behind the closing quote" : "a closing quote";
   log.refuse(bad.code, {
@@ -46,24 +54,22 @@ function refuseNul(records: readonly RawRecord[], header: Header | null, file: s
 }
 
 function readRecords(opened: OpenedText, delimiter: string, limits: ReadLimits, log: IssueLog): RawRecord[] | null {
-  const file = opened.source.name;
-  const records: RawRecord[] = [];
-  let sound = true;
-  const refuse = (code: string, line: number, found: string, expected: string): boolean => {
-    log.refuse(code, { file, line, found, expected });
-    sound = false;
-    return false;
+  const records = recordsOf(opened.text, delimiter, opened.firstLine, limits.rows + 1);
+  const refuse = (code: string, line: number, found: string, expected: string): null => {
+    log.refuse(code, { file: opened.source.name, line, found, expected });
+    return null;
   };
-  tokenise(opened.text, delimiter, opened.firstLine, (record) => {
-    const { line, fields } = record;
-    records.push(record);
-    if (records.length > limits.rows) return refuse("too_many_rows", line, `more than ${limits.rows} rows`, `at most ${limits.rows} rows`);
+  const last = records.at(-1);
+  if (records.length > limits.rows && last !== undefined) {
+    return refuse("too_many_rows", last.line, `more than ${limits.rows} rows`, `at most ${limits.rows} rows`);
+  }
+  for (const { line, fields } of records) {
     if (fields.length > limits.columns)
       return refuse("too_many_columns", line, `${fields.length} columns`, `at most ${limits.columns} columns`);
     const long = fields.find((field) => field.length > limits.fieldBytes);
-    return long === undefined ? true : refuse("field_too_long", line, `${long.length} characters`, `at most ${limits.fieldBytes}`);
-  });
-  return sound ? records : null;
+    if (long !== undefined) return refuse("field_too_long", line, `${long.length} characters`, `at most ${limits.fieldBytes}`);
+  }
+  return records;
 }
 
 function refuseHeader(records: readonly RawRecord[], file: string, log: IssueLog): null {

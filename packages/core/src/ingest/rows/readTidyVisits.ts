@@ -5,7 +5,6 @@ import type { WaveId } from "../header/settleWaves.ts";
 import { foldText } from "../text/foldText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { RowRef, Visit } from "../visit.ts";
-import { expectedAnswer } from "./codingCheck.ts";
 import { readFacts } from "./readFacts.ts";
 import { type ReadId, readId } from "./readIds.ts";
 import { readWave } from "./readWave.ts";
@@ -27,7 +26,7 @@ const itemNumber = (cell: string, context: RowContext): number | null =>
   plainNumber(foldText(cell)) ?? itemInName(cell, context.instrument)?.number ?? null;
 
 function gather(row: RawRecord, into: Gathered, item: number, response: number, context: RowContext): void {
-  const { columns, log, instrument } = context;
+  const { columns, log } = context;
   const text = row.fields[response] ?? "";
   const answer = context.readAnswer(text);
   const place = { line: row.line, column: columns.names[response] ?? "", found: trimCell(text) };
@@ -36,9 +35,8 @@ function gather(row: RawRecord, into: Gathered, item: number, response: number, 
     if (into.responses[item] === null) into.responses[item] = answer.value;
     else into.again.push({ row, item, value: answer.value });
   } else if (answer.kind === "missing" || answer.kind === "code") into.blanks.push({ row, code: answer.kind === "code" });
-  else if (answer.kind === "label_conflict")
-    log.refuse(answer.kind, { file: columns.file, ...place, expected: expectedAnswer(instrument) });
-  else log.warn(answer.kind, { file: columns.file, ...place, expected: expectedAnswer(instrument) });
+  else if (answer.kind === "label_conflict") log.refuse(answer.kind, { file: columns.file, ...place, expected: context.expected });
+  else log.warn(answer.kind, { file: columns.file, ...place, expected: context.expected });
 }
 
 function visitOf(gathered: Gathered, responses: (number | null)[], row: RawRecord, context: RowContext): Visit {

@@ -1,4 +1,3 @@
-import { readTimepoint } from "../cells/readTimepoint.ts";
 import { settleWave, type WaveId } from "../header/settleWaves.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { RowContext } from "./rowContext.ts";
@@ -12,10 +11,10 @@ import type { RawRecord } from "./tokenise.ts";
  * @returns pre or post, or null where the row is not used
  */
 export function readWave(row: RawRecord, context: RowContext): WaveId | null {
-  const { columns, log, zeroOccurs } = context;
+  const { columns, log, readWaveCell, zeroOccurs } = context;
   const { role, timepoint } = columns;
   const cell = timepoint === null ? "" : (row.fields[timepoint] ?? "");
-  const wave = timepoint === null ? null : settleWave(readTimepoint(cell), zeroOccurs);
+  const wave = timepoint === null ? null : settleWave(readWaveCell(cell), zeroOccurs);
   if (role === "single" ? wave !== null : wave === null || wave === role) return role === "single" ? wave : role;
   const column = timepoint === null ? null : (columns.names[timepoint] ?? null);
   const expected = role === "single" ? "pre or post" : role;

@@ -2,6 +2,7 @@ import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
 import type { Answer } from "../cells/readAnswer.ts";
 import type { Columns } from "../header/columns.ts";
+import type { WaveMark } from "../header/waveInName.ts";
 import type { CodingCheck } from "./codingCheck.ts";
 import type { DateColumns } from "./dateColumns.ts";
 import type { LevelBook } from "./levelBook.ts";
@@ -10,7 +11,11 @@ import type { LevelBook } from "./levelBook.ts";
 export interface RowContext {
   readonly columns: Columns;
   readonly instrument: Instrument;
-  readonly missingTokens: ReadonlySet<string>;
+  /** What an answer may be, in words. */
+  readonly expected: string;
+  /** Whether a cell says "no answer". */
+  readonly isMissing: (cell: string) => boolean;
+  readonly readWaveCell: (cell: string) => WaveMark | null;
   readonly readAnswer: (cell: string) => Answer;
   readonly dates: DateColumns;
   readonly levels: LevelBook;

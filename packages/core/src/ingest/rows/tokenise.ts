@@ -18,6 +18,14 @@ function lineEndsIn(fields: readonly string[]): number {
   return count;
 }
 
+// rows end at CRLF, LF or CR; a quote inside an unquoted field is text
+const FORM = {
+  record_delimiter: ["\r\n", "\n", "\r"],
+  relax_quotes: true,
+  relax_column_count: true,
+  max_record_size: 0,
+};
+
 /**
  * Splits text into records: RFC 4180 quotes, rows ended by CRLF, LF or CR and by nothing else.
  *
@@ -38,22 +46,23 @@ export function tokenise(text: string, delimiter: string, firstLine: number, onR
     line += lineEndsIn(fields) + 1;
     return null;
   };
-  parse(text, {
-    delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: 0,
-    on_record: take,
-  });
+  parse(text, { ...FORM, delimiter, on_record: take });
 }
 
-/** All records of a text. */
-export function recordsOf(text: string, delimiter: string, firstLine: number): RawRecord[] {
-  const records: RawRecord[] = [];
-  tokenise(text, delimiter, firstLine, (record) => {
-    records.push(record);
-    return true;
+/**
+ * All records of a text.
+ *
+ * @param text decoded text with sound quotes
+ * @param delimiter one character
+ * @param firstLine physical line at which `text` starts
+ * @param most number of records after which the reading stops
+ * @returns records in order
+ */
+export function recordsOf(text: string, delimiter: string, firstLine: number, most: number): RawRecord[] {
+  let line = firstLine;
+  return parse(text, { ...FORM, delimiter, to: most }).map((fields): RawRecord => {
+    const record = { line, fields };
+    line += lineEndsIn(fields) + 1;
+    return record;
   });
-  return records;
 }
