@@ -78,7 +78,7 @@ function modelOf({ options }: ReferenceCase, columns: Columns): MarginalModel {
 function termsOf(formula: string): string[] {
   const right = formula.slice(formula.indexOf("~") + 1);
   const expanded = right.split("+").flatMap((part) => {
-    const subsets = part.split("*").reduce<string[][]>((all, name) => [...all, ...all.map((subset) => [...subset, name.trim()])], [[]]);
+    const subsets = part.split("*").reduce<string[][]>((all, name) => all.concat(all.map((subset) => [...subset, name.trim()])), [[]]);
     return subsets.filter((subset) => subset.length > 0).map((subset) => subset.join(":"));
   });
   return [...new Set(expanded)].sort((a, b) => a.split(":").length - b.split(":").length);
