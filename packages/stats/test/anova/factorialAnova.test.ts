@@ -55,6 +55,17 @@ describe("factorialAnova", () => {
     expect(second.terms[0]!.f).not.toBeNull();
   });
 
+  it("still tests by type III a term that an empty cell leaves determined", () => {
+    const a = factor("a", ["p", "q"], [0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 1]);
+    const b = factor("b", ["u", "v"], [0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0]);
+    const c = factor("c", ["k", "l"], [0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0]);
+    const response = [1, 3, 2, 5, 6, 4, 8, 9, 3, 2, 6, 7];
+    const found = factorialAnova({ response, factors: [a, b, c] }, { terms: ["a", "b", "c", "a:b"] });
+    expect(found.terms.map((term) => term.estimable)).toEqual([false, false, true, false]);
+    // R 4.2.2: anova(lm(y ~ a + b), lm(y ~ a + b + c))
+    expect(found.terms[2]!.f).toBeCloseTo(0.2348623853211, 12);
+  });
+
   it("names a factor of which one level has data, and tests the others", () => {
     const found = factorialAnova({
       response: [1, 2, 4, 6],
