@@ -158,3 +158,10 @@ export { type TTestSampleSize, tTestSampleSize } from "./power/tTestSampleSize.t
 export { type BootstrapMeanChange, type BootstrapOptions, bootstrapMeanChange } from "./resampling/bootstrapMeanChange.ts";
 export { type PooledEstimate, type PoolRubinOptions, poolRubin } from "./resampling/poolRubin.ts";
 export { type RandomGenerator, randomGenerator } from "./resampling/randomGenerator.ts";
+
+// clustered data
+export type { ClusterCorrection } from "./clustered/clusterCorrection.ts";
+export type { ClusteredData } from "./clustered/clusteredData.ts";
+export { type AdjustedCluster, type ClusterRobustModel, type ClusterRobustOptions, fitClusterRobust } from "./clustered/clusterRobustModel.ts";
+export { type ClusterRobustResult, clusterRobustTest } from "./clustered/clusterRobustTest.ts";
+export { clusterRobustWald } from "./clustered/clusterRobustWald.ts";

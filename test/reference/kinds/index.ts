@@ -26,6 +26,7 @@ import { checkShapiroWilk } from "./shapiro-wilk.ts";
 import { checkReliability } from "./reliability.ts";
 import { checkRci } from "./rci.ts";
 import { checkRubin } from "./rubin.ts";
+import { checkClusterRobust } from "./cluster-robust.ts";
 import { checkPower } from "./power.ts";
 import { checkCorrelation } from "./correlation.ts";
 
@@ -36,6 +37,7 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
   ["power", checkPower],
+  ["cluster-robust", checkClusterRobust],
   ["rubin", checkRubin],
   ["p-adjust", checkPAdjust],
   ["emmeans", checkEmmeans],
