@@ -2,6 +2,9 @@ import { normalLogLower, normalTails } from "./normal.ts";
 
 const logInverseSqrtTwoPi = -0.9189385332046728;
 
+// beyond this range the chance that two pairs are both so far apart is lost in rounding: the pairs simply add up
+const far = 60;
+
 /** The range of independent standard normal variables: logarithms of its two tails. */
 export interface NormalRange {
   /** log P(range > w). */
@@ -31,7 +34,10 @@ export function normalRange(k: number): NormalRange {
   const lowerTerm = (i: number, w: number): number => logPhi(i * step) + (k - 1) * Math.log(normalBetween(i * step - w, i * step));
   const scale = Math.log(k * step);
   return {
-    logUpper: (w) => scale + logSum((i) => upperTerm(i, w), Math.floor((w / 2 - 7) / step), Math.ceil(Math.max(w / 2 + 7, 9) / step)),
+    logUpper: (w) =>
+      w > far
+        ? Math.log(k * (k - 1)) + normalLogLower(-w * Math.SQRT1_2)
+        : scale + logSum((i) => upperTerm(i, w), Math.floor((w / 2 - 7) / step), Math.ceil(Math.max(w / 2 + 7, 9) / step)),
     logLower: (w) => scale + logSum((i) => lowerTerm(i, w), Math.floor(-9 / step), Math.ceil(9.5 / step)),
   };
 }
