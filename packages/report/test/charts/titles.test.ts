@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forest, interaction, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
+import { chartMakers } from "./chartCases.ts";
 
 describe("titles", () => {
   it("say rose, fell or cannot tell as the interval does", () => {
@@ -40,6 +41,16 @@ describe("titles", () => {
 
   it("are refused for a scale that the evaluation does not have", () => {
     expect(() => pairedChange(fixtures.ordinary(), { outcome: "XX" })).toThrow(UnknownOutcomeError);
+  });
+});
+
+describe("people", () => {
+  it("are never called children where facilitators answered", () => {
+    const evaluation = fixtures.facilitators();
+    for (const make of Object.values(chartMakers)) {
+      const { spec, ...words } = make(evaluation);
+      expect(JSON.stringify([spec, words])).not.toMatch(/child/i);
+    }
   });
 });
 

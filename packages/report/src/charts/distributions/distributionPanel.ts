@@ -8,7 +8,7 @@ import { boxes, path, points, segments, words } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { niceTicks, rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { childCount } from "../words/outcomeWords.ts";
+import { countOf } from "../words/outcomeWords.ts";
 import type { Distribution } from "./distributions.ts";
 
 interface Place {
@@ -46,7 +46,7 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
   const heads = title.map((line, i) => ({ x: left, y: head - (title.length - 1 - i) * text.head.lead, text: line }));
   return [
     ...words(pixels, heads, { style: text.head }),
-    ...words(pixels, [{ x: left, y: head + 15, text: childCount(n) }], { style: text.small, color: palette.secondary }),
+    ...words(pixels, [{ x: left, y: head + 15, text: countOf(n) }], { style: text.small, color: palette.secondary }),
     ...shareLines(y, place),
     ...boxes(
       { x, y },

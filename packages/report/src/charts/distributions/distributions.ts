@@ -1,11 +1,12 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { changeWithInterval, childrenInWords } from "../words/outcomeWords.ts";
+import { changeWithInterval } from "../words/outcomeWords.ts";
 import { overallTitle } from "../words/overallTitle.ts";
 import { distributionPanel, titleOf } from "./distributionPanel.ts";
 
@@ -20,7 +21,7 @@ export interface Distribution {
   readonly grid: ScoreGrid;
 }
 
-const COLUMNS = ["Outcome", "Score", "Children before", "Children after", "Children with both scores"];
+const COLUMNS = ["Outcome", "Score", "Before (n)", "After (n)", "With both scores (n)"];
 const GAP = 20;
 /** Height of a panel without its title, and the white below it. */
 const PANEL = 192;
@@ -33,9 +34,10 @@ const PANEL = 192;
  * @returns the chart; every panel spans its scale's whole range, all share the axis of shares, which starts at zero
  */
 export function distributions(evaluation: Evaluation, options: OutcomesChoice = {}): Chart {
-  const subtitle = "Share of children at each score: grey bars before, blue line after, same children";
+  const people = peopleOf(evaluation);
+  const subtitle = `Share of ${people.many} at each score: grey bars before, blue line after, same ${people.many}`;
   const chosen = evaluation.outcomes.filter(({ scale, pairs }) => pairs.length > 0 && (options.outcomes?.includes(scale) ?? true));
-  if (chosen.length === 0) return emptyChart("distributions", subtitle, "No child has a score both before and after.", COLUMNS);
+  if (chosen.length === 0) return emptyChart("distributions", subtitle, `No ${people.one} has a score both before and after.`, COLUMNS);
   const panels = chosen.map((outcome): Distribution => ({ outcome, grid: scoreGrid(evaluation, outcome) }));
   const outcomes = panels.map(({ outcome }) => outcome);
   const words = {
@@ -86,8 +88,8 @@ function note(evaluation: Evaluation, panels: readonly Distribution[]): string {
 
 function altText(evaluation: Evaluation, outcomes: readonly Outcome[]): string {
   const changes = outcomes.map((outcome) => `${cleanText(outcome.title)} ${changeWithInterval(outcome)}`).join("; ");
-  const children = childrenInWords(evaluation.flow.paired);
-  return `Bar and line charts of ${outcomes.length === 1 ? "1 scale" : `${outcomes.length} scales`} before and after for ${children}. ${overallTitle(outcomes)}. Mean change: ${changes}.`;
+  const sample = countPeople(evaluation.flow.paired, peopleOf(evaluation));
+  return `Bar and line charts of ${outcomes.length === 1 ? "1 scale" : `${outcomes.length} scales`} before and after for ${sample}. ${overallTitle(outcomes)}. Mean change: ${changes}.`;
 }
 
 function rowsOf({ outcome, grid }: Distribution): (string | number | null)[][] {

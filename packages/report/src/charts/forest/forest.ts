@@ -2,12 +2,12 @@ import type { Evaluation, Outcome } from "@headway/core";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { type IntervalGroup, type IntervalRow, intervalRows } from "../intervals/intervalRows.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { childrenInWords } from "../words/outcomeWords.ts";
 import { overallTitle } from "../words/overallTitle.ts";
 
 const COLUMNS = ["Outcome", "n", "dz, signed as the score", "Lower", "Upper", "Better direction"];
@@ -88,8 +88,8 @@ function note(evaluation: Evaluation): string {
 
 function altText(evaluation: Evaluation, groups: readonly IntervalGroup[]): string {
   const rows = groups.flatMap((group) => group.rows).map(({ label, figures }) => `${label} ${figures}`);
-  const children = childrenInWords(evaluation.flow.paired);
-  return `Forest plot of standardised mean change in ${evaluation.outcomes.length} scales for ${children}. ${overallTitle(evaluation.outcomes)}. Effect dz with interval: ${rows.join("; ")}.`;
+  const sample = countPeople(evaluation.flow.paired, peopleOf(evaluation));
+  return `Forest plot of standardised mean change in ${evaluation.outcomes.length} scales for ${sample}. ${overallTitle(evaluation.outcomes)}. Effect dz with interval: ${rows.join("; ")}.`;
 }
 
 function tableRow(outcome: Outcome): (string | number | null)[] {

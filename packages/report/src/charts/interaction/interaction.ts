@@ -1,12 +1,13 @@
 import type { Evaluation, Outcome } from "@headway/core";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { insideSentence, joinWords } from "../words/joinWords.ts";
-import { childrenInWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { fWords } from "../words/testWords.ts";
 import { interactionTitle } from "./interactionTitle.ts";
 import { levelGrid } from "./levelGrid.ts";
@@ -34,7 +35,8 @@ export function interaction(evaluation: Evaluation, options: FactorChoice): Char
   const outcome = outcomeOf(evaluation, options.outcome);
   const moderators = moderatorsOf(evaluation, outcome).filter(({ factor }) => options.factor === undefined || factor === options.factor);
   const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}): estimated means with ${formatLevel(evaluation.plan.confidenceLevel)} confidence intervals`;
-  if (moderators.length === 0) return emptyChart("interaction", subtitle, "No factor has two groups of children to compare.", COLUMNS);
+  if (moderators.length === 0)
+    return emptyChart("interaction", subtitle, `No factor has two groups of ${peopleOf(evaluation).many} to compare.`, COLUMNS);
   const words = {
     kind: "interaction",
     title: interactionTitle(moderators, 1 - evaluation.plan.confidenceLevel),
@@ -70,18 +72,19 @@ function note(evaluation: Evaluation, outcome: Outcome, moderators: readonly Mod
   const { minimum, maximum } = outcome.range;
   const means = moderators.flatMap(({ series }) => series.flatMap(({ before, after }) => [before, after]));
   const cut = means.some(({ lower, upper }) => (lower ?? minimum) < minimum || (upper ?? maximum) > maximum);
+  const bare = means.some(({ mean, lower }) => mean !== null && lower === null);
   const grey = moderators.some(({ series }) => series.length > MOST_LEVELS) ? " Grey lines repeat the other groups." : "";
   const tests = moderators.map(
     ({ title, test }) => `Time \u00d7 ${insideSentence(title)}: ${test === null ? "not tested" : fWords(test)}.`,
   );
   const alone =
     evaluation.design === "single-group" ? " Groups were not formed at random: a difference between them can have other reasons." : "";
-  return `Marks are estimated marginal means.${grey}${cut ? " Intervals beyond the scale are cut at its ends." : ""} ${tests.join(" ")}${alone}`;
+  return `Marks are estimated marginal means.${grey}${cut ? " Intervals beyond the scale are cut at its ends." : ""}${bare ? " No interval is shown where a group is too small for one." : ""} ${tests.join(" ")}${alone}`;
 }
 
 function altText(evaluation: Evaluation, outcome: Outcome, moderators: readonly Moderator[]): string {
   const by = joinWords(moderators.map(({ title }) => insideSentence(title)));
-  const chart = `Line chart of ${cleanText(outcome.title)} before and after by ${by} for ${childrenInWords(outcome.mixedAnova.n)}.`;
+  const chart = `Line chart of ${cleanText(outcome.title)} before and after by ${by} for ${countPeople(outcome.mixedAnova.n, peopleOf(evaluation))}.`;
   const show = (value: number | null): string => (value === null ? "no mean" : formatNumber(value, 1));
   const findings = moderators.map(({ title, series, test }) => {
     const means = series.slice(0, 6).map(({ name, before, after }) => `${name} from ${show(before.mean)} to ${show(after.mean)}`);

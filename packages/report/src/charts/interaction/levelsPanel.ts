@@ -7,7 +7,7 @@ import type { Body } from "../draw/composeChart.ts";
 import { segments, words } from "../draw/marks.ts";
 import { pixelOf, pixels } from "../draw/plane.ts";
 import { spread } from "../draw/spread.ts";
-import { childCount } from "../words/outcomeWords.ts";
+import { countOf } from "../words/outcomeWords.ts";
 import type { Moderator } from "./moderators.ts";
 import { scoreAxis, scoreLines } from "./scoreScale.ts";
 import { seriesMarks } from "./seriesMarks.ts";
@@ -56,7 +56,7 @@ export function levelsPanel(
             style: text.label,
             color: style.text,
           }),
-          ...words(pixels, [{ x, y: places[i]! + 13, text: `${mean}, ${childCount(n)}` }], { style: text.small, color: palette.secondary }),
+          ...words(pixels, [{ x, y: places[i]! + 13, text: `${mean}, ${countOf(n)}` }], { style: text.small, color: palette.secondary }),
         ];
       }),
       ...words(pixels, times, { style: text.axis, align: "center" }),

@@ -1,26 +1,19 @@
 import type { Evaluation, Outcome } from "@headway/core";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
-import {
-  changeTitle,
-  changeWithInterval,
-  childCount,
-  childrenInWords,
-  designWords,
-  intervalWords,
-  outcomeOf,
-  rangeWords,
-} from "../words/outcomeWords.ts";
+import { upperFirst } from "../words/joinWords.ts";
+import { changeTitle, changeWithInterval, countOf, designWords, intervalWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { pairedTWords } from "../words/testWords.ts";
 import { changePanel } from "./changePanel.ts";
 import { scorePanel } from "./scorePanel.ts";
 
-const COLUMNS = ["Score", "Children before", "Children after"];
+const columnsFor = (many: string): string[] => ["Score", `${upperFirst(many)} before`, `${upperFirst(many)} after`];
 
 /**
  * The same children before and after: counts at each score, their changes, and the mean change with its interval.
@@ -32,11 +25,13 @@ const COLUMNS = ["Score", "Children before", "Children after"];
  */
 export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);
+  const people = peopleOf(evaluation);
+  const columns = columnsFor(people.many);
   const { mean: before } = outcome.pre;
   const { mean: after } = outcome.post;
-  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}), same children before and after (${childCount(outcome.n)})`;
+  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}), same ${people.many} before and after (${countOf(outcome.n)})`;
   if (outcome.n === 0 || before === null || after === null) {
-    return emptyChart("paired-change", subtitle, "No child has a score on this scale both before and after.", COLUMNS);
+    return emptyChart("paired-change", subtitle, `No ${people.one} has a score on this scale both before and after.`, columns);
   }
   const grid = scoreGrid(evaluation, outcome);
   const words = {
@@ -44,8 +39,8 @@ export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Ch
     title: changeTitle(outcome),
     subtitle,
     note: note(evaluation, outcome, grid),
-    altText: altText(outcome, before, after),
-    table: { columns: COLUMNS, rows: grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
+    altText: altText(outcome, before, after, countPeople(outcome.n, people)),
+    table: { columns, rows: grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
   } as const;
   return composeChart(words, (top) => {
     const height = Math.min(330, Math.max(250, grid.bins.length * 21));
@@ -56,8 +51,11 @@ export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Ch
 
 function note(evaluation: Evaluation, outcome: Outcome, grid: ScoreGrid): string {
   const { interval } = outcome.pairedT;
+  const people = peopleOf(evaluation);
   const marks =
-    grid.pairs.length === 0 ? "" : "Bars count children at each score; lines join each child\u2019s two scores (thicker = more children). ";
+    grid.pairs.length === 0
+      ? ""
+      : `Bars count ${people.many} at each score; lines join each ${people.one}\u2019s two scores (thicker = more ${people.many}). `;
   const means =
     interval === null
       ? "White circles are means. "
@@ -66,10 +64,10 @@ function note(evaluation: Evaluation, outcome: Outcome, grid: ScoreGrid): string
   return `${marks}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
 }
 
-function altText(outcome: Outcome, before: number, after: number): string {
+function altText(outcome: Outcome, before: number, after: number, sample: string): string {
   const means = `Mean ${formatNumber(before, 2)} before and ${formatNumber(after, 2)} after`;
   const { interval } = outcome.pairedT;
   const change =
     interval === null ? changeWithInterval(outcome) : changeWithInterval(outcome).replace(/ \(.*$/, `, ${intervalWords(interval)}`);
-  return `Paired slope chart of ${cleanText(outcome.title)} before and after for ${childrenInWords(outcome.n)}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
+  return `Paired slope chart of ${cleanText(outcome.title)} before and after for ${sample}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
 }

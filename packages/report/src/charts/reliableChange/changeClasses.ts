@@ -33,9 +33,9 @@ function nameOf({ direction }: Outcome, move: Move): string {
 }
 
 /** Writes `49 of 295 children`, and the share of those whose score before left room for improvement. */
-export function classWords(outcome: Outcome, { n, name }: ChangeClass): string[] {
+export function classWords(outcome: Outcome, { n, name }: ChangeClass, people: string): string[] {
   const { couldImprove } = outcome.reliableChange;
-  const all = [`${formatCount(n)} of ${formatCount(outcome.reliableChange.n)} children`];
+  const all = [`${formatCount(n)} of ${formatCount(outcome.reliableChange.n)} ${people}`];
   if (name !== "improved reliably" || couldImprove === null || couldImprove === 0) return all;
   return [...all, `${formatPercent(n, couldImprove)} of the ${formatCount(couldImprove)} whose score`, "before left room for it"];
 }

@@ -18,11 +18,20 @@ const FROM: number = LEFT + 34;
 const SHAPES: Readonly<Record<Move, string>> = { up: "triangle-up", same: "circle", down: "triangle-down" };
 const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", down: "\u25bc" };
 
+/** What a grid shows; `people` is the noun for those counted. */
+export interface ChangeGrid {
+  readonly outcome: Outcome;
+  readonly classes: readonly ChangeClass[];
+  readonly grid: ScoreGrid;
+  readonly people: string;
+}
+
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid(outcome: Outcome, classes: readonly ChangeClass[], grid: ScoreGrid, start: number): Body {
+export function changeGrid({ outcome, classes, grid, people }: ChangeGrid, start: number): Body {
   const top = start + 18;
   const threshold = outcome.reliableChange.threshold ?? 0;
   const { minimum, maximum } = outcome.range;
+  const behindFirst = [...classes].sort((a, b) => Number(b.move === "same") - Number(a.move === "same"));
   const half = Math.max(0.5, 0.035 * (maximum - minimum));
   const domain = [minimum - half, maximum + half] as const;
   const plane = { x: { domain, range: [FROM, FROM + SIDE] }, y: { domain, range: [top + SIDE, top] } } as const;
@@ -31,9 +40,9 @@ export function changeGrid(outcome: Outcome, classes: readonly ChangeClass[], gr
       ...boxes(pixels, [{ x: FROM, y: top, x2: FROM + SIDE, y2: top + SIDE }], { fill: palette.paper, stroke: palette.grid }),
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
-      ...classes.flatMap((one) => pairMarks(outcome, one, grid, plane)),
+      ...behindFirst.flatMap((one) => pairMarks(outcome, one, grid, plane)),
       ...axes(outcome, plane, start),
-      ...classNames(outcome, classes, top),
+      ...classNames(outcome, classes, people, top),
     ],
     bottom: top + SIDE + 40,
   };
@@ -59,7 +68,7 @@ function pairMarks(
   const room = Math.min(34, Math.max(8, 0.92 * (pixelOf(plane.x, grid.step) - pixelOf(plane.x, 0))));
   const perChild = Math.min(60, (Math.PI * room ** 2) / 4 / most);
   const members = outcome.pairs.filter(({ pre, post }) => moveOf(post - pre, threshold) === move);
-  const rows = gatherPairs(members, grid.nearest).map(({ pre, post, n }) => ({ x: pre, y: post, area: Math.max(14, n * perChild), n }));
+  const rows = gatherPairs(members, grid.nearest).map(({ pre, post, n }) => ({ x: pre, y: post, area: Math.max(22, n * perChild), n }));
   const labels = rows
     .filter(({ n, area: size }) => move === "same" && 2 * Math.sqrt(size / Math.PI) > textWidth(String(n), text.small) + 8)
     .map(({ x, y, n }) => ({ x: pixelOf(plane.x, x), y: pixelOf(plane.y, y) + 4, text: String(n) }));
@@ -92,13 +101,13 @@ function axes(outcome: Outcome, { x, y }: { readonly x: Axis; readonly y: Axis }
 }
 
 /** Shares beside the square: up at its top, no reliable change in the middle, down at its foot. */
-function classNames(outcome: Outcome, classes: readonly ChangeClass[], top: number): ChartLayer[] {
+function classNames(outcome: Outcome, classes: readonly ChangeClass[], people: string, top: number): ChartLayer[] {
   const x = FROM + SIDE + 22;
   const starts: Readonly<Record<Move, number>> = { up: top + 14, same: top + SIDE / 2 - 8, down: top + SIDE - 46 };
   return classes.flatMap((one) => {
     const y = starts[one.move];
     const share = `${SIGNS[one.move]} ${formatPercent(one.n, outcome.reliableChange.n)} ${one.name}`;
-    const lines = classWords(outcome, one).map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));
+    const lines = classWords(outcome, one, people).map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));
     return [
       ...words(pixels, [{ x, y, text: share }], { style: text.head, color: one.text }),
       ...words(pixels, lines, { style: text.axis, color: palette.secondary }),

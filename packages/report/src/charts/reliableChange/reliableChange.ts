@@ -3,16 +3,18 @@ import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { shareInWords } from "../../format/share.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { childCount, childrenInWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { upperFirst } from "../words/joinWords.ts";
+import { countOf, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { type ChangeClass, changeClasses } from "./changeClasses.ts";
 import { changeGrid } from "./changeGrid.ts";
 
-const COLUMNS = ["Score before", "Score after", "Children"];
+const COLUMNS = ["Score before", "Score after", "n"];
 
 /**
  * Every pair of scores with the band in which a change is no larger than the measurement's own error.
@@ -24,36 +26,37 @@ const COLUMNS = ["Score before", "Score after", "Children"];
  */
 export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);
+  const people = peopleOf(evaluation);
   const classes = changeClasses(outcome);
   const { threshold, n, reason } = outcome.reliableChange;
-  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${childCount(n)}); larger marks are more children`;
+  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(n)}); larger marks are more ${people.many}`;
   if (classes === null || threshold === null || n === 0) {
     return emptyChart("reliable-change", subtitle, `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`, COLUMNS);
   }
-  const title = titleOf(outcome, classes);
+  const title = titleOf(outcome, classes, people.many);
   const grid = scoreGrid(evaluation, outcome);
   const words = {
     kind: "reliable-change",
     title,
     subtitle,
     note: `${noteOf(outcome, threshold)}${grid.rounded ? " Scores between the marks are drawn at the nearest one." : ""}`,
-    altText: `Bubble grid of ${cleanText(outcome.title)} before by after for ${childrenInWords(n)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
+    altText: `Bubble grid of ${cleanText(outcome.title)} before by after for ${countPeople(n, people)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
     table: { columns: COLUMNS, rows: outcome.pairs.map(({ pre, post, n: children }) => [pre, post, children]) },
   } as const;
-  return composeChart(words, (top) => changeGrid(outcome, classes, grid, top));
+  return composeChart(words, (top) => changeGrid({ outcome, classes, grid, people: people.many }, top));
 }
 
 /** Better and worse always stand beside each other. */
-function titleOf(outcome: Outcome, classes: readonly ChangeClass[]): string {
+function titleOf(outcome: Outcome, classes: readonly ChangeClass[], many: string): string {
   const { n, improved, worsened } = outcome.reliableChange;
   const [up, , down] = classes;
   const share = (part: number): string => shareInWords(part, n);
   const sentence =
     improved !== null && worsened !== null
-      ? `${share(improved)} children improved reliably; ${share(worsened)} worsened`
-      : `${share(up?.n ?? 0)} children scored reliably higher; ${share(down?.n ?? 0)} lower`;
-  const named = sentence.replace(/^none children/, "no children");
-  return `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
+      ? `${share(improved)} ${many} improved reliably; ${share(worsened)} worsened`
+      : `${share(up?.n ?? 0)} ${many} scored reliably higher; ${share(down?.n ?? 0)} lower`;
+  const named = sentence.replace(/^none /, "no ");
+  return upperFirst(named);
 }
 
 function noteOf({ reliableChange: result }: Outcome, threshold: number): string {

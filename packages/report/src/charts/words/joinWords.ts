@@ -15,6 +15,9 @@ export function insideSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** Writes the first letter of a sentence as a capital. */
+export const upperFirst = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** The first words of a long name. */
 export function firstWords(name: string, most: number): string {
   const parts = name.split(" ");

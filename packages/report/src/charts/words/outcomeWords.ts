@@ -4,6 +4,7 @@ import { boundsOf, formatInterval } from "../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { cleanText } from "./cleanText.ts";
+import { insideSentence } from "./joinWords.ts";
 
 const SPACE = "\u00a0";
 
@@ -31,10 +32,7 @@ export function outcomeName(outcome: Outcome): string {
 }
 
 /** Writes `n = 327`. */
-export const childCount = (n: number): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
-
-/** Writes `1 child` or `327 children`. */
-export const childrenInWords = (n: number): string => (n === 1 ? "1 child" : `${formatCount(n)} children`);
+export const countOf = (n: number): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
 
 /** Writes `7 to 21, higher is better`. */
 export function rangeWords(outcome: Outcome): string {
@@ -66,7 +64,7 @@ export function changeTitle(outcome: Outcome): string {
   const { estimate } = outcome.pairedT;
   const direction = clearDirection(outcome);
   const name = outcomeName(outcome);
-  if (direction === null || estimate === null) return `We cannot tell whether ${name} scores changed`;
+  if (direction === null || estimate === null) return `We cannot tell whether ${insideSentence(name)} changed`;
   return `${name} ${direction === "up" ? "rose" : "fell"} by about ${pointsInWords(Math.abs(estimate))} on average`;
 }
 
