@@ -1,6 +1,7 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Block } from "../document.ts";
 import { type Rich, rich } from "../format/rich.ts";
+import { safeId } from "../format/safeId.ts";
 import type { Table } from "../tables/table.ts";
 
 /** A paragraph for everybody. */
@@ -26,9 +27,4 @@ export function tableBlock(table: Table): readonly Block[] {
 /** A chart. */
 export function chartBlock(id: string, chart: Chart): Block {
   return { kind: "chart", id: safeId(id), chart };
-}
-
-/** Ids come from scale and factor ids of the data: letters, digits and hyphens only. */
-export function safeId(id: string): string {
-  return id.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }

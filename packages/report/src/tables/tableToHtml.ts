@@ -1,4 +1,4 @@
-import { escapeHtml } from "../render/escapeHtml.ts";
+import { safeId } from "../format/safeId.ts";
 import { richToHtml } from "../render/richToHtml.ts";
 import type { Cell, Column, Row, Table } from "./table.ts";
 
@@ -34,7 +34,7 @@ function bodyRow(table: Table, row: Row, index: number): string {
  * @returns markup of one `div`
  */
 export function tableToHtml(table: Table, idPrefix = ""): string {
-  const id = escapeHtml(`${idPrefix}${table.id}`.replace(/[^\w-]+/g, "-"));
+  const id = safeId(`${idPrefix}${table.id}`);
   const head = table.columns.map((column) => `<th scope="col"${classOf(column)}>${richToHtml(column.header)}</th>`).join("");
   const notes = table.notes.map((note) => `<p class="note">${richToHtml(note)}</p>`).join("\n");
   return `<div class="table" id="${id}">

@@ -30,7 +30,7 @@ export interface Headings {
 export const headings: Headings = {
   summary: "In short",
   cardsNote:
-    "Dot: average change in points. Bar: likely range. Dashed line: no change. Reliably means by more than answers vary from one day to the next.",
+    "Dot: average change in points. Bar: likely range. Dashed line: no change. Reliably means by more than the questionnaire\u2019s own uncertainty.",
   keepInMind: "Keep in mind",
   participants: "Who took part, and who is missing",
   primary: "Main outcomes",
@@ -40,7 +40,7 @@ export const headings: Headings = {
   details: "Other analyses of this outcome",
   reliable: "How many changed reliably",
   reliableMeaning:
-    "Answers to a questionnaire vary a little from one day to the next. A change is called reliable when it is larger than that variation, so that it is unlikely to be chance alone.",
+    "No score of a questionnaire is exact. A change is called reliable when it is larger than the questionnaire\u2019s own uncertainty, so that it is unlikely to be chance alone.",
   noReliable: "Reliable change could not be computed; the table says why.",
   limits: "Cautions, and what these data cannot show",
   cautions: "Cautions",

@@ -31,6 +31,6 @@ export function limits(evaluation: Evaluation): readonly Rich[] {
       : []),
     rich`${strong("How long it lasts.")} There are two measurements. What happens later is not in these data.`,
     rich`${strong("What happens outside the questionnaire.")} Scores are answers that ${people.many} gave about themselves. They are not an observation of what they do, and not a diagnosis.`,
-    rich`${strong("What is true of one person.")} Averages describe a group; one person\u2019s two answers vary from day to day.`,
+    rich`${strong("What is true of one person.")} Averages describe a group; the score of one person is never exact.`,
   ];
 }
