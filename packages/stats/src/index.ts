@@ -165,3 +165,12 @@ export type { ClusteredData } from "./clustered/clusteredData.ts";
 export { type AdjustedCluster, type ClusterRobustModel, type ClusterRobustOptions, fitClusterRobust } from "./clustered/clusterRobustModel.ts";
 export { type ClusterRobustResult, clusterRobustTest } from "./clustered/clusterRobustTest.ts";
 export { clusterRobustWald } from "./clustered/clusterRobustWald.ts";
+export { mixedTermTest } from "./clustered/mixedTermTest.ts";
+export { type MixedTestResult, mixedTest } from "./clustered/mixedTest.ts";
+export {
+  fitRandomIntercepts,
+  type RandomInterceptData,
+  type RandomInterceptModel,
+  type VarianceComponent,
+} from "./clustered/randomInterceptModel.ts";
+export type { VarianceFit } from "./clustered/restrictedMaximum.ts";

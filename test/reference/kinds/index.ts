@@ -27,6 +27,7 @@ import { checkReliability } from "./reliability.ts";
 import { checkRci } from "./rci.ts";
 import { checkRubin } from "./rubin.ts";
 import { checkClusterRobust } from "./cluster-robust.ts";
+import { checkLmm } from "./lmm.ts";
 import { checkPower } from "./power.ts";
 import { checkCorrelation } from "./correlation.ts";
 
@@ -37,6 +38,7 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
   ["power", checkPower],
+  ["lmm", checkLmm],
   ["cluster-robust", checkClusterRobust],
   ["rubin", checkRubin],
   ["p-adjust", checkPAdjust],

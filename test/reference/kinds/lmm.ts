@@ -1,0 +1,63 @@
+import { fitRandomIntercepts, type LinearModel, mixedTermTest, mixedTest } from "@headway/stats";
+import type { Check } from "../case.ts";
+import { expectTree, tolerancesOf } from "../compare.ts";
+import { caseModel } from "./caseModel.ts";
+import { pairOf } from "./intervals.ts";
+
+/** Linear mixed models with random intercepts, against lmerTest. */
+export const checkLmm: Check = (reference, tools) => {
+  const { data, terms, groupings, columnFactor } = caseModel(reference, tools);
+  const mixed = fitRandomIntercepts({ ...data, groupings: groupings.map(columnFactor) }, { terms });
+  const { icc_of } = reference.expected as { icc_of?: string };
+  const component = icc_of === undefined ? mixed.components[0] : mixed.components.find(({ name }) => name === icc_of);
+  const actual = {
+    n: mixed.n,
+    groups: Object.fromEntries(mixed.components.map(({ name, groups }) => [name, groups])),
+    fixed: mixed.model.columns.map((column, position) => {
+      const test = mixedTest(mixed, fromZero(mixed.model, position));
+      const { estimate, standardError: se, df, statistic: t, pValue: p } = test;
+      return {
+        name: column.label.replace(/\[(.*)\]$/, "").concat(bracketed(column.label)),
+        estimate,
+        se,
+        df,
+        t,
+        p,
+        ci95: pairOf(test.interval),
+      };
+    }),
+    variance_components: {
+      ...Object.fromEntries(mixed.components.map(({ name, variance }) => [name, variance])),
+      Residual: mixed.residualVariance,
+    },
+    reml_criterion: mixed.remlCriterion,
+    singular: mixed.singular,
+    aic: mixed.aic,
+    icc: component?.intraclassCorrelation ?? null,
+    icc_of,
+    anova_typeIII: mixed.model.terms.map((term) => {
+      const test = mixedTermTest(mixed, term);
+      return { term, df1: test.df1, df2: test.df2, F: test.f, p: test.pValue };
+    }),
+  };
+  expectTree(actual, reference.expected, [], tolerancesOf(reference, tools));
+};
+
+function bracketed(label: string): string {
+  const inner = /\[(.*)\]$/.exec(label)?.[1];
+  return inner === undefined ? "" : `:${inner}`;
+}
+
+/** Weights that give a coefficient with covariates counted from 0 instead of from their means. */
+function fromZero(model: LinearModel, position: number): Float64Array {
+  const row = new Float64Array(model.columns.length);
+  row[position] = 1;
+  const { term } = model.columns[position]!;
+  for (const [name, mean] of Object.entries(model.covariateMeans)) {
+    if (term.split(":").includes(name)) continue;
+    const place = model.columns.findIndex((column) => column.term === term);
+    const inside = model.columns.findIndex((column) => column.term === (position === 0 ? name : `${name}:${term}`));
+    if (inside >= 0) row[inside + position - place] = -mean;
+  }
+  return row;
+}
