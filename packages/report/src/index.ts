@@ -4,10 +4,13 @@ export { buildDocument, type DocumentOptions, type Locale } from "./buildDocumen
 // the report
 export { buildReport, type Report, type ReportChart, type ReportOptions } from "./buildReport.ts";
 // charts
-export type { Chart, ChartKind, ChartTable } from "./charts/chart.ts";
+export type { Chart, ChartKind, ChartSpec, ChartTable } from "./charts/chart.ts";
+export { UnknownOutcomeError } from "./charts/words/outcomeWords.ts";
 export { type Block, blocksOf, type Card, type Document, type Section } from "./document.ts";
 // text
 export { type Rich, richToText, type Span } from "./format/rich.ts";
+export { type PngOptions, renderPng } from "./render/png.ts";
+export { RenderError } from "./render/strictLogger.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 
 // tables
