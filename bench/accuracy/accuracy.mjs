@@ -33,8 +33,8 @@ function answer(compute, entry) {
   }
 }
 
-function summary(entries, valueOf) {
-  const rows = entries.map((entry) => ({ entry, value: valueOf(entry), truth: Number(entry.ref) })).filter(({ value }) => value !== null);
+function summary(entries, valueFor) {
+  const rows = entries.map((entry) => ({ entry, value: valueFor(entry), truth: Number(entry.ref) })).filter(({ value }) => value !== null);
   if (rows.length === 0) return null;
   const scored = rows.map((row) => ({ ...row, lre: digits(row.value, row.truth) })).sort((a, b) => a.lre - b.lre);
   const middle = scored.length / 2;
@@ -49,6 +49,7 @@ const line = (...cells) => console.log(cells.map((text, i) => (i === 0 ? text.pa
 
 console.log("correct digits: worst / median / wrongly zero\n");
 line("function", "n", "Headway", "R 4.2.2", "jstat", "@stdlib", "goal", "Headway's worst at");
+const functions = { ...headway };
 const short = [];
 for (const [name, entries] of Object.entries(values)) {
   const goal = goals[name];
@@ -56,9 +57,9 @@ for (const [name, entries] of Object.entries(values)) {
     short.push(`${name}: unknown function`);
     continue;
   }
-  const own = summary(entries, (entry) => answer(headway[goal.function], entry));
-  const others = [jstatFunctions, stdlibFunctions].map((functions) =>
-    summary(entries, (entry) => (functions[name] === undefined ? null : answer(functions[name], entry))),
+  const own = summary(entries, (entry) => answer(functions[goal.function], entry));
+  const others = [jstatFunctions, stdlibFunctions].map((library) =>
+    summary(entries, (entry) => (library[name] === undefined ? null : answer(library[name], entry))),
   );
   const r = summary(entries, (entry) => entry.r ?? null);
   line(name, String(own.n), cell(own), cell(r), ...others.map(cell), String(goal.goal), own.at.join(", "));

@@ -14,7 +14,11 @@ const families: readonly [string, fc.Arbitrary<number>, fc.Arbitrary<number>[]][
   ["f", positive, [df, df]],
   ["noncentralT", shift, [df, shift]],
   ["noncentralF", positive, [df, df, positive]],
-  ["studentizedRange", fc.double({ min: 0.2, max: 12, noNaN: true }), [fc.integer({ min: 2, max: 12 }), df]],
+  [
+    "studentizedRange",
+    fc.double({ min: 0.2, max: 12, noNaN: true }),
+    [fc.integer({ min: 2, max: 12 }), fc.double({ min: 3, max: 400, noNaN: true })],
+  ],
 ];
 
 const run = { numRuns: 20, seed: 7 };
