@@ -45,6 +45,9 @@ export const baselineName = "pre";
 /**
  * Analysis of covariance: post on pre and the factors, with one slope for all.
  *
+ * @param data post, pre and factors; rows with a missing value are dropped and counted
+ * @param options type of the sums of squares, terms with `pre` among them, weights and `effectConfidenceLevel`
+ * @returns the table with the common slope of `pre`, and the test that the slope is common
  * @throws StatsError on unequal lengths, unknown terms or options out of range
  * @see docs/methods/anova.md
  * @example
@@ -64,7 +67,16 @@ export function ancova(data: AncovaData, options: AnovaOptions = {}): Ancova {
   });
 }
 
-/** The slope of a covariate that is a term of its own. */
+/**
+ * The slope of a covariate that is a term of its own.
+ *
+ * @param model a fit that has the covariate as a term
+ * @param name the covariate
+ * @returns estimate, standard error and test
+ * @example
+ * const pre = { name: "pre", values: [1, 2, 3, 4] };
+ * covariateSlope(fitLinearModel({ response: [2, 4, 6, 9], factors: [], covariates: [pre] }), "pre").slope; // 2.3
+ */
 export function covariateSlope(model: LinearModel, name: string): CovariateSlope {
   const row = Float64Array.from(model.columns, (column) => (column.term === name ? 1 : 0));
   const { estimate, standardError, df, reason } = linearCombination(model, row);

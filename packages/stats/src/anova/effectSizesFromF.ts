@@ -16,7 +16,11 @@ export interface EffectSizesFromF extends NoncentralIntervals {
  *
  * eta = F df1 / (F df1 + df2), epsilon = (F - 1) df1 / (F df1 + df2), omega = (F - 1) df1 / (F df1 + df2 + 1), f = sqrt(F df1 / df2).
  *
- * @param options.confidenceLevel level of the intervals; default 0.9, whose lower limit leaves 0 exactly where p < 0.05
+ * @param f the published statistic, 0 or more
+ * @param df1 degrees of freedom of the effect
+ * @param df2 degrees of freedom of the error
+ * @param options `confidenceLevel` of the intervals; default 0.9, whose lower limit leaves 0 exactly where p < 0.05
+ * @returns eta, epsilon and omega squared and f with their intervals
  * @throws StatsError on a negative F or degrees of freedom that are not positive
  * @see Steiger (2004), Psychological Methods 9, 164-182
  * @example

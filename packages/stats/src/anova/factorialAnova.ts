@@ -25,6 +25,7 @@ export interface AnovaOptions {
  * F = (SS / df1) / (residual SS / df2). Type III uses sum-to-zero contrasts of its own: no setting can make it another test.
  *
  * @param data response, factors and covariates; rows with a missing value are dropped and counted
+ * @param options type of the sums of squares, terms, weights, observed factors and `effectConfidenceLevel`
  * @returns the table; a term that empty cells leave undetermined has null fields and a reason that names the cells
  * @throws StatsError on unequal lengths, unknown terms or options out of range
  * @see docs/methods/anova.md

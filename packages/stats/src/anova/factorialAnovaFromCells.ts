@@ -27,6 +27,9 @@ export interface CellTable {
 /**
  * Analysis of variance from cell sizes, means and standard deviations: the same table as from the rows.
  *
+ * @param table factors with their levels, and n, mean and standard deviation of each cell that has data
+ * @param options as for `factorialAnova`, without weights
+ * @returns the table that `factorialAnova` gives for the rows
  * @throws StatsError on an unknown level, a cell that stands twice, a size below 1 or a missing standard deviation
  * @example
  * const cells = [{ levels: { group: "a" }, n: 2, mean: 2, sd: Math.SQRT2 }, { levels: { group: "b" }, n: 2, mean: 6, sd: Math.SQRT2 }];

@@ -45,6 +45,7 @@ const prePost: readonly WithinFactor[] = [{ name: "time", levels: ["pre", "post"
  * post, `time:x` is the test of x on the change and `x` the test of x on the mean of pre and post.
  *
  * @param data measures in wide form; a subject with a missing measure or factor is dropped and counted
+ * @param options type of the sums of squares, terms between subjects, weights, observed factors and `effectConfidenceLevel`
  * @returns the table, with sphericity for within terms of more than two levels
  * @throws StatsError on unequal lengths, measures that do not fit the within factors, or options out of range
  * @see docs/methods/mixed-anova.md

@@ -37,6 +37,9 @@ export interface RobustAnova {
  *
  * F = b'V^-1 b / df1 with V = (X'X)^-1 X' diag(e^2 / (1 - h)^2) X (X'X)^-1.
  *
+ * @param data response, factors and covariates; rows with a missing value are dropped and counted
+ * @param options type of the sums of squares, terms and weights
+ * @returns F, degrees of freedom and p of each term
  * @throws StatsError on unequal lengths, unknown terms or options out of range
  * @see Long & Ervin (2000), The American Statistician 54, 217-224; car::Anova(white.adjust = "hc3")
  * @example

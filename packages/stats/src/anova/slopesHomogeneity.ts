@@ -8,6 +8,8 @@ import { magnitudeOf } from "./tableOfFit.ts";
  * Tests whether the slope of the first covariate is the same in all cells: F for adding its products with all factor terms.
  *
  * @param data response, factors and covariates: columns of the same length
+ * @param options terms and weights
+ * @returns F, degrees of freedom and p
  * @throws StatsError on unequal lengths or unknown terms
  * @example
  * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] };

@@ -32,7 +32,7 @@ export interface PairedMoments {
  * @returns the moments of pre, post and change = post - pre
  * @throws {StatsError} where lengths differ or weights are not whole numbers from 0 up
  * @example
- * pairedMoments([1, 2, 4], [2, 4, 6]).meanChange; // 5 / 3
+ * pairedMoments([1, 2, 4], [2, 4, 6]).meanChange; // 1.6666666666666667, which is 5 / 3
  */
 export function pairedMoments(pre: Column, post: Column, weights?: ArrayLike<number>): PairedMoments {
   checkSameLength("post", post.length, pre.length);

@@ -40,6 +40,7 @@ export function binomialCdf(x: number, size: number, probability: number): numbe
  * @param probability probability of success, from 0 to 1
  * @returns upper tail, from 0 to 1
  * @throws StatsError if x is NaN or size is not a whole number or probability lies outside 0 to 1
+ * @example binomialUpperTail(4, 5, 0.5) // 0.03125
  */
 export function binomialUpperTail(x: number, size: number, probability: number): number {
   return checked(x, size, probability).upper;
@@ -52,6 +53,7 @@ export function binomialUpperTail(x: number, size: number, probability: number):
  * @param probability probability of success, from 0 to 1
  * @returns logarithm of the lower tail
  * @throws StatsError if x is NaN or size is not a whole number or probability lies outside 0 to 1
+ * @example binomialLogCdf(0, 2000, 0.5) // -1386.29436112
  */
 export function binomialLogCdf(x: number, size: number, probability: number): number {
   return checked(x, size, probability).logLower;
@@ -64,6 +66,7 @@ export function binomialLogCdf(x: number, size: number, probability: number): nu
  * @param probability probability of success, from 0 to 1
  * @returns logarithm of the upper tail
  * @throws StatsError if x is NaN or size is not a whole number or probability lies outside 0 to 1
+ * @example binomialLogUpperTail(1999, 2000, 0.5) // -1386.29436112
  */
 export function binomialLogUpperTail(x: number, size: number, probability: number): number {
   return checked(x, size, probability).logUpper;

@@ -27,6 +27,7 @@ function solve(target: Tails, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns lower tail, from 0 to 1
  * @throws StatsError if x is NaN or df is not above 0
+ * @example chiSquaredCdf(3.841458820694124, 1) // 0.95
  */
 export function chiSquaredCdf(x: number, df: number): number {
   return checked(x, df).lower;
@@ -38,7 +39,7 @@ export function chiSquaredCdf(x: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns upper tail, from 0 to 1
  * @throws StatsError if x is NaN or df is not above 0
- * @example chiSquaredUpperTail(3.841458820694124, 1) // 0.05
+ * @example chiSquaredUpperTail(3.841458820694124, 1) // 0.05000000000000012
  */
 export function chiSquaredUpperTail(x: number, df: number): number {
   return checked(x, df).upper;
@@ -50,6 +51,7 @@ export function chiSquaredUpperTail(x: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns logarithm of the lower tail
  * @throws StatsError if x is NaN or df is not above 0
+ * @example chiSquaredLogCdf(1, 500) // -1307.83003293
  */
 export function chiSquaredLogCdf(x: number, df: number): number {
   return checked(x, df).logLower;
@@ -61,6 +63,7 @@ export function chiSquaredLogCdf(x: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns logarithm of the upper tail
  * @throws StatsError if x is NaN or df is not above 0
+ * @example chiSquaredLogUpperTail(2000, 1) // -1004.02674196
  */
 export function chiSquaredLogUpperTail(x: number, df: number): number {
   return checked(x, df).logUpper;
@@ -72,6 +75,7 @@ export function chiSquaredLogUpperTail(x: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ * @example chiSquaredQuantile(0.95, 1) // 3.84145882069
  */
 export function chiSquaredQuantile(p: number, df: number): number {
   return solve(targetOf(p), df);
@@ -83,6 +87,7 @@ export function chiSquaredQuantile(p: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ * @example chiSquaredUpperQuantile(0.05, 1) // 3.84145882069
  */
 export function chiSquaredUpperQuantile(p: number, df: number): number {
   return solve(swapTails(targetOf(p)), df);
@@ -94,6 +99,7 @@ export function chiSquaredUpperQuantile(p: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns quantile
  * @throws StatsError if logP is above 0 or df is not above 0
+ * @example chiSquaredLogQuantile(-1000, 500) // 3.44245712978
  */
 export function chiSquaredLogQuantile(logP: number, df: number): number {
   return solve(targetOfLog(logP), df);
@@ -105,6 +111,7 @@ export function chiSquaredLogQuantile(logP: number, df: number): number {
  * @param df degrees of freedom, finite and above 0, may be fractional
  * @returns quantile
  * @throws StatsError if logP is above 0 or df is not above 0
+ * @example chiSquaredLogUpperQuantile(-1000, 1) // 1991.9505449
  */
 export function chiSquaredLogUpperQuantile(logP: number, df: number): number {
   return solve(swapTails(targetOfLog(logP)), df);

@@ -38,6 +38,7 @@ function solve(target: Tails, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns lower tail, from 0 to 1
  * @throws StatsError if f is NaN or a df is not above 0
+ * @example fCdf(4, 1, 10) // 0.926611965229
  */
 export function fCdf(f: number, df1: number, df2: number): number {
   return checked(f, df1, df2).lower;
@@ -50,7 +51,7 @@ export function fCdf(f: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns upper tail, from 0 to 1
  * @throws StatsError if f is NaN or a df is not above 0
- * @example fUpperTail(4, 1, 10) // 0.0733880347707408
+ * @example fUpperTail(4, 1, 10) // 0.07338803477074037
  */
 export function fUpperTail(f: number, df1: number, df2: number): number {
   return checked(f, df1, df2).upper;
@@ -63,6 +64,7 @@ export function fUpperTail(f: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns logarithm of the lower tail
  * @throws StatsError if f is NaN or a df is not above 0
+ * @example fLogCdf(0.001, 300, 10) // -513.604448235
  */
 export function fLogCdf(f: number, df1: number, df2: number): number {
   return checked(f, df1, df2).logLower;
@@ -75,6 +77,7 @@ export function fLogCdf(f: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns logarithm of the upper tail
  * @throws StatsError if f is NaN or a df is not above 0
+ * @example fLogUpperTail(1000, 1, 300) // -222.89888505
  */
 export function fLogUpperTail(f: number, df1: number, df2: number): number {
   return checked(f, df1, df2).logUpper;
@@ -87,6 +90,7 @@ export function fLogUpperTail(f: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or a df is not above 0
+ * @example fQuantile(0.95, 1, 10) // 4.96460274373
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
   return solve(targetOf(p), df1, df2);
@@ -99,6 +103,7 @@ export function fQuantile(p: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or a df is not above 0
+ * @example fUpperQuantile(0.05, 1, 10) // 4.96460274373
  */
 export function fUpperQuantile(p: number, df1: number, df2: number): number {
   return solve(swapTails(targetOf(p)), df1, df2);
@@ -111,6 +116,7 @@ export function fUpperQuantile(p: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns quantile
  * @throws StatsError if logP is above 0 or a df is not above 0
+ * @example fLogQuantile(-1000, 300, 10) // 3.79376545882e-5
  */
 export function fLogQuantile(logP: number, df1: number, df2: number): number {
   return solve(targetOfLog(logP), df1, df2);
@@ -123,6 +129,7 @@ export function fLogQuantile(logP: number, df1: number, df2: number): number {
  * @param df2 denominator degrees of freedom, above 0, may be Infinity
  * @returns quantile
  * @throws StatsError if logP is above 0 or a df is not above 0
+ * @example fLogUpperQuantile(-500, 1, 300) // 7939.6666198
  */
 export function fLogUpperQuantile(logP: number, df1: number, df2: number): number {
   return solve(swapTails(targetOfLog(logP)), df1, df2);

@@ -61,7 +61,7 @@ function checked(x: number, a: number, b: number): Tails {
  * @param b second shape, above 0
  * @returns integral of t^(a-1) (1-t)^(b-1) from 0 to x, over B(a, b)
  * @throws StatsError if x lies outside 0 to 1 or a shape is not above 0
- * @example incompleteBeta(0.5, 2, 2) // 0.5
+ * @example incompleteBeta(0.25, 1, 1) // 0.25
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   return checked(x, a, b).lower;

@@ -61,7 +61,7 @@ function checked(x: number, a: number): Tails {
  * @param a shape, above 0
  * @returns integral of t^(a-1) e^-t from 0 to x, over Gamma(a)
  * @throws StatsError if x is below 0 or a is not above 0
- * @example incompleteGamma(1, 1) // 1 - 1/e = 0.6321205588285577
+ * @example incompleteGamma(1, 1) // 0.6321205588285577, which is 1 - 1 / e
  */
 export function incompleteGamma(x: number, a: number): number {
   return checked(x, a).lower;
@@ -73,7 +73,7 @@ export function incompleteGamma(x: number, a: number): number {
  * @param a shape, above 0
  * @returns integral of t^(a-1) e^-t from x on, over Gamma(a)
  * @throws StatsError if x is below 0 or a is not above 0
- * @example incompleteGammaUpper(1, 1) // 1/e = 0.36787944117144233
+ * @example incompleteGammaUpper(1, 1) // 0.36787944117144233, which is 1 / e
  */
 export function incompleteGammaUpper(x: number, a: number): number {
   return checked(x, a).upper;

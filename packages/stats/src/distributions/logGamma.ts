@@ -8,7 +8,7 @@ const halfLogTwoPi = 0.9189385332046728;
  * @param z a number above 0
  * @returns log Gamma(z), with an absolute error near 1e-15 for small z
  * @throws StatsError if z is not above 0
- * @example logGamma(5) // log(24) = 3.178053830347946
+ * @example logGamma(5) // 3.178053830347946, which is log(24)
  */
 export function logGamma(z: number): number {
   checkPositive("z", z);
@@ -26,7 +26,7 @@ export function logGamma(z: number): number {
  * @param b a number above 0
  * @returns log B(a, b)
  * @throws StatsError if a or b is not above 0
- * @example logBeta(2, 3) // log(1 / 12) = -2.4849066497880004
+ * @example logBeta(2, 3) // -2.4849066497880004, which is log(1 / 12)
  */
 export function logBeta(a: number, b: number): number {
   checkPositive("a", a);

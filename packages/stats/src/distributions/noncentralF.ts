@@ -49,6 +49,7 @@ function solve(target: Tails, df1: number, df2: number, noncentrality: number): 
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns lower tail, from 0 to 1
  * @throws StatsError if f is NaN or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFCdf(4, 2, 30, 3) // 0.783117076057
  */
 export function noncentralFCdf(f: number, df1: number, df2: number, noncentrality: number): number {
   return checked(f, df1, df2, noncentrality).lower;
@@ -62,6 +63,7 @@ export function noncentralFCdf(f: number, df1: number, df2: number, noncentralit
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns upper tail, from 0 to 1
  * @throws StatsError if f is NaN or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFUpperTail(4, 2, 30, 3) // 0.216882923943
  */
 export function noncentralFUpperTail(f: number, df1: number, df2: number, noncentrality: number): number {
   return checked(f, df1, df2, noncentrality).upper;
@@ -75,6 +77,7 @@ export function noncentralFUpperTail(f: number, df1: number, df2: number, noncen
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns logarithm of the lower tail
  * @throws StatsError if f is NaN or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFLogCdf(4, 2, 30, 3) // -0.244473071746
  */
 export function noncentralFLogCdf(f: number, df1: number, df2: number, noncentrality: number): number {
   return checked(f, df1, df2, noncentrality).logLower;
@@ -88,6 +91,7 @@ export function noncentralFLogCdf(f: number, df1: number, df2: number, noncentra
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns logarithm of the upper tail
  * @throws StatsError if f is NaN or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFLogUpperTail(4, 2, 30, 3) // -1.52839759204
  */
 export function noncentralFLogUpperTail(f: number, df1: number, df2: number, noncentrality: number): number {
   return checked(f, df1, df2, noncentrality).logUpper;
@@ -101,6 +105,7 @@ export function noncentralFLogUpperTail(f: number, df1: number, df2: number, non
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFQuantile(0.95, 2, 30, 3) // 7.21715303179
  */
 export function noncentralFQuantile(p: number, df1: number, df2: number, noncentrality: number): number {
   return solve(targetOf(p), df1, df2, noncentrality);
@@ -114,6 +119,7 @@ export function noncentralFQuantile(p: number, df1: number, df2: number, noncent
  * @param noncentrality noncentrality of the numerator, 0 or more
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or a df is not above 0 or the noncentrality is negative
+ * @example noncentralFUpperQuantile(0.05, 2, 30, 3) // 7.21715303179
  */
 export function noncentralFUpperQuantile(p: number, df1: number, df2: number, noncentrality: number): number {
   return solve(swapTails(targetOf(p)), df1, df2, noncentrality);

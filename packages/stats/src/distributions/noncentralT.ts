@@ -51,6 +51,7 @@ function solve(target: Tails, df: number, noncentrality: number): number {
  * @param noncentrality mean of the normal numerator, finite
  * @returns lower tail, from 0 to 1
  * @throws StatsError if t is NaN or df is not above 0
+ * @example noncentralTCdf(2, 29, 1) // 0.829156536946
  */
 export function noncentralTCdf(t: number, df: number, noncentrality: number): number {
   return checked(t, df, noncentrality).lower;
@@ -63,6 +64,7 @@ export function noncentralTCdf(t: number, df: number, noncentrality: number): nu
  * @param noncentrality mean of the normal numerator, finite
  * @returns upper tail, from 0 to 1
  * @throws StatsError if t is NaN or df is not above 0
+ * @example noncentralTUpperTail(2, 29, 1) // 0.170843463054
  */
 export function noncentralTUpperTail(t: number, df: number, noncentrality: number): number {
   return checked(t, df, noncentrality).upper;
@@ -75,6 +77,7 @@ export function noncentralTUpperTail(t: number, df: number, noncentrality: numbe
  * @param noncentrality mean of the normal numerator, finite
  * @returns logarithm of the lower tail
  * @throws StatsError if t is NaN or df is not above 0
+ * @example noncentralTLogCdf(2, 29, 1) // -0.18734631544
  */
 export function noncentralTLogCdf(t: number, df: number, noncentrality: number): number {
   return checked(t, df, noncentrality).logLower;
@@ -87,6 +90,7 @@ export function noncentralTLogCdf(t: number, df: number, noncentrality: number):
  * @param noncentrality mean of the normal numerator, finite
  * @returns logarithm of the upper tail
  * @throws StatsError if t is NaN or df is not above 0
+ * @example noncentralTLogUpperTail(2, 29, 1) // -1.76700756247
  */
 export function noncentralTLogUpperTail(t: number, df: number, noncentrality: number): number {
   return checked(t, df, noncentrality).logUpper;
@@ -99,6 +103,7 @@ export function noncentralTLogUpperTail(t: number, df: number, noncentrality: nu
  * @param noncentrality mean of the normal numerator, finite
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ * @example noncentralTQuantile(0.95, 29, 1) // 2.77168254109
  */
 export function noncentralTQuantile(p: number, df: number, noncentrality: number): number {
   return solve(targetOf(p), df, noncentrality);
@@ -111,6 +116,7 @@ export function noncentralTQuantile(p: number, df: number, noncentrality: number
  * @param noncentrality mean of the normal numerator, finite
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ * @example noncentralTUpperQuantile(0.05, 29, 1) // 2.77168254109
  */
 export function noncentralTUpperQuantile(p: number, df: number, noncentrality: number): number {
   return solve(swapTails(targetOf(p)), df, noncentrality);

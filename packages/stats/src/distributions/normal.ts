@@ -105,7 +105,7 @@ export function normalCdf(z: number): number {
  * @param z standard score, may be infinite
  * @returns upper tail, from 0 to 1
  * @throws StatsError if z is NaN
- * @example normalUpperTail(1.959963984540054) // 0.025
+ * @example normalUpperTail(1.959963984540054) // 0.025000000000000012
  */
 export function normalUpperTail(z: number): number {
   return checked(z).upper;
@@ -116,6 +116,7 @@ export function normalUpperTail(z: number): number {
  * @param z standard score, may be infinite
  * @returns logarithm of the lower tail
  * @throws StatsError if z is NaN
+ * @example normalLogCdf(-40) // -804.608442014
  */
 export function normalLogCdf(z: number): number {
   return checked(z).logLower;
@@ -126,6 +127,7 @@ export function normalLogCdf(z: number): number {
  * @param z standard score, may be infinite
  * @returns logarithm of the upper tail
  * @throws StatsError if z is NaN
+ * @example normalLogUpperTail(40) // -804.608442014
  */
 export function normalLogUpperTail(z: number): number {
   return checked(z).logUpper;
@@ -136,6 +138,7 @@ export function normalLogUpperTail(z: number): number {
  * @param p lower tail, from 0 to 1
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1
+ * @example normalQuantile(0.975) // 1.95996398454
  */
 export function normalQuantile(p: number): number {
   return solveNormal(targetOf(p));
@@ -146,7 +149,7 @@ export function normalQuantile(p: number): number {
  * @param p upper tail, from 0 to 1
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1
- * @example normalUpperQuantile(0.025) // 1.959963984540054
+ * @example normalUpperQuantile(0.025) // 1.9599639845400543
  */
 export function normalUpperQuantile(p: number): number {
   return solveNormal(swapTails(targetOf(p)));
@@ -157,6 +160,7 @@ export function normalUpperQuantile(p: number): number {
  * @param logP logarithm of the lower tail, 0 or less
  * @returns quantile
  * @throws StatsError if logP is above 0
+ * @example normalLogQuantile(-1000) // -44.615747732
  */
 export function normalLogQuantile(logP: number): number {
   return solveNormal(targetOfLog(logP));
@@ -167,6 +171,7 @@ export function normalLogQuantile(logP: number): number {
  * @param logP logarithm of the upper tail, 0 or less
  * @returns quantile
  * @throws StatsError if logP is above 0
+ * @example normalLogUpperQuantile(-1000) // 44.615747732
  */
 export function normalLogUpperQuantile(logP: number): number {
   return solveNormal(swapTails(targetOfLog(logP)));

@@ -29,7 +29,7 @@ function checked(u: number, m: number, n: number): Tails {
  * @param n size of the second sample
  * @returns lower tail, from 0 to 1
  * @throws StatsError if u is NaN or a size is not a whole number of 1 or more
- * @example rankSumCdf(0, 4, 3) // 1 / 35
+ * @example rankSumCdf(0, 4, 3) // 0.02857142857142857, which is 1 / 35
  */
 export function rankSumCdf(u: number, m: number, n: number): number {
   return checked(u, m, n).lower;
@@ -42,6 +42,7 @@ export function rankSumCdf(u: number, m: number, n: number): number {
  * @param n size of the second sample
  * @returns upper tail, from 0 to 1
  * @throws StatsError if u is NaN or a size is not a whole number of 1 or more
+ * @example rankSumUpperTail(11, 4, 3) // 0.0285714285714
  */
 export function rankSumUpperTail(u: number, m: number, n: number): number {
   return checked(u, m, n).upper;
@@ -54,6 +55,7 @@ export function rankSumUpperTail(u: number, m: number, n: number): number {
  * @param n size of the second sample
  * @returns logarithm of the lower tail
  * @throws StatsError if u is NaN or a size is not a whole number of 1 or more
+ * @example rankSumLogCdf(0, 4, 3) // -3.55534806149
  */
 export function rankSumLogCdf(u: number, m: number, n: number): number {
   return checked(u, m, n).logLower;
@@ -66,6 +68,7 @@ export function rankSumLogCdf(u: number, m: number, n: number): number {
  * @param n size of the second sample
  * @returns logarithm of the upper tail
  * @throws StatsError if u is NaN or a size is not a whole number of 1 or more
+ * @example rankSumLogUpperTail(11, 4, 3) // -3.55534806149
  */
 export function rankSumLogUpperTail(u: number, m: number, n: number): number {
   return checked(u, m, n).logUpper;

@@ -35,6 +35,7 @@ export function signedRankCdf(v: number, n: number): number {
  * @param n number of differences, without zeros and ties
  * @returns upper tail, from 0 to 1
  * @throws StatsError if v is NaN or n is not a whole number of 1 or more
+ * @example signedRankUpperTail(14, 5) // 0.03125
  */
 export function signedRankUpperTail(v: number, n: number): number {
   return checked(v, n).upper;
@@ -46,6 +47,7 @@ export function signedRankUpperTail(v: number, n: number): number {
  * @param n number of differences, without zeros and ties
  * @returns logarithm of the lower tail
  * @throws StatsError if v is NaN or n is not a whole number of 1 or more
+ * @example signedRankLogCdf(0, 5) // -3.4657359028
  */
 export function signedRankLogCdf(v: number, n: number): number {
   return checked(v, n).logLower;
@@ -57,6 +59,7 @@ export function signedRankLogCdf(v: number, n: number): number {
  * @param n number of differences, without zeros and ties
  * @returns logarithm of the upper tail
  * @throws StatsError if v is NaN or n is not a whole number of 1 or more
+ * @example signedRankLogUpperTail(14, 5) // -3.4657359028
  */
 export function signedRankLogUpperTail(v: number, n: number): number {
   return checked(v, n).logUpper;

@@ -47,6 +47,7 @@ function solve(target: Tails, means: number, df: number): number {
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns lower tail, from 0 to 1
  * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeCdf(3.5, 3, 315) // 0.963201804199
  */
 export function studentizedRangeCdf(q: number, means: number, df: number): number {
   return checked(q, means, df).lower;
@@ -59,7 +60,7 @@ export function studentizedRangeCdf(q: number, means: number, df: number): numbe
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns upper tail, from 0 to 1
  * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
- * @example studentizedRangeUpperTail(3.5, 3, 315) // 0.0367981958008309
+ * @example studentizedRangeUpperTail(3.5, 3, 315) // 0.036798195800830893
  */
 export function studentizedRangeUpperTail(q: number, means: number, df: number): number {
   return checked(q, means, df).upper;
@@ -72,6 +73,7 @@ export function studentizedRangeUpperTail(q: number, means: number, df: number):
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns logarithm of the lower tail
  * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeLogCdf(3.5, 3, 315) // -0.037492331299
  */
 export function studentizedRangeLogCdf(q: number, means: number, df: number): number {
   return checked(q, means, df).logLower;
@@ -84,6 +86,7 @@ export function studentizedRangeLogCdf(q: number, means: number, df: number): nu
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns logarithm of the upper tail
  * @throws StatsError if q is NaN or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeLogUpperTail(3.5, 3, 315) // -3.30230646216
  */
 export function studentizedRangeLogUpperTail(q: number, means: number, df: number): number {
   return checked(q, means, df).logUpper;
@@ -96,6 +99,7 @@ export function studentizedRangeLogUpperTail(q: number, means: number, df: numbe
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or means is not a whole number of 2 or more or df is not above 0
+ * @example studentizedRangeQuantile(0.95, 3, 315) // 3.33025578025
  */
 export function studentizedRangeQuantile(p: number, means: number, df: number): number {
   return solve(targetOf(p), means, df);
@@ -108,7 +112,7 @@ export function studentizedRangeQuantile(p: number, means: number, df: number): 
  * @param df degrees of freedom of the standard deviation, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or means is not a whole number of 2 or more or df is not above 0
- * @example studentizedRangeUpperQuantile(0.05, 3, 315) // 3.330255780253565
+ * @example studentizedRangeUpperQuantile(0.05, 3, 315) // 3.3302557802535655
  */
 export function studentizedRangeUpperQuantile(p: number, means: number, df: number): number {
   return solve(swapTails(targetOf(p)), means, df);

@@ -80,6 +80,7 @@ function solve(target: Tails, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns lower tail, from 0 to 1
  * @throws StatsError if t is NaN or df is not above 0
+ * @example tCdf(2.045229642132703, 29) // 0.975
  */
 export function tCdf(t: number, df: number): number {
   return checked(t, df).lower;
@@ -91,7 +92,7 @@ export function tCdf(t: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns upper tail, from 0 to 1
  * @throws StatsError if t is NaN or df is not above 0
- * @example tUpperTail(2.045229642132703, 29) // 0.025
+ * @example tUpperTail(2.045229642132703, 29) // 0.025000000000000105
  */
 export function tUpperTail(t: number, df: number): number {
   return checked(t, df).upper;
@@ -103,6 +104,7 @@ export function tUpperTail(t: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns logarithm of the lower tail
  * @throws StatsError if t is NaN or df is not above 0
+ * @example tLogCdf(-1000, 300) // -1220.57571987
  */
 export function tLogCdf(t: number, df: number): number {
   return checked(t, df).logLower;
@@ -114,6 +116,7 @@ export function tLogCdf(t: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns logarithm of the upper tail
  * @throws StatsError if t is NaN or df is not above 0
+ * @example tLogUpperTail(1000, 300) // -1220.57571987
  */
 export function tLogUpperTail(t: number, df: number): number {
   return checked(t, df).logUpper;
@@ -125,6 +128,7 @@ export function tLogUpperTail(t: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
+ * @example tQuantile(0.975, 29) // 2.04522964213
  */
 export function tQuantile(p: number, df: number): number {
   return solve(targetOf(p), df);
@@ -136,7 +140,7 @@ export function tQuantile(p: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if p lies outside 0 to 1 or df is not above 0
- * @example tUpperQuantile(0.025, 29) // 2.045229642132703
+ * @example tUpperQuantile(0.025, 29) // 2.0452296421327048
  */
 export function tUpperQuantile(p: number, df: number): number {
   return solve(swapTails(targetOf(p)), df);
@@ -148,6 +152,7 @@ export function tUpperQuantile(p: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if logP is above 0 or df is not above 0
+ * @example tLogQuantile(-1000, 300) // -479.144192108
  */
 export function tLogQuantile(logP: number, df: number): number {
   return solve(targetOfLog(logP), df);
@@ -159,6 +164,7 @@ export function tLogQuantile(logP: number, df: number): number {
  * @param df degrees of freedom, above 0, may be fractional or Infinity
  * @returns quantile
  * @throws StatsError if logP is above 0 or df is not above 0
+ * @example tLogUpperQuantile(-1000, 300) // 479.144192108
  */
 export function tLogUpperQuantile(logP: number, df: number): number {
   return solve(swapTails(targetOfLog(logP)), df);

@@ -8,6 +8,7 @@ export type Named<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, 
 /**
  * The row of a model's design for a combination of levels, whose product with the coefficients is the predicted mean.
  *
+ * @param model the fit
  * @param levels position of the level (in `model.factors`) for each factor by name; a factor that is left out is averaged over its levels with equal weights
  * @param covariates value of each covariate by name, in its own unit; one that is left out stands at its mean
  * @returns one weight for each column of the model

@@ -9,7 +9,9 @@ const estimableTolerance = 1e-8;
  *
  * A combination is estimable if it is zero on every combination of columns that vanishes in the data (Searle 1971, section 5.4).
  *
+ * @param model the fit
  * @param row weights of the coefficients, as long as the model's columns
+ * @returns true where the data determine it
  * @example
  * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 1, 1] };
  * const model = fitLinearModel({ response: [1, 3, 5, 7], factors: [group] });

@@ -6,6 +6,7 @@ import { dot, rotatedRows } from "./rowsOfDesign.ts";
  *
  * A row with weight 3 has the leverage that each of its three copies would have.
  *
+ * @param model the fit
  * @returns one value for each row of the data
  * @throws StatsError for a model of published cell means, which has no rows
  * @example

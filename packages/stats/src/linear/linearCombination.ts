@@ -17,6 +17,7 @@ export interface LinearCombination {
  *
  * estimate = x'b, standard error = s sqrt(x'(X'X)^-1 x).
  *
+ * @param model the fit
  * @param row weights of the coefficients (see `designRow`); the difference of two rows is a contrast
  * @returns estimate, standard error and residual degrees of freedom; null with a reason where the data do not determine it
  * @throws StatsError when the row is not as long as the model's columns

@@ -71,6 +71,7 @@ export interface LinearModelOptions {
  * Fits a linear model by reduction to cell means and Householder reflections.
  *
  * @param data response, factors and covariates; rows with a missing value are dropped and counted
+ * @param options terms and weights
  * @returns the model; functions such as `designRow` and `linearCombination` make estimates from it
  * @throws StatsError on unequal lengths, unknown terms, codes outside the levels or negative weights
  * @example

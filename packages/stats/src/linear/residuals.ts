@@ -4,6 +4,7 @@ import { dot, rotatedRows } from "./rowsOfDesign.ts";
 /**
  * Residuals of a linear model: observed less fitted, null for the rows that were dropped.
  *
+ * @param model the fit
  * @returns one value for each row of the data
  * @throws StatsError for a model of published cell means, which has no rows
  * @example

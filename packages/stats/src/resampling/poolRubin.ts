@@ -58,7 +58,7 @@ export interface PooledEstimate {
  * @see Rubin, D. B. (1987). Multiple imputation for nonresponse in surveys. Wiley.
  * @see Barnard, J., & Rubin, D. B. (1999). Small-sample degrees of freedom with multiple imputation. Biometrika, 86, 948-955.
  * @example
- * poolRubin([1, 2, 3], [0.5, 0.5, 0.5]).total; // 0.5 + (1 + 1 / 3) * 1
+ * poolRubin([1, 2, 3], [0.5, 0.5, 0.5]).total; // 1.8333333333333333, which is 0.5 + (1 + 1 / 3) * 1
  */
 export function poolRubin(estimates: ArrayLike<number>, variances: ArrayLike<number>, options: PoolRubinOptions = {}): PooledEstimate {
   const { completeDf = Number.POSITIVE_INFINITY, confidenceLevel = 0.95 } = options;
