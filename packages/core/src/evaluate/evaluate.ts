@@ -62,7 +62,7 @@ function cautionContext(
  * @returns plain frozen data that can be kept as JSON
  * @throws PlanError where the plan is not one, or names a scale or factor that the data do not have
  * @example
- * const evaluation = evaluate(await readOutcomes("answers.csv"));
+ * evaluate(await readOutcomes("examples/data/sample-programme.csv")).outcomes.map((outcome) => outcome.scale); // ["DE", "VS", "NHE", "BA", "AO", "AE"]
  */
 export function evaluate(outcomes: Outcomes, options: EvaluateOptions = {}): Evaluation {
   const plan = resolvePlan({ ...options.plan, instrument: outcomes.instrument.id });

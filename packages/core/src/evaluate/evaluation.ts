@@ -302,6 +302,7 @@ export const cautionSchema = z.strictObject({
   reference: z.string().nullable(),
 });
 
+/** The form of an evaluation, which JSON of one is checked with. */
 export const evaluationSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   design: z.enum(["single-group", "comparison", "randomised"]),

@@ -105,6 +105,8 @@ function summaryOf(outcomes: Outcomes, bands: readonly AgeBand[]): CheckReport {
  * @param read what `readOutcomes` gave, or the refusal that it threw
  * @param plan whose age bands are counted
  * @returns counts, means by scale, paired children by level, age, issues and ledger; of refused data only the issues
+ * @example
+ * checkSummary(outcomes).status; // "ok-with-warnings"
  */
 export function checkSummary(read: Outcomes | DataRefusedError, plan: Pick<AnalysisPlan, "ageBands"> = resolvePlan()): CheckReport {
   if (!(read instanceof DataRefusedError)) return summaryOf(read, plan.ageBands);

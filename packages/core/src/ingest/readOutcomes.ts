@@ -125,6 +125,9 @@ async function inputsOf(sources: readonly Source[], tables: readonly Table[]): P
  * @returns children, levels, issues, ledger and inputs
  * @throws DataRefusedError with every problem at once, each with file, line, column, what was found and expected
  * @throws ReadOptionsError where an option is unknown
+ * @example
+ * const data = new TextEncoder().encode("id,site,pre_knowledge,post_knowledge\nF1,York,4,7\n");
+ * (await readOutcomesFromBytes({ name: "training.csv", data }, { instrument: facilitatorSurvey })).children.length; // 1
  */
 export async function readOutcomes(inputs: DataInputs, options: ReadOptions = {}): Promise<Outcomes> {
   const log = new IssueLog();

@@ -84,6 +84,11 @@ function build(definition: Parsed): Instrument {
  * @param definition items, scales, key, range and scoring rule
  * @returns the frozen instrument
  * @throws InstrumentError naming every field that is wrong, with what was found and expected
+ * @example
+ * const mood = { id: "mood", title: "Mood", items: ["1", "2"], direction: "higher-is-better", highMeans: "better mood" };
+ * const range = { minimum: 0, maximum: 4 };
+ * const scoring = { method: "sum", minimumAnswered: 0.5 };
+ * defineInstrument({ id: "mood", title: "Mood", citation: { text: "In house." }, items: ["1", "2"], range, scales: [mood], scoring }).scales[0].id; // "mood"
  */
 export function defineInstrument(definition: InstrumentDefinition): Instrument {
   const parsed = instrumentSchema.safeParse(definition);

@@ -8,6 +8,8 @@ import { InstrumentError } from "./instrumentError.ts";
  * @param id such as `eaq-30`
  * @returns the instrument
  * @throws InstrumentError that names the known ids
+ * @example
+ * instrumentById("eaq-30").items.length; // 30
  */
 export function instrumentById(id: string): Instrument {
   const found = instrumentCatalog.find((instrument) => instrument.id === id.trim().toLowerCase());

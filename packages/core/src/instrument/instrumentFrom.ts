@@ -18,6 +18,8 @@ function parsed(text: string, path: string): InstrumentDefinition {
  * @param idOrPath such as `eaq-30`, or a path that ends in `.json`
  * @returns the instrument
  * @throws InstrumentError where the id is unknown or the definition wrong
+ * @example
+ * (await instrumentFrom("eaq-30")).scales.length; // 6
  */
 export async function instrumentFrom(idOrPath: string): Promise<Instrument> {
   if (!/\.json$/i.test(idOrPath)) return instrumentById(idOrPath);

@@ -7,6 +7,8 @@ import { scoreScale } from "./scoreScale.ts";
  * @param responses answers as given, in the instrument's item order; null is missing
  * @param instrument the questionnaire
  * @returns scale id to score; null where too few items were answered
+ * @example
+ * scoreResponses([4, 7, null], facilitatorSurvey).get("understanding"); // 7
  */
 export function scoreResponses(responses: readonly (number | null)[], instrument: Instrument): ReadonlyMap<string, number | null> {
   const scores = new Map<string, number | null>();

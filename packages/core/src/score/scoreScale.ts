@@ -17,6 +17,10 @@ export interface ScaleScore {
  * @param instrument order of the items and range of the answers
  * @param rule sum or mean, and the share of items that must be answered
  * @returns score and number of answered items
+ * @example
+ * const scale = { ...eaq30.scales[0], items: ["1", "2", "3", "4"], reversed: ["4"] };
+ * const instrument = { items: ["1", "2", "3", "4"], range: { minimum: 1, maximum: 3 } };
+ * scoreScale([3, 2, null, 3], scale, instrument, { method: "sum", minimumAnswered: 0.5 }); // { score: 8, answered: 3 }
  */
 export function scoreScale(
   responses: readonly (number | null)[],

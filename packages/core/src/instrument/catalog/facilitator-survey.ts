@@ -8,6 +8,8 @@ const domains = ["knowledge", "understanding", "confidence"] as const;
  *
  * @param range lowest and highest rating that the survey offers; whole numbers
  * @returns the instrument
+ * @example
+ * facilitatorSurveyWith({ minimum: 1, maximum: 5 }).range; // { minimum: 1, maximum: 5 }
  */
 export function facilitatorSurveyWith(range: { readonly minimum: number; readonly maximum: number }): Instrument {
   return defineInstrument({
