@@ -38,6 +38,9 @@ export function catalogueOf(locale: Locale): Catalogue {
  * @param evaluation the evaluation
  * @param options what stands on the first page
  * @returns the document
+ * @example
+ * const options = { title: "Spring", organisation: null, date: null, locale: "en" };
+ * buildDocument(evaluation, options).title; // "Spring"
  */
 export function buildDocument(evaluation: Evaluation, options: DocumentOptions): Document {
   const words = catalogueOf(options.locale);

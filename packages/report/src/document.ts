@@ -52,6 +52,9 @@ export interface Document {
  *
  * @param document the document
  * @returns the blocks in reading order
+ * @example
+ * const { document } = await buildReport(evaluation);
+ * blocksOf(document).some((block) => block.kind === "chart"); // true
  */
 export function blocksOf(document: Document): readonly Block[] {
   const inside = (block: Block): readonly Block[] => (block.kind === "details" ? [block, ...block.blocks.flatMap(inside)] : [block]);

@@ -59,6 +59,8 @@ export function joinRich(parts: readonly Rich[], separator: string): Rich {
  *
  * @param text the spans
  * @returns a plain string
+ * @example
+ * richToText(pairedTable(evaluation, evaluation.outcomes).caption); // "Scores before and after, with a paired t test"
  */
 export function richToText(text: Rich): string {
   return text.map((part) => part.text).join("");

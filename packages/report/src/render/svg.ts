@@ -14,6 +14,8 @@ export interface SvgOptions {
  * @param options a prefix of the picture's ids that no other picture on the page has
  * @returns a complete `svg` element, the same bytes every time, that names and describes itself
  * @throws RenderError where Vega-Lite or Vega warns
+ * @example
+ * await renderSvg(charts.pairedChange(evaluation, { outcome: "DE" }), { idPrefix: "first" }); // "<svg..."
  */
 export async function renderSvg(chart: Chart, options: SvgOptions): Promise<string> {
   // imported here because loading them takes a third of a second

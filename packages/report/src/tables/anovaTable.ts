@@ -71,6 +71,8 @@ function modelTable(evaluation: Evaluation, model: Model, id: string, caption: R
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
  * @returns the table: Effect, df, F, p, partial eta squared
+ * @example
+ * anovaTable(evaluation, evaluation.outcomes[0]).id; // "anova-DE"
  */
 export function anovaTable(evaluation: Evaluation, outcome: Outcome): Table {
   return modelTable(evaluation, outcome.anovaOfChange, `anova-${outcome.scale}`, rich`${outcome.title}: did change differ between groups?`);
@@ -82,6 +84,8 @@ export function anovaTable(evaluation: Evaluation, outcome: Outcome): Table {
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
  * @returns the table: Effect, df, F, p, partial eta squared
+ * @example
+ * ancovaTable(evaluation, evaluation.outcomes[0]).id; // "ancova-DE"
  */
 export function ancovaTable(evaluation: Evaluation, outcome: Outcome): Table {
   return modelTable(

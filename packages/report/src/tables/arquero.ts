@@ -14,6 +14,8 @@ const unbounded = (value: Value): Value =>
  *
  * @param table any table of the report
  * @returns a column for each field, such as `change`, `change_lower`, `change_upper`
+ * @example
+ * (await toArquero(flowTable(evaluation))).columnNames(); // ["step", "n"]
  */
 export async function toArquero(table: Table): Promise<ColumnTable> {
   const { table: make } = await load();
@@ -27,6 +29,8 @@ export async function toArquero(table: Table): Promise<ColumnTable> {
  *
  * @param evaluation the evaluation
  * @returns a row for each outcome, the columns of the paired table
+ * @example
+ * (await outcomesTable(evaluation)).numRows(); // 6
  */
 export async function outcomesTable(evaluation: Evaluation): Promise<ColumnTable> {
   return toArquero(pairedTable(evaluation, evaluation.outcomes));

@@ -10,6 +10,8 @@ import { makeTable, type Table } from "./table.ts";
  *
  * @param evaluation holds the issues by code
  * @returns the table: What was found, times; empty where nothing was odd
+ * @example
+ * dataProblemsTable(evaluation).columns.map((column) => column.key); // ["problem", "code", "times"]
  */
 export function dataProblemsTable(evaluation: Evaluation): Table {
   const found = Object.entries(evaluation.issues.byCode).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

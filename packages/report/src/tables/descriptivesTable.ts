@@ -21,6 +21,8 @@ function medianCell({ median, q1, q3, reason }: Description): Cell {
  *
  * @param outcomes those to show, in their order
  * @returns the table: Outcome and timepoint, n, M (SD), median and quartiles; no smallest or largest score, which would be one person's
+ * @example
+ * descriptivesTable(evaluation.outcomes).rows.length; // 12
  */
 export function descriptivesTable(outcomes: readonly Outcome[]): Table {
   return makeTable({

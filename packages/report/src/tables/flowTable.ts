@@ -12,6 +12,8 @@ const row = (label: string, n: number): Row => ({ rowHeader: textCell(label), ce
  *
  * @param evaluation holds the flow
  * @returns the table: Step, number
+ * @example
+ * richToText(flowTable(evaluation).rows[0].cells[0].text); // "318"
  */
 export function flowTable(evaluation: Evaluation): Table {
   const { flow } = evaluation;

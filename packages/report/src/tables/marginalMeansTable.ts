@@ -24,6 +24,9 @@ function caption(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansT
  * @param outcome whose means they are
  * @param means the term's cells
  * @returns the table: cell, n, mean with interval, standard error
+ * @example
+ * const [outcome] = evaluation.outcomes;
+ * marginalMeansTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 5
  */
 export function marginalMeansTable(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable): Table {
   return makeTable({
@@ -66,6 +69,9 @@ function contrastCells(contrast: Contrast): readonly Cell[] {
  * @param outcome whose means they are
  * @param means the term's contrasts
  * @returns the table: contrast (and inside which group), difference with interval, t, df, p, adjusted p
+ * @example
+ * const [outcome] = evaluation.outcomes;
+ * contrastsTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 10
  */
 export function contrastsTable(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable): Table {
   const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(adjustmentName).join(", ");

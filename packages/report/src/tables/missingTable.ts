@@ -16,6 +16,8 @@ function droppedCell(dropped: readonly { readonly reason: string; readonly n: nu
  *
  * @param evaluation holds the outcomes
  * @returns the table: Outcome, n, scored with items missing, left out
+ * @example
+ * missingTable(evaluation).rows.length; // 6
  */
 export function missingTable(evaluation: Evaluation): Table {
   return makeTable({

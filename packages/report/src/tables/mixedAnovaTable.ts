@@ -15,6 +15,8 @@ import { makeTable, type Table } from "./table.ts";
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
  * @returns the table: Effect, df, F, p, partial and generalised eta squared
+ * @example
+ * mixedAnovaTable(evaluation, evaluation.outcomes[0]).id; // "mixed-anova-DE"
  */
 export function mixedAnovaTable(evaluation: Evaluation, outcome: Outcome): Table {
   const model = outcome.mixedAnova;

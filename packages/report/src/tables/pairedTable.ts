@@ -63,6 +63,8 @@ export interface PairedTableOptions {
  * @param outcomes those to show, in their order
  * @param options id of the table in the document, and what stands before its caption
  * @returns the table: Outcome, n, before, after, change, t, df, p, adjusted p, d_z
+ * @example
+ * pairedTable(evaluation, evaluation.outcomes).columns.map((column) => column.key).slice(0, 2); // ["outcome", "n"]
  */
 export function pairedTable(
   evaluation: Evaluation,

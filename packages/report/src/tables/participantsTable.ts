@@ -43,6 +43,8 @@ function factorRows(factor: Factor): readonly Row[] {
  *
  * @param evaluation holds the participants
  * @returns the table: Factor, group, enrolled, before, after, both, kept
+ * @example
+ * participantsTable(evaluation).columns[0].key; // "factor"
  */
 export function participantsTable(evaluation: Evaluation): Table {
   const { flow, participants } = evaluation;

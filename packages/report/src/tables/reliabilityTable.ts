@@ -13,6 +13,8 @@ import { makeTable, type Table } from "./table.ts";
  * @param evaluation gives the confidence level
  * @param outcomes those to show, in their order
  * @returns the table: Outcome, items, n and alpha before and after, correlation of before with after
+ * @example
+ * reliabilityTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
 export function reliabilityTable(evaluation: Evaluation, outcomes: readonly Outcome[]): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);

@@ -45,6 +45,8 @@ function reliableRow(outcome: Outcome): Row {
  * @param evaluation gives the criterion
  * @param outcomes those to show, in their order
  * @returns the table: Outcome, n, reliability, points needed, improved, no reliable change, worsened, room to improve
+ * @example
+ * reliableChangeTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
 export function reliableChangeTable(evaluation: Evaluation, outcomes: readonly Outcome[]): Table {
   const sources = [...new Set(outcomes.map((outcome) => outcome.reliableChange.reliabilitySource).filter((source) => source !== ""))];

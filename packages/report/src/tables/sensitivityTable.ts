@@ -13,6 +13,8 @@ import { makeTable, type Table } from "./table.ts";
  * @param evaluation gives the confidence level
  * @param outcome whose change it is
  * @returns the table: Method, n, change with interval, p
+ * @example
+ * sensitivityTable(evaluation, evaluation.outcomes[0]).id; // "sensitivity-DE"
  */
 export function sensitivityTable(evaluation: Evaluation, outcome: Outcome): Table {
   return makeTable({

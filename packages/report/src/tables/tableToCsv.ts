@@ -17,6 +17,8 @@ function field(value: Value): string {
  *
  * @param table the table
  * @returns lines that end in CRLF, the first one the names of the fields
+ * @example
+ * tableToCsv(flowTable(evaluation)); // "step,n\r\nNamed in the data,318\r\n..."
  */
 export function tableToCsv(table: Table): string {
   const header = table.columns.flatMap((column) => column.fields);

@@ -32,6 +32,8 @@ function bodyRow(table: Table, row: Row, index: number): string {
  * @param table the table
  * @param idPrefix put before the table's id, so that ids are unique in a page
  * @returns markup of one `div`
+ * @example
+ * tableToHtml(flowTable(evaluation)); // "<div..."
  */
 export function tableToHtml(table: Table, idPrefix = ""): string {
   const id = safeId(`${idPrefix}${table.id}`);

@@ -30,6 +30,8 @@ export function richToMarkdown(text: Rich): string {
  *
  * @param table the table
  * @returns lines that end in a line feed
+ * @example
+ * tableToMarkdown(flowTable(evaluation)); // "**From enrolled to analysed**..."
  */
 export function tableToMarkdown(table: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

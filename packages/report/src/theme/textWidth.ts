@@ -12,7 +12,7 @@ const WEIGHTLESS = /\p{Mark}|\p{Cf}/u;
  * @param style its size in pixels and its weight
  * @returns width in pixels; scripts that the table lacks are counted generously
  * @example
- * textWidth("Before", { size: 12, bold: false, lead: 15 }) // 35.35
+ * textWidth("Before", { size: 12, bold: false, lead: 15 }) // 35.36
  */
 export function textWidth(line: string, style: TextStyle): number {
   const blocks = style.bold ? boldWidths : regularWidths;

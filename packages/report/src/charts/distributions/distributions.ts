@@ -32,6 +32,8 @@ const PANEL = 192;
  * @param evaluation the evaluation
  * @param options which outcomes
  * @returns the chart; every panel spans its scale's whole range, all share the axis of shares, which starts at zero
+ * @example
+ * distributions(evaluation, { outcomes: ["DE", "VS"] }).kind; // "distributions"
  */
 export function distributions(evaluation: Evaluation, options: OutcomesChoice = {}): Chart {
   const people = peopleOf(evaluation);

@@ -20,6 +20,8 @@ const STEP = 32;
  *
  * @param evaluation the evaluation
  * @returns the chart; a box with the reason where the data name no child
+ * @example
+ * flow(evaluation).table.columns; // ["Stage", "n"]
  */
 export function flow(evaluation: Evaluation): Chart {
   const { enrolled, pre, post, paired, excluded } = evaluation.flow;

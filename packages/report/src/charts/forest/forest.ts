@@ -18,6 +18,8 @@ const FAMILIES = { primary: "Primary outcomes", secondary: "Secondary outcomes",
  *
  * @param evaluation the evaluation
  * @returns the chart; effects of scales where lower is better are drawn with their sign turned, those without a better end apart
+ * @example
+ * forest(evaluation).table.rows.length; // 6
  */
 export function forest(evaluation: Evaluation): Chart {
   const level = formatLevel(evaluation.plan.confidenceLevel);

@@ -30,6 +30,8 @@ const GAP = 22;
  * @param options which outcome, and which factor if only one
  * @returns the chart; factors with up to four levels share a panel, those with more have a small panel a level
  * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * interaction(evaluation, { outcome: "DE", factor: "delivery" }).table.rows.length; // 2
  */
 export function interaction(evaluation: Evaluation, options: FactorChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);

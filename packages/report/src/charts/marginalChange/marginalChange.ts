@@ -25,6 +25,8 @@ type Table = Outcome["marginalMeans"][number];
  * @param options which outcome, and which factor if only one
  * @returns the chart; a box with the reason where no factor has two levels
  * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * marginalChange(evaluation, { outcome: "DE", factor: "delivery" }).table.rows.length; // 2
  */
 export function marginalChange(evaluation: Evaluation, options: FactorChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);

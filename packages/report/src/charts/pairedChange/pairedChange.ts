@@ -22,6 +22,8 @@ const columnsFor = (many: string): string[] => ["Score", `${upperFirst(many)} be
  * @param options which outcome
  * @returns the chart; a box with the reason where no child has both scores
  * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * pairedChange(evaluation, { outcome: "DE" }).kind; // "paired-change"
  */
 export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);

@@ -23,6 +23,8 @@ const COLUMNS = ["Score before", "Score after", "n"];
  * @param options which outcome
  * @returns the chart; a box with the reason where reliable change could not be computed
  * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * reliableChange(evaluation, { outcome: "DE" }).table.columns; // ["Score before", "Score after", "n"]
  */
 export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);
