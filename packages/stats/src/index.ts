@@ -161,7 +161,9 @@ export { type RandomGenerator, randomGenerator } from "./resampling/randomGenera
 
 // clustered data
 export type { ClusterCorrection } from "./clustered/clusterCorrection.ts";
+export { type ClusterCorrelation, clusterCorrelation } from "./clustered/clusterCorrelation.ts";
 export type { ClusteredData } from "./clustered/clusteredData.ts";
+export { type ClusterRobustMeanOptions, clusterRobustMean } from "./clustered/clusterRobustMean.ts";
 export { type AdjustedCluster, type ClusterRobustModel, type ClusterRobustOptions, fitClusterRobust } from "./clustered/clusterRobustModel.ts";
 export { type ClusterRobustResult, clusterRobustTest } from "./clustered/clusterRobustTest.ts";
 export { clusterRobustWald } from "./clustered/clusterRobustWald.ts";
@@ -174,3 +176,14 @@ export {
   type VarianceComponent,
 } from "./clustered/randomInterceptModel.ts";
 export type { VarianceFit } from "./clustered/restrictedMaximum.ts";
+
+// Bayes factors
+export {
+  type BayesFactor,
+  type BayesFactorInput,
+  type BayesFactorOptions,
+  bayesFactorFromT,
+  independentBayesFactor,
+  oneSampleBayesFactor,
+  pairedBayesFactor,
+} from "./bayes/bayesFactor.ts";

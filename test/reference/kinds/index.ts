@@ -28,6 +28,7 @@ import { checkRci } from "./rci.ts";
 import { checkRubin } from "./rubin.ts";
 import { checkClusterRobust } from "./cluster-robust.ts";
 import { checkLmm } from "./lmm.ts";
+import { checkBayesFactor } from "./bayes-factor.ts";
 import { checkPower } from "./power.ts";
 import { checkCorrelation } from "./correlation.ts";
 
@@ -38,6 +39,7 @@ export const kinds: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["end-to-end-facilitator", checkEndToEndFacilitator],
   ["correlation", checkCorrelation],
   ["power", checkPower],
+  ["bayes-factor", checkBayesFactor],
   ["lmm", checkLmm],
   ["cluster-robust", checkClusterRobust],
   ["rubin", checkRubin],
