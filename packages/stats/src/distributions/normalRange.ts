@@ -1,9 +1,15 @@
+import { chebyshevCells } from "./chebyshevCells.ts";
 import { normalLogLower, normalTails } from "./normal.ts";
 
 const logInverseSqrtTwoPi = -0.9189385332046728;
 
 // beyond this range the chance that two pairs are both so far apart is lost in rounding: the pairs simply add up
 const far = 60;
+
+const cellWidth = 0.5;
+
+// the first cell reaches down to 0, where the logarithms end
+const nearest = 0.5;
 
 /** The range of independent standard normal variables: logarithms of its two tails. */
 export interface NormalRange {
@@ -20,7 +26,7 @@ export interface NormalRange {
  * phi(z) (Phi(z)^(k-1) - (Phi(z) - Phi(z - w))^(k-1)), the difference of the powers as one term, so that nothing cancels.
  * The trapezoid rule has converged at this step, since the integrands are analytic and at least 1 / sqrt(k) wide.
  */
-export function normalRange(k: number): NormalRange {
+function integratedRange(k: number): NormalRange {
   const step = 0.6 / Math.sqrt(k);
   const logLowerAt = remembered((i) => normalLogLower(i * step));
   const logPhi = (z: number): number => logInverseSqrtTwoPi - 0.5 * z * z;
@@ -40,6 +46,27 @@ export function normalRange(k: number): NormalRange {
         : scale + logSum((i) => upperTerm(i, w), Math.floor((w / 2 - 7) / step), Math.ceil(Math.max(w / 2 + 7, 9) / step)),
     logLower: (w) => scale + logSum((i) => lowerTerm(i, w), Math.floor(-9 / step), Math.ceil(9.5 / step)),
   };
+}
+
+const ranges = new Map<number, NormalRange>();
+
+/**
+ * The range of k independent standard normal variables, integrated once a cell of w and interpolated from then on: a
+ * family of contrasts asks for the same k hundreds of times.
+ */
+export function normalRange(k: number): NormalRange {
+  const found = ranges.get(k);
+  if (found !== undefined) return found;
+  const exact = integratedRange(k);
+  const upper = chebyshevCells(exact.logUpper, cellWidth);
+  // P(range <= w) goes to zero as w^(k-1), which no polynomial follows: the power is taken out first
+  const lower = chebyshevCells((w) => exact.logLower(w) - (k - 1) * Math.log(w), cellWidth);
+  const range: NormalRange = {
+    logUpper: (w) => (w > far || w < nearest ? exact.logUpper(w) : upper(w)),
+    logLower: (w) => (w > far || w < nearest ? exact.logLower(w) : lower(w) + (k - 1) * Math.log(w)),
+  };
+  ranges.set(k, range);
+  return range;
 }
 
 // the values of a function of whole numbers, each computed once
