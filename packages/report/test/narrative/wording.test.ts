@@ -51,10 +51,7 @@ describe.each(Object.entries(fixtures))("the words about %s", (_name, make) => {
 
 describe("headings", () => {
   it("hold no forbidden word either", () => {
-    expect(
-      Object.values(headings)
-        .flatMap((words) => (typeof words === "string" ? [words] : Object.values(words)))
-        .filter((words) => FORBIDDEN.test(words)),
-    ).toEqual([]);
+    const { cautionLevels, ...own } = headings;
+    expect([...Object.values(own), ...Object.values(cautionLevels)].filter((words) => FORBIDDEN.test(words))).toEqual([]);
   });
 });
