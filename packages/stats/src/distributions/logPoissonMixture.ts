@@ -9,12 +9,13 @@ export function logPoissonMixture(mean: number, logTerm: (j: number) => number):
   const logProduct = (j: number): number => (j === 0 ? -mean : logPoissonPrefix(mean, j)) + logTerm(j);
   const peak = findPeak(logProduct, Math.floor(mean));
   const top = logProduct(peak);
+  if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 1;
   for (const direction of [1, -1]) {
     for (let j = peak + direction; j >= 0; j += direction) {
       const product = Math.exp(logProduct(j) - top);
       sum += product;
-      if (product < 1e-17 * sum) break;
+      if (!(product >= 1e-17 * sum)) break;
     }
   }
   return top + Math.log(sum);
