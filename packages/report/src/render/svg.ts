@@ -25,7 +25,7 @@ export async function renderSvg(chart: Chart, options: SvgOptions): Promise<stri
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
   try {
     await view.runAsync();
-    // synchronous from the reset to the text would be better; Vega numbers ids while it draws, and prefixes keep charts apart
+    // ids of clips and gradients count up over all pictures of a process
     vega.resetSVGDefIds();
     const svg = await view.toSVG();
     return named(plain(svg), chart, options.idPrefix);

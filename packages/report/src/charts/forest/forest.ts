@@ -1,11 +1,10 @@
 import type { Evaluation, Outcome } from "@headway/core";
-import { boundsOf } from "../../format/interval.ts";
-import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import { type IntervalGroup, type IntervalRow, intervalRows } from "../intervals/intervalRows.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { overallTitle } from "../words/overallTitle.ts";
@@ -54,27 +53,22 @@ function groupsOf(outcomes: readonly Outcome[]): IntervalGroup[] {
 
 function rowOf(outcome: Outcome): IntervalRow {
   const { estimate, interval } = outcome.effects.dz;
-  const sign = outcome.direction === "lower-is-better" ? -1 : 1;
-  const bounds = interval === null ? null : boundsOf(interval);
-  const ends = bounds === null ? [null, null] : [sign * bounds.lower, sign * bounds.upper].sort((a, b) => a - b);
-  const [lower = null, upper = null] = ends;
-  const effect = estimate === null ? null : sign * estimate;
+  const turned = outcome.direction === "lower-is-better";
+  const ends = turned ? turnedEnds(endsOf(interval)) : endsOf(interval);
+  const effect = estimate === null || !turned ? estimate : -estimate;
   return {
     kind: outcome.direction === "unordered" ? "unordered" : outcome.family === "primary" ? "whole" : "part",
     label: cleanText(outcome.title),
     n: outcome.n,
     estimate: effect,
-    lower,
-    upper,
-    figures: figuresOf(effect, lower, upper, 2),
+    ...ends,
+    figures: figuresOf(effect, ends),
   };
 }
 
-/** Writes `0.47 [0.35, 0.59]`, or a dash. */
-export function figuresOf(estimate: number | null, lower: number | null, upper: number | null, decimals: number): string {
-  if (estimate === null) return "\u2013";
-  if (lower === null || upper === null) return formatNumber(estimate, decimals);
-  return `${formatNumber(estimate, decimals)} [${formatNumber(lower, decimals)},\u00a0${formatNumber(upper, decimals)}]`;
+/** An interval seen from the other side of zero. */
+function turnedEnds({ lower, upper }: Ends): Ends {
+  return { lower: upper === null ? null : -upper, upper: lower === null ? null : -lower };
 }
 
 function note(evaluation: Evaluation): string {
@@ -96,8 +90,6 @@ function altText(evaluation: Evaluation, groups: readonly IntervalGroup[]): stri
 
 function tableRow(outcome: Outcome): (string | number | null)[] {
   const { estimate, interval } = outcome.effects.dz;
-  const { lower, upper } = interval === null ? { lower: null, upper: null } : boundsOf(interval);
-  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
   const better = { "higher-is-better": "higher", "lower-is-better": "lower", unordered: "neither" }[outcome.direction];
-  return [outcome.title, outcome.n, estimate, finite(lower), finite(upper), better];
+  return [outcome.title, outcome.n, estimate, ...finiteEnds(endsOf(interval)), better];
 }

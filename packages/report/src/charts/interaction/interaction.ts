@@ -5,6 +5,7 @@ import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { finiteEnds } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { insideSentence, joinWords } from "../words/joinWords.ts";
 import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
@@ -96,18 +97,14 @@ function altText(evaluation: Evaluation, outcome: Outcome, moderators: readonly 
   return `${chart} ${interactionTitle(moderators, 1 - evaluation.plan.confidenceLevel)}. ${findings.join(" ")} Intervals are in the table.`;
 }
 
-const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
-
 function rowsOf({ title, series }: Moderator): (string | number | null)[][] {
   return series.map(({ level, n, before, after }) => [
     title,
     level,
     n,
     before.mean,
-    finite(before.lower),
-    finite(before.upper),
+    ...finiteEnds(before),
     after.mean,
-    finite(after.lower),
-    finite(after.upper),
+    ...finiteEnds(after),
   ]);
 }

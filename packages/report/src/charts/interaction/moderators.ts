@@ -1,13 +1,11 @@
 import type { Evaluation, Outcome } from "@headway/core";
-import { boundsOf } from "../../format/interval.ts";
 import { factorTitle } from "../../tables/labels.ts";
+import { type Ends, endsOf } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
 
-/** A mean at one timepoint; the bounds are infinite where there is no interval to draw. */
-export interface TimedMean {
+/** A mean at one timepoint with its interval. */
+export interface TimedMean extends Ends {
   readonly mean: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
 }
 
 /** One level of a factor before and after. */
@@ -69,6 +67,5 @@ function seriesOf(table: Table, factor: string): Series[] {
 }
 
 function timed(cell: Table["cells"][number] | undefined): TimedMean {
-  if (!cell || cell.interval === null) return { mean: cell?.mean ?? null, lower: null, upper: null };
-  return { mean: cell.mean, ...boundsOf(cell.interval) };
+  return { mean: cell?.mean ?? null, ...endsOf(cell?.interval ?? null) };
 }

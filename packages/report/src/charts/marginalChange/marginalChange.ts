@@ -1,14 +1,13 @@
 import type { Evaluation, Outcome } from "@headway/core";
-import { boundsOf } from "../../format/interval.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { figuresOf } from "../forest/forest.ts";
 import type { FactorChoice } from "../interaction/interaction.ts";
 import { interactionTitle } from "../interaction/interactionTitle.ts";
+import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import { type IntervalGroup, type IntervalRow, intervalRows } from "../intervals/intervalRows.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { insideSentence, joinWords } from "../words/joinWords.ts";
@@ -30,44 +29,67 @@ type Table = Outcome["marginalMeans"][number];
  */
 export function marginalChange(evaluation: Evaluation, options: FactorChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);
-  const people = peopleOf(evaluation);
+  const { many } = peopleOf(evaluation);
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}): estimated mean change, after \u2212 before`;
-  const tables = outcome.marginalMeans.filter(
-    ({ of, term, cells }) =>
-      of === "change" && !term.includes(":") && cells.length > 1 && (options.factor === undefined || term === options.factor),
-  );
-  if (tables.length === 0)
-    return emptyChart("marginal-change", subtitle, `No factor has two groups of ${people.many} to compare.`, COLUMNS);
-  const factors = tables.map(({ term }) => ({ title: cleanText(factorTitle(evaluation, term)), test: testOf(outcome, term) }));
-  const groups = tables.map(
-    (table, i): IntervalGroup => ({ head: factors[i]!.title, rows: table.cells.map((cell) => rowOf(cell, table.term)) }),
+  const factors = factorsOf(evaluation, outcome).filter(({ table }) => options.factor === undefined || table.term === options.factor);
+  if (factors.length === 0) return emptyChart("marginal-change", subtitle, `No factor has two groups of ${many} to compare.`, COLUMNS);
+  const groups = factors.map(
+    ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term)) }),
   );
   const title = interactionTitle(factors, 1 - evaluation.plan.confidenceLevel);
-  const tests = factors.map((factor) => `${factor.title}: ${factor.test === null ? "not tested" : fWords(factor.test)}.`);
-  const by = joinWords(factors.map((factor) => insideSentence(factor.title)));
-  const listed = groups.flatMap((group) => group.rows.map(({ label, figures }) => `${label} ${figures}`));
   const words = {
     kind: "marginal-change",
     title,
     subtitle,
-    note: `The square is the mean change of all ${people.many} with both scores; circles are estimated marginal means with ${level} confidence intervals. ${tests.join(" ")}${evaluation.design === "single-group" ? " There was no comparison group." : ""}`,
-    altText: `Interval plot of mean change in ${cleanText(outcome.title)} by ${by} for ${countPeople(outcome.anovaOfChange.n, people)}. ${title}. Mean change with interval: all ${people.many} ${changeWithInterval(outcome)}; ${listed.join("; ")}.`,
-    table: {
-      columns: COLUMNS,
-      rows: tables.flatMap((table, i) => table.cells.map((cell) => [factors[i]!.title, cell.levels[table.term] ?? "", ...numbers(cell)])),
-    },
+    note: noteOf(evaluation, factors, many),
+    altText: altText(evaluation, outcome, groups, title),
+    table: { columns: COLUMNS, rows: factors.flatMap(tableRows) },
   } as const;
-  const whole: IntervalGroup = { head: "", rows: [wholeRow(outcome, people.many)] };
-  const limit = outcome.range.maximum - outcome.range.minimum || 1;
-  const figuresHead = `Change [${level} CI]`;
-  return composeChart(words, (top) =>
-    intervalRows({ groups: [whole, ...groups], figuresHead, axisTitle: "Mean change in points", sides: sidesOf(outcome), limit }, top),
-  );
+  const drawn = {
+    groups: [{ head: "", rows: [wholeRow(outcome, many)] }, ...groups],
+    figuresHead: `Change [${level} CI]`,
+    axisTitle: "Mean change in points",
+    sides: sidesOf(outcome),
+    limit: outcome.range.maximum - outcome.range.minimum || 1,
+  };
+  return composeChart(words, (top) => intervalRows(drawn, top));
 }
 
-function testOf(outcome: Outcome, term: string): Outcome["anovaOfChange"]["terms"][number] | null {
-  return outcome.anovaOfChange.terms.find((known) => known.term === term) ?? null;
+/** A factor with at least two levels, its means of change and the test between them. */
+interface FactorMeans {
+  readonly title: string;
+  readonly test: Outcome["anovaOfChange"]["terms"][number] | null;
+  readonly table: Table;
+}
+
+function factorsOf(evaluation: Evaluation, outcome: Outcome): FactorMeans[] {
+  return outcome.marginalMeans
+    .filter(({ of, term, cells }) => of === "change" && !term.includes(":") && cells.length > 1)
+    .map((table) => ({
+      title: cleanText(factorTitle(evaluation, table.term)),
+      test: outcome.anovaOfChange.terms.find(({ term }) => term === table.term) ?? null,
+      table,
+    }));
+}
+
+function noteOf(evaluation: Evaluation, factors: readonly FactorMeans[], many: string): string {
+  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const tests = factors.map(({ title, test }) => `${title}: ${test === null ? "not tested" : fWords(test)}.`);
+  const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
+  return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals. ${tests.join(" ")}${alone}`;
+}
+
+function altText(evaluation: Evaluation, outcome: Outcome, groups: readonly IntervalGroup[], title: string): string {
+  const people = peopleOf(evaluation);
+  const by = joinWords(groups.map(({ head }) => insideSentence(head)));
+  const listed = groups.flatMap(({ rows }) => rows.map(({ label, figures }) => `${label} ${figures}`));
+  const chart = `Interval plot of mean change in ${cleanText(outcome.title)} by ${by} for ${countPeople(outcome.anovaOfChange.n, people)}.`;
+  return `${chart} ${title}. Mean change with interval: all ${people.many} ${changeWithInterval(outcome)}; ${listed.join("; ")}.`;
+}
+
+function tableRows({ title, table }: FactorMeans): (string | number | null)[][] {
+  return table.cells.map((cell) => [title, cell.levels[table.term] ?? "", cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
 }
 
 function sidesOf({ direction }: Outcome): { left: string; right: string } {
@@ -76,19 +98,13 @@ function sidesOf({ direction }: Outcome): { left: string; right: string } {
 }
 
 function rowOf(cell: Table["cells"][number], factor: string): IntervalRow {
-  const { lower, upper } = cell.interval === null ? { lower: null, upper: null } : boundsOf(cell.interval);
+  const ends = endsOf(cell.interval);
   const label = cleanText(cell.levels[factor] ?? "") || "(no name)";
-  return { kind: "part", label, n: cell.n, estimate: cell.mean, lower, upper, figures: figuresOf(cell.mean, lower, upper, 2) };
+  return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(cell.mean, ends) };
 }
 
 function wholeRow(outcome: Outcome, many: string): IntervalRow {
   const { estimate, interval } = outcome.pairedT;
-  const { lower, upper } = interval === null ? { lower: null, upper: null } : boundsOf(interval);
-  return { kind: "whole", label: `All ${many}`, n: outcome.n, estimate, lower, upper, figures: figuresOf(estimate, lower, upper, 2) };
-}
-
-function numbers(cell: Table["cells"][number]): (number | null)[] {
-  const { lower, upper } = cell.interval === null ? { lower: null, upper: null } : boundsOf(cell.interval);
-  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
-  return [cell.n, cell.mean, finite(lower), finite(upper)];
+  const ends = endsOf(interval);
+  return { kind: "whole", label: `All ${many}`, n: outcome.n, estimate, ...ends, figures: figuresOf(estimate, ends) };
 }

@@ -68,11 +68,12 @@ export function changeTitle(outcome: Outcome): string {
   return `${name} ${direction === "up" ? "rose" : "fell"} by about ${pointsInWords(Math.abs(estimate))} on average`;
 }
 
-/** Writes `1 point`, `1.4 points` or `0.03 points`. */
+/** Writes `1 point`, `2 points`, `1.4 points` or `0.03 points`. */
 export function pointsInWords(points: number): string {
   const short = formatNumber(points, 1);
   if (short === "1.0") return "1 point";
-  return `${short === "0.0" ? formatNumber(points, 2) : short} points`;
+  if (short === "0.0") return `${formatNumber(points, 2)} points`;
+  return `${short.endsWith(".0") ? formatNumber(points, 0) : short} points`;
 }
 
 /** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */

@@ -1,0 +1,27 @@
+import type { Interval } from "@headway/core";
+import { boundsOf } from "../../format/interval.ts";
+import { formatNumber } from "../../format/number.ts";
+
+/** Both ends of an interval as numbers, infinite ones included; null where there is no interval. */
+export interface Ends {
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** The ends of an interval that may be absent. */
+export function endsOf(interval: Interval | null): Ends {
+  return interval === null ? { lower: null, upper: null } : boundsOf(interval);
+}
+
+/** The ends as a table holds them: an end that is infinite is left empty. */
+export function finiteEnds({ lower, upper }: Ends): [number | null, number | null] {
+  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
+  return [finite(lower), finite(upper)];
+}
+
+/** Writes `0.47 [0.35, 0.59]`; a dash where there is no estimate. */
+export function figuresOf(estimate: number | null, { lower, upper }: Ends): string {
+  if (estimate === null) return "\u2013";
+  if (lower === null || upper === null) return formatNumber(estimate, 2);
+  return `${formatNumber(estimate, 2)} [${formatNumber(lower, 2)},\u00a0${formatNumber(upper, 2)}]`;
+}
