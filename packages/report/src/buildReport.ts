@@ -1,9 +1,9 @@
 import type { Evaluation } from "@headway/core";
 import { buildDocument, catalogueOf, type Locale } from "./buildDocument.ts";
-import type { Chart } from "./charts/chart.ts";
 import { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import { blocksOf, type Document } from "./document.ts";
 import { renderHtml } from "./render/html.ts";
+import type { ReportChart } from "./render/reportChart.ts";
 import { renderSvg } from "./render/svg.ts";
 
 /** What stands on the first page, and the language. */
@@ -14,15 +14,6 @@ export interface ReportOptions {
   /** Printed as it is; none by default, so that the same data give the same bytes. */
   readonly date?: string;
   readonly locale?: Locale;
-}
-
-/** One chart of a report. */
-export interface ReportChart {
-  /** Letters, digits and hyphens; usable as a file name. */
-  readonly id: string;
-  readonly chart: Chart;
-  /** A complete `svg` element. */
-  readonly svg: string;
 }
 
 /** A report in every form that was made of it. */

@@ -2,7 +2,7 @@ import * as charts from "./charts/index.ts";
 
 export { buildDocument, type DocumentOptions, type Locale } from "./buildDocument.ts";
 // the report
-export { buildReport, type Report, type ReportChart, type ReportOptions } from "./buildReport.ts";
+export { buildReport, type Report, type ReportOptions } from "./buildReport.ts";
 // charts
 export type { Chart, ChartKind, ChartSpec, ChartTable } from "./charts/chart.ts";
 export { UnknownOutcomeError } from "./charts/words/outcomeWords.ts";
@@ -10,6 +10,7 @@ export { type Block, blocksOf, type Card, type Document, type Section } from "./
 // text
 export { type Rich, richToText, type Span } from "./format/rich.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
+export type { ReportChart } from "./render/reportChart.ts";
 export { RenderError } from "./render/strictLogger.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 

@@ -1,9 +1,9 @@
-import type { ReportChart } from "../buildReport.ts";
 import type { Document, Section } from "../document.ts";
 import type { Headings } from "../narrative/en/headings.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { type BlockContext, blockToHtml } from "./htmlBlock.ts";
 import { STYLE } from "./htmlStyle.ts";
+import type { ReportChart } from "./reportChart.ts";
 
 /** What a page needs beside the document. */
 export interface HtmlOptions {

@@ -1,9 +1,9 @@
-import type { ReportChart } from "../buildReport.ts";
 import type { Block } from "../document.ts";
 import { tableToHtml } from "../tables/tableToHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { cardToHtml } from "./htmlCard.ts";
 import { figureToHtml } from "./htmlFigure.ts";
+import type { ReportChart } from "./reportChart.ts";
 import { richToHtml } from "./richToHtml.ts";
 
 /** What blocks need beside themselves. */

@@ -1,7 +1,7 @@
-import type { ReportChart } from "../buildReport.ts";
 import type { ChartKind, ChartTable } from "../charts/chart.ts";
 import { formatNumber } from "../format/number.ts";
 import { escapeHtml } from "./escapeHtml.ts";
+import type { ReportChart } from "./reportChart.ts";
 
 function chartCell(value: string | number | null): string {
   if (value === null) return "\u2013";

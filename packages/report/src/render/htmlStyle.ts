@@ -65,6 +65,7 @@ thead th { border-top: .125rem solid var(--ink); border-bottom: .0625rem solid v
 tbody tr.first > * { border-top: .0625rem solid var(--grid); }
 tbody tr.first:first-child > * { border-top: 0; }
 tbody th { min-width: 9rem; }
+td:last-child:not(.number) { min-width: 16rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
 figure { margin: 1.5rem 0 2rem; max-width: 46rem; break-inside: avoid; }
@@ -110,7 +111,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   .cards { grid-template-columns: repeat(3, 1fr); }
   table { font-size: 8.5pt; min-width: 0; }
   th, td { padding: 1mm 1.6mm; }
-  tbody th { min-width: 0; }
+  tbody th, td:last-child:not(.number) { min-width: 0; }
   tr, li, .callout { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }

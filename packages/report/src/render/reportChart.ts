@@ -1,0 +1,10 @@
+import type { Chart } from "../charts/chart.ts";
+
+/** One chart of a report. */
+export interface ReportChart {
+  /** Letters, digits and hyphens; usable as a file name. */
+  readonly id: string;
+  readonly chart: Chart;
+  /** A complete `svg` element. */
+  readonly svg: string;
+}
