@@ -13,6 +13,7 @@ import { readTimepoint } from "./cells/readTimepoint.ts";
 import { nameReader } from "./header/nameReader.ts";
 import { ledgerOf } from "./ledgerOf.ts";
 import { defaultLimits, type ReadOptions } from "./readOptions.ts";
+import { ReadOptionsError } from "./readOptionsError.ts";
 import { CodingCheck, expectedAnswer } from "./rows/codingCheck.ts";
 import { dateColumns } from "./rows/dateColumns.ts";
 import { LevelBook } from "./rows/levelBook.ts";
@@ -27,12 +28,12 @@ import { memoByText } from "./text/memoByText.ts";
 import type { Visit } from "./visit.ts";
 
 // of the catalog's questionnaires the first one that the columns name, EAQ-30 where none is
-function recognise(opened: readonly OpenedText[], options: ReadOptions): Instrument {
+function recognise(opened: readonly OpenedText[], delimiter: string | null, options: ReadOptions): Instrument {
   const first = opened[0];
   if (options.instrument !== undefined || first === undefined) return options.instrument ?? eaq30;
   const named = (instrument: Instrument): boolean => {
     const read = nameReader(instrument, declaredFor(instrument, options));
-    return sniffDelimiter(first, read, options.delimiter ?? first.namedDelimiter).header !== null;
+    return sniffDelimiter(first, read, delimiter ?? first.namedDelimiter).header !== null;
   };
   return instrumentCatalog.find(named) ?? eaq30;
 }
@@ -102,6 +103,13 @@ function levelsOf(children: readonly Child[]): ReadonlyMap<string, readonly stri
   return new Map([...found].map(([factor, levels]) => [factor, ordered(levels)]));
 }
 
+function delimiterOf(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const character = given === "tab" || given === "\\t" ? "\t" : given;
+  if (character.length !== 1 || /["\r\n]/.test(character)) throw new ReadOptionsError("delimiter", given, "one character, or tab");
+  return character;
+}
+
 const scored = (child: Child): boolean =>
   [child.pre, child.post].some((wave) => wave !== null && [...wave.scores.values()].some((score) => score !== null));
 
@@ -133,11 +141,12 @@ export async function readOutcomes(inputs: DataInputs, options: ReadOptions = {}
   const log = new IssueLog();
   const sources = sourcesOf(inputs);
   const files = sources.map((source) => source.name);
+  const delimiter = delimiterOf(options.delimiter);
   const opened = openAll(sources, options, log);
-  const instrument = recognise(opened, options);
+  const instrument = recognise(opened, delimiter, options);
   const read = nameReader(instrument, options.map ?? {});
   const limits = { ...defaultLimits, ...options.limits };
-  const settings = { instrument, delimiter: options.delimiter ?? null, limits, read, reversedAlready: options.reversedAlready ?? null };
+  const settings = { instrument, delimiter, limits, read, reversedAlready: options.reversedAlready ?? null };
   const tables = opened.flatMap((text) => readTable(text, settings, log) ?? []);
   const { visits, levels, notUsed } = readRows(tables, instrument, options, log);
   log.stopIfRefused(files);

@@ -198,6 +198,9 @@ export const itemWords: ReadonlySet<string> = new Set(["q", "question", "item", 
 
 /** Words that may stand beside an item's number or a scale's name and say nothing more. */
 export const itemNoise: ReadonlySet<string> = new Set([
+  "score",
+  "scores",
+  "raw",
   "no",
   "number",
   "nr",

@@ -19,6 +19,8 @@ export interface DateCell {
 export interface Facts {
   /** Age in years; null is missing. */
   readonly age: number | null;
+  /** Whether the row has a column that tells the age. */
+  readonly tellsAge: boolean;
   /** Factor id to its cell; null where the column is there and the cell empty. */
   readonly factors: ReadonlyMap<string, FactorCell | null>;
   readonly birth: DateCell | null;

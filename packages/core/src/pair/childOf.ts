@@ -61,7 +61,8 @@ export function childOf(
   if (preFacts !== null && postFacts !== null) tellInconsistent(preFacts, postFacts, context.log);
   return Object.freeze({
     factors: factorsOf(preFacts?.facts ?? null, postFacts?.facts ?? null, context.levels),
-    age: (preFacts ?? postFacts)?.facts.age ?? postFacts?.facts.age ?? null,
+    // where the pre record has the column, its age counts, missing or not
+    age: (preFacts?.facts.tellsAge === true ? preFacts : postFacts)?.facts.age ?? null,
     pre: waveOf(pre, context.instrument),
     post: waveOf(post, context.instrument),
   });

@@ -62,12 +62,16 @@ function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string; gu
   }
 }
 
+const LAST_CHARACTERS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x1a]);
+
 function withoutMarks(text: string): string {
   let start = 0;
   let end = text.length;
   while (text.charCodeAt(start) === 0xfeff) start += 1;
   // Control-Z is how old systems end a text file
-  while (end > start && text.charCodeAt(end - 1) === 0x1a) end -= 1;
+  let mark = end;
+  while (mark > start && LAST_CHARACTERS.has(text.charCodeAt(mark - 1))) mark -= 1;
+  if (text.slice(mark, end).includes("\u001a")) end = text.indexOf("\u001a", mark);
   return text.slice(start, end);
 }
 
@@ -84,7 +88,7 @@ export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (label === null) return { ...withText(decodeUnmarked(bytes)), truncated: false };
   const decoded = decodeAs(label, bytes);
   const truncated = decoded.encoding.startsWith("utf-16") && bytes.length % 2 === 1;
-  return { ...withText(decoded), guessed: false, truncated };
+  return { ...withText(decoded), guessed: decoded.text.includes("\ufffd"), truncated };
 }
 
 const withText = <T extends { text: string }>(decoded: T): T => ({ ...decoded, text: withoutMarks(decoded.text) });

@@ -35,6 +35,9 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedTot
   return byTitle === undefined || text === "" ? null : { kind: "total", scale: byTitle.id, wave };
 }
 
+// SPSS writes a total at time 2 as DE.2
+const DOT_WAVE = /^(.*\p{L}.*)\.([12])\s*$/u;
+
 /**
  * Reads a column name as the total of a scale, by the scale's id or title.
  *
@@ -43,5 +46,10 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedTot
  * @returns scale and timepoint, or null
  */
 export function totalInName(name: string, instrument: Instrument): NamedTotal | null {
+  const dot = DOT_WAVE.exec(name);
+  if (dot?.[1] !== undefined) {
+    const total = totalInName(dot[1], instrument);
+    return total === null ? null : { ...total, wave: total.wave ?? (dot[2] === "1" ? "one" : "two") };
+  }
   return fromTokens(nameTokens(name), instrument) ?? fromTokens(camelTokens(name), instrument);
 }

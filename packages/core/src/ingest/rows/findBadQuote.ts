@@ -7,7 +7,7 @@ export interface BadQuote {
   readonly recordLine: number;
   /** Number of fields of the record before the one with the quote. */
   readonly field: number;
-  /** Text behind the closing quote; null where the quote is never closed. */
+  /** The closing quote with the text round it; null where the quote is never closed. */
   readonly found: string | null;
 }
 
@@ -33,6 +33,15 @@ function behindQuoted(text: string, open: number): number {
   return at === -1 ? -1 : at + 1;
 }
 
+const SHOWN_BEFORE = 40;
+const SHOWN_AFTER = 20;
+
+const around = (text: string, open: number, behind: number): string =>
+  text
+    .slice(Math.max(open, behind - SHOWN_BEFORE), behind + SHOWN_AFTER)
+    .split(/[\r\n]/)
+    .at(-1) ?? "";
+
 /**
  * Finds the first field whose quoting is broken: text after a closing quote, or a quote that is never closed.
  *
@@ -55,7 +64,7 @@ export function findBadQuote(text: string, delimiter: string): BadQuote | null {
       if (behind === -1) return { code: "unterminated_quote", recordStart, recordLine, field, found: null };
       const next = text.charCodeAt(behind);
       if (behind < text.length && next !== delimiterCode && next !== LF && next !== CR) {
-        return { code: "malformed_quote", recordStart, recordLine, field, found: text.slice(behind, behind + 20) };
+        return { code: "malformed_quote", recordStart, recordLine, field, found: around(text, at, behind) };
       }
       line += countLineEnds(text, at, behind);
       at = behind - 1;

@@ -138,12 +138,13 @@ export function readFacts(row: RawRecord, context: RowContext): RowFacts {
     const visit = dated("date", date) ?? (context.dates.size > 0 ? dated("timestamp", date) : null);
     // age is the age at pre
     const counted = wave === "pre" && (years?.years ?? null) === null ? ageFromBirth(birth, visit, row, context) : null;
+    const tellsAge = (["age", "ageMonths", "dateOfBirth"] as const).some((kind) => own(kind) !== undefined);
     const cells = new Map<string, FactorCell | null>();
     for (const column of factors.filter((entry) => entry.wave === wave || entry.wave === null)) {
       if (column.wave === wave || !cells.has(column.factor)) cells.set(column.factor, factor(column));
     }
     if (bandCell !== null) cells.set("ageBand", bandCell);
-    return { age: years?.years ?? counted, factors: cells, birth, date: visit, dateIsOwn: own("date") !== undefined };
+    return { age: years?.years ?? counted, tellsAge, factors: cells, birth, date: visit, dateIsOwn: own("date") !== undefined };
   };
   return { at };
 }

@@ -101,7 +101,8 @@ export function sortRows(records: readonly RawRecord[], columns: Columns, instru
     const place = { file, line: record.line };
     if (kind === "data") return widthIsSound(record, columns, log);
     if (kind === "second_header") {
-      const found = record.fields.join(", ");
+      const differs = columns.names.findIndex((name, index) => foldName(name) !== foldName(record.fields[index] ?? ""));
+      const found = `${record.fields[differs] ?? "fewer columns"} (${record.fields.slice(0, 8).join(", ")})`;
       log.refuse(kind, { ...place, found, expected: `rows under the header of line ${columns.headerLine}` });
     } else if (kind === "summary_row") {
       log.warn(kind, { ...place, column: columns.names[columns.id] ?? null, found: trimCell(record.fields[columns.id] ?? "") });

@@ -6,7 +6,16 @@ const split = (text: string): string[] =>
     .replace(/(\p{L})['’]s(?!\p{L})/gu, "$1")
     .match(/\p{L}+|\p{N}+/gu) ?? [];
 
-const clean = (name: string): string => asciiDigits(name.normalize("NFKC").replace(/\p{Cf}+/gu, ""));
+// E.A.Q. is one word
+const ABBREVIATION = /(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+
+const clean = (name: string): string =>
+  asciiDigits(
+    name
+      .normalize("NFKC")
+      .replace(/\p{Cf}+/gu, "")
+      .replace(ABBREVIATION, "$1"),
+  );
 
 /**
  * Words and numbers of a column name, without case, spaces, punctuation and zero-width characters.
