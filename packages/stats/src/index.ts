@@ -167,6 +167,7 @@ export { type ClusterRobustMeanOptions, clusterRobustMean } from "./clustered/cl
 export { type AdjustedCluster, type ClusterRobustModel, type ClusterRobustOptions, fitClusterRobust } from "./clustered/clusterRobustModel.ts";
 export { type ClusterRobustResult, clusterRobustTest } from "./clustered/clusterRobustTest.ts";
 export { clusterRobustWald } from "./clustered/clusterRobustWald.ts";
+export { mixedJointTest } from "./clustered/mixedJointTest.ts";
 export { mixedTermTest } from "./clustered/mixedTermTest.ts";
 export { type MixedTestResult, mixedTest } from "./clustered/mixedTest.ts";
 export {

@@ -1,4 +1,4 @@
-import { fitRandomIntercepts, type LinearModel, mixedTermTest, mixedTest } from "@headway/stats";
+import { fitRandomIntercepts, type LinearModel, mixedJointTest, mixedTest } from "@headway/stats";
 import type { Check } from "../case.ts";
 import { expectTree, tolerancesOf } from "../compare.ts";
 import { caseModel } from "./caseModel.ts";
@@ -13,11 +13,11 @@ export const checkLmm: Check = (reference, tools) => {
   const actual = {
     n: mixed.n,
     groups: Object.fromEntries(mixed.components.map(({ name, groups }) => [name, groups])),
-    fixed: mixed.model.columns.map((column, position) => {
+    fixed: mixed.model.columns.map((_, position) => {
       const test = mixedTest(mixed, fromZero(mixed.model, position));
       const { estimate, standardError: se, df, statistic: t, pValue: p } = test;
       return {
-        name: column.label.replace(/\[(.*)\]$/, "").concat(bracketed(column.label)),
+        name: nameOf(mixed.model, position),
         estimate,
         se,
         df,
@@ -36,16 +36,26 @@ export const checkLmm: Check = (reference, tools) => {
     icc: component?.intraclassCorrelation ?? null,
     icc_of,
     anova_typeIII: mixed.model.terms.map((term) => {
-      const test = mixedTermTest(mixed, term);
+      const places = mixed.model.columns.flatMap((column, position) => (column.term === term ? [position] : []));
+      const test = mixedJointTest(
+        mixed,
+        places.map((position) => fromZero(mixed.model, position)),
+      );
       return { term, df1: test.df1, df2: test.df2, F: test.f, p: test.pValue };
     }),
   };
   expectTree(actual, reference.expected, [], tolerancesOf(reference, tools));
 };
 
-function bracketed(label: string): string {
-  const inner = /\[(.*)\]$/.exec(label)?.[1];
-  return inner === undefined ? "" : `:${inner}`;
+/** R's name of a coefficient: the number of the contrast behind each factor. */
+function nameOf(model: LinearModel, position: number): string {
+  const { term, label } = model.columns[position]!;
+  const inside = /\[(.*)\]$/.exec(label)?.[1]?.split(":");
+  if (inside === undefined) return label;
+  return term
+    .split(":")
+    .map((part) => (part in model.covariateMeans ? part : inside.shift()))
+    .join(":");
 }
 
 /** Weights that give a coefficient with covariates counted from 0 instead of from their means. */
@@ -56,7 +66,8 @@ function fromZero(model: LinearModel, position: number): Float64Array {
   for (const [name, mean] of Object.entries(model.covariateMeans)) {
     if (term.split(":").includes(name)) continue;
     const place = model.columns.findIndex((column) => column.term === term);
-    const inside = model.columns.findIndex((column) => column.term === (position === 0 ? name : `${name}:${term}`));
+    const products = position === 0 ? [name] : [`${name}:${term}`, `${term}:${name}`];
+    const inside = model.columns.findIndex((column) => products.includes(column.term));
     if (inside >= 0) row[inside + position - place] = -mean;
   }
   return row;

@@ -1,5 +1,6 @@
 import type { LeastSquares } from "../linear/leastSquares.ts";
-import { dot, rotatedRows } from "../linear/rowsOfDesign.ts";
+import { dot } from "../linear/rowsOfDesign.ts";
+import { orderedRows } from "./orderedRows.ts";
 
 /** What the rows of one cluster come to in the rotated design Z, in which Z'Z = I over all rows. */
 export interface ClusterPart {
@@ -18,7 +19,7 @@ export function clusterParts(fit: LeastSquares, codes: ArrayLike<number>): Clust
   const rank = fit.triangle.pivots.length;
   const effects = fit.triangle.effects[0]!;
   const parts = new Map<number, { code: number; n: number; spread: Float64Array[]; score: Float64Array }>();
-  for (const { row, rotated } of rotatedRows(fit)) {
+  for (const { row, rotated } of orderedRows(fit, [{ codes }])) {
     const code = codes[row]!;
     const part = parts.get(code) ?? {
       code,

@@ -1,23 +1,16 @@
-import { type FTest, fTest, noFTest } from "../anova/fTest.ts";
+import type { FTest } from "../anova/fTest.ts";
 import { StatsError } from "../errors.ts";
-import { linearCombination } from "../linear/linearCombination.ts";
-import { dot } from "../linear/rowsOfDesign.ts";
-import { symmetricEigen } from "../reliability/symmetricEigen.ts";
-import { rotateRow } from "./mixedTest.ts";
+import { mixedJointTest } from "./mixedJointTest.ts";
 import type { RandomInterceptModel } from "./randomInterceptModel.ts";
-import { satterthwaiteDf } from "./satterthwaiteDf.ts";
 
 /**
- * Type III F test of a term of a mixed model: all its coefficients, under sum-to-zero contrasts, at once.
- *
- * The coefficients are turned into uncorrelated combinations; F is the mean of their squared t, and df2 = 2 E / (E - q)
- * with E = sum of df_m / (df_m - 2) (Fai & Cornelius 1996, as in lmerTest).
+ * Type III F test of a term of a mixed model: all its coefficients, under sum-to-zero contrasts, with covariates at their means.
  *
  * @param mixed the model of `fitRandomIntercepts`
  * @param term name of a term of `mixed.model`
- * @returns the F test; null with a reason where the data cannot carry it
+ * @returns the F test with Satterthwaite's degrees of freedom; null with a reason where the data cannot carry it
  * @throws {StatsError} when the model has no such term
- * @see Fai, A. H.-T., & Cornelius, P. L. (1996). Approximate F-tests of multiple degree of freedom hypotheses in generalized least squares analyses of unbalanced split-plot experiments. Journal of Statistical Computation and Simulation, 54, 363-378.
+ * @see Kuznetsova, A., Brockhoff, P. B., & Christensen, R. H. B. (2017). lmerTest package: tests in linear mixed effects models. Journal of Statistical Software, 82(13).
  * @example
  * const group = { name: "group", levels: ["a", "b", "c"], codes: [0, 0, 1, 1, 2, 2] };
  * const time = { name: "time", levels: ["pre", "post"], codes: [0, 1, 0, 1, 0, 1] };
@@ -25,34 +18,12 @@ import { satterthwaiteDf } from "./satterthwaiteDf.ts";
  * mixedTermTest(mixed, "time").df1; // 1
  */
 export function mixedTermTest(mixed: RandomInterceptModel, term: string): FTest {
-  const { model, fit } = mixed;
-  if (!model.terms.includes(term)) throw new StatsError("unknown_term", "term", term, model.terms.join(", ") || "none");
-  const rows = model.columns.flatMap((column, place) => (column.term === term ? [unit(model.columns.length, place)] : []));
-  const estimates = rows.map((row) => linearCombination(model, row));
-  const reason = mixed.reason ?? estimates.find(({ estimate }) => estimate === null)?.reason ?? null;
-  if (fit === null || reason !== null) return noFTest(rows.length, model.residualDf, reason ?? "not estimable");
-  if (rows.length === 0) return noFTest(0, model.residualDf, "the term has a single level");
-  const contrasts = rows.map((row) => rotateRow(mixed, row));
-  const values = contrasts.map((contrast, place) => estimates[place]!.estimate! + dot(contrast, fit.shift));
-  const spread = contrasts.map((a) => contrasts.map((b) => fit.covariance.reduce((sum, row, place) => sum + a[place]! * dot(row, b), 0)));
-  const { values: variances, vectors } = symmetricEigen(spread);
-  const parts = vectors.map((vector, index) => {
-    const estimate = vector.reduce((sum, weight, place) => sum + weight * values[place]!, 0);
-    const contrast = fit.shift.map((_, column) => vector.reduce((sum, weight, place) => sum + weight * contrasts[place]![column]!, 0));
-    return { square: estimate ** 2 / (fit.residualVariance * variances[index]!), df: satterthwaiteDf(fit, contrast) };
-  });
-  const f = parts.reduce((sum, { square }) => sum + square, 0) / parts.length;
-  return fTest(f, parts.length, denominatorDf(parts.map(({ df }) => df)));
-}
-
-/** Degrees of freedom of a mean of squared t variables, lmerTest's rule. */
-function denominatorDf(dfs: readonly number[]): number {
-  const first = dfs[0]!;
-  if (dfs.every((df, place) => Math.abs(df - dfs[Math.max(0, place - 1)]!) < 1e-8))
-    return dfs.reduce((sum, df) => sum + df, 0) / dfs.length;
-  if (dfs.some((df) => df <= 2)) return 2;
-  const expected = dfs.reduce((sum, df) => sum + df / (df - 2), 0);
-  return dfs.length === 1 ? first : (2 * expected) / (expected - dfs.length);
+  const { columns, terms } = mixed.model;
+  if (!terms.includes(term)) throw new StatsError("unknown_term", "term", term, terms.join(", ") || "none");
+  return mixedJointTest(
+    mixed,
+    columns.flatMap((column, place) => (column.term === term ? [unit(columns.length, place)] : [])),
+  );
 }
 
 function unit(length: number, place: number): Float64Array {

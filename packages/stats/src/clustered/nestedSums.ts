@@ -1,6 +1,7 @@
 import type { LeastSquares } from "../linear/leastSquares.ts";
-import { dot, rotatedRows } from "../linear/rowsOfDesign.ts";
+import { dot } from "../linear/rowsOfDesign.ts";
 import type { Factor } from "../options.ts";
+import { orderedRows } from "./orderedRows.ts";
 
 /** The groups of one level of nesting. */
 export interface NestedLevel {
@@ -31,7 +32,7 @@ export function nestedSums(fit: LeastSquares, groupings: readonly Factor[]): Nes
   const tree = groupings.map(() => ({ places: new Map<string, number>(), parents: [] as number[] }));
   const sizes: number[] = [];
   const sums: Float64Array[] = [];
-  for (const { row, rotated } of rotatedRows(fit)) {
+  for (const { row, rotated } of orderedRows(fit, groupings)) {
     const place = placeOf(tree, groupings, row);
     const weight = fit.rows!.weights === null ? 1 : fit.rows!.weights[row]!;
     sums[place] ??= new Float64Array(rank + 1);
@@ -57,7 +58,7 @@ export function nestedSums(fit: LeastSquares, groupings: readonly Factor[]): Nes
   };
 }
 
-/** Place of a row's innermost group; groups are numbered as they turn up. */
+/** Place of a row's innermost group; groups are numbered as they turn up in the sorted rows. */
 function placeOf(tree: readonly { places: Map<string, number>; parents: number[] }[], groupings: readonly Factor[], row: number): number {
   let above = -1;
   tree.forEach(({ places, parents }, level) => {
