@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forest, interaction, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
+import { distributions, forest, interaction, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { chartMakers } from "./chartCases.ts";
 
@@ -60,5 +60,14 @@ describe("a chart with nothing to show", () => {
     expect(chart.title).toBe("Nothing to show");
     expect(chart.altText).toMatch(/No child has a score on this scale both before and after/);
     expect(chart.table.rows).toEqual([]);
+  });
+
+  it("does not show withheld counts as zeros", () => {
+    const evaluation = fixtures.ordinary();
+    const withheld = { ...evaluation, outcomes: evaluation.outcomes.map((outcome) => ({ ...outcome, pairs: [] })) };
+    const chart = pairedChange(withheld, { outcome: "DE" });
+    expect(chart.title).toBe("Differentiating emotions rose by about 1.4 points on average");
+    expect(chart.table.rows).toEqual([]);
+    expect(distributions(withheld).altText).toBe("No chart: Counts of scores are not part of this evaluation.");
   });
 });

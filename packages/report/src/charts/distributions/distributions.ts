@@ -38,8 +38,10 @@ const PANEL = 192;
 export function distributions(evaluation: Evaluation, options: OutcomesChoice = {}): Chart {
   const people = peopleOf(evaluation);
   const subtitle = `Share of ${people.many} at each score: grey bars before, blue line after, same ${people.many}`;
+  const counted = evaluation.outcomes.some(({ n }) => n > 0);
+  const reason = counted ? "Counts of scores are not part of this evaluation." : `No ${people.one} has a score both before and after.`;
   const chosen = evaluation.outcomes.filter(({ scale, pairs }) => pairs.length > 0 && (options.outcomes?.includes(scale) ?? true));
-  if (chosen.length === 0) return emptyChart("distributions", subtitle, `No ${people.one} has a score both before and after.`, COLUMNS);
+  if (chosen.length === 0) return emptyChart("distributions", subtitle, reason, COLUMNS);
   const panels = chosen.map((outcome): Distribution => ({ outcome, grid: scoreGrid(evaluation, outcome) }));
   const outcomes = panels.map(({ outcome }) => outcome);
   const words = {

@@ -55,7 +55,7 @@ export function interaction(evaluation: Evaluation, options: FactorChoice): Char
 function draw(outcome: Outcome, moderators: readonly Moderator[], start: number): ReturnType<Parameters<typeof composeChart>[1]> {
   const few = moderators.filter(({ series }) => series.length <= MOST_LEVELS);
   const many = moderators.filter(({ series }) => series.length > MOST_LEVELS);
-  const width = few.length === 1 ? 440 : (RIGHT - LEFT - 16) / 2;
+  const width = few.length === 1 ? 600 : (RIGHT - LEFT - 16) / 2;
   let top = start;
   const layers = [];
   for (let i = 0; i < few.length; i += 2) {

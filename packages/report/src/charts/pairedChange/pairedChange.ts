@@ -42,7 +42,7 @@ export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Ch
     subtitle,
     note: note(evaluation, outcome, grid),
     altText: altText(outcome, before, after, countPeople(outcome.n, people)),
-    table: { columns, rows: grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
+    table: { columns, rows: grid.pairs.length === 0 ? [] : grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
   } as const;
   return composeChart(words, (top) => {
     const height = Math.min(330, Math.max(250, grid.bins.length * 21));
