@@ -4,7 +4,7 @@ import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
 import { missingTable } from "../tables/missingTable.ts";
 import { participantsTable } from "../tables/participantsTable.ts";
-import { chartBlock, optional, paragraph, tableBlock } from "./blocks.ts";
+import { chartBlock, optional, tableBlock } from "./blocks.ts";
 
 /**
  * Who took part, and who is missing from which number.
@@ -22,7 +22,7 @@ export function participantsSection(evaluation: Evaluation, words: Catalogue): S
       chartBlock("flow", flow(evaluation)),
       ...tableBlock(participantsTable(evaluation)),
       ...tableBlock(missingTable(evaluation)),
-      paragraph(words.standard(evaluation)),
+      ...optional(words.standard(evaluation)),
     ],
   };
 }

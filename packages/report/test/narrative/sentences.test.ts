@@ -2,13 +2,14 @@ import type { Outcome } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { richToText } from "../../src/format/rich.ts";
 import { cautionInWords } from "../../src/narrative/en/cautions.ts";
+import { limits } from "../../src/narrative/en/limits.ts";
 import { plainChange } from "../../src/narrative/en/plainChange.ts";
 import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
 import { overall } from "../../src/narrative/en/summary.ts";
 import { technicalChange } from "../../src/narrative/en/technicalChange.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
-const children = { one: "child", many: "children" };
+const children = { one: "child", many: "children", occasion: "programme" } as const;
 const evaluation = fixtures.ordinary();
 const ordinary = evaluation.outcomes[0]!;
 const space = /\u00a0/g;
@@ -96,6 +97,16 @@ describe("the overall sentence", () => {
     const said = text(overall(evaluation));
     expect(said.startsWith("After the programme, children scored better")).toBe(true);
     expect(text(overall(fixtures.noPairs()))).toContain("we cannot tell whether scores changed");
+  });
+});
+
+describe("words about facilitators", () => {
+  const facilitators = { ...evaluation, instrument: { ...evaluation.instrument, respondent: "facilitator" as const } };
+  it("speak of the training, not of a hard time or of growing up", () => {
+    const said = limits(facilitators).map(text).join(" ");
+    expect(said).toContain("Nobody outside the training was measured");
+    expect(said).not.toMatch(/hard|growing up|programme/);
+    expect(text(overall(facilitators)).startsWith("After the training, facilitators scored better")).toBe(true);
   });
 });
 

@@ -11,6 +11,7 @@ import { peopleOf } from "./people.ts";
 interface Words {
   readonly evaluation: Evaluation;
   readonly many: string;
+  readonly occasion: string;
   readonly number: (key: string) => number;
   readonly word: (key: string) => string;
 }
@@ -20,11 +21,11 @@ const whole = (n: number): string => formatNumber(n, 0);
 const combinations = (n: number): string => (n === 1 ? "One combination of groups has" : `${whole(n)} combinations of groups have`);
 
 const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string, (words: Words) => string>([
-  ["single_group", () => "There was no comparison group, so change over time cannot be put down to the programme."],
+  ["single_group", ({ occasion }) => `There was no comparison group, so change over time cannot be put down to the ${occasion}.`],
   [
     "regression_to_the_mean",
-    ({ many }) =>
-      `Part of the change may be regression to the mean: ${many} who start at a hard time tend to score nearer the average later.`,
+    ({ many, occasion }) =>
+      `Part of the change may be regression to the mean: ${many} who ${occasion === "programme" ? "start at a hard time" : "happen to answer low at first"} tend to score nearer the average later.`,
   ],
   [
     "few_children",
@@ -94,7 +95,7 @@ export function cautionInWords(evaluation: Evaluation, caution: Caution): string
   if (sentence === undefined) return `${capitalise(caution.message)}.`;
   return sentence({
     evaluation,
-    many: peopleOf(evaluation).many,
+    ...peopleOf(evaluation),
     number: (key) => Number(evidence(key)) || 0,
     word: (key) => String(evidence(key)),
   });

@@ -4,12 +4,15 @@ import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
-function design(evaluation: Evaluation, many: string): readonly Rich[] {
+function design(evaluation: Evaluation): readonly Rich[] {
   if (evaluation.design !== "single-group") return [];
-  return [
-    rich`${strong("Why scores changed.")} Nobody outside the programme was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, growing up, other help and answering the same questions twice can all move scores.`,
-    rich`${strong("Whether a hard time simply passed.")} ${capitalise(many)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`,
-  ];
+  const { many, occasion } = peopleOf(evaluation);
+  const why = rich`${strong("Why scores changed.")} Nobody outside the ${occasion} was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, other help and answering the same questions twice can all move scores${occasion === "programme" ? ", and so can growing up" : ""}.`;
+  const mean =
+    occasion === "programme"
+      ? rich`${strong("Whether a hard time simply passed.")} ${capitalise(many)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`
+      : rich`${strong("Whether low scores simply evened out.")} Those who happen to answer low at first tend to answer nearer the average later, whatever is done. This is called regression to the mean.`;
+  return [why, mean];
 }
 
 /**
@@ -23,7 +26,7 @@ export function limits(evaluation: Evaluation): readonly Rich[] {
   const people = peopleOf(evaluation);
   const missing = flow.enrolled - flow.paired;
   return [
-    ...design(evaluation, people.many),
+    ...design(evaluation),
     ...(missing > 0
       ? [
           rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatNumber(flow.enrolled, 0)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,

@@ -42,9 +42,10 @@ export function ages(evaluation: Evaluation): Rich | null {
  * Where the data stand against a common expectation of early evaluations; a check of figures, not an award.
  *
  * @param evaluation holds the flow
- * @returns one sentence
+ * @returns two sentences, or null where the answers are not children's
  */
-export function standard(evaluation: Evaluation): Rich {
+export function standard(evaluation: Evaluation): Rich | null {
+  if (evaluation.instrument.respondent !== "child") return null;
   const { flow } = evaluation;
   const share = flow.pre === 0 ? "no share can be given" : formatPercent(flow.paired, flow.pre);
   return rich`For a first evaluation the Early Intervention Foundation looks for about 20 or more people with both measurements and about 60% or more of those who began: here ${formatNumber(flow.paired, 0)} and ${share}. This is a check of these two figures only, not a rating.`;

@@ -1,10 +1,11 @@
 import type { Evaluation } from "@headway/core";
 import { formatCount } from "../../format/count.ts";
 
-/** The nouns for those who answered. */
+/** The nouns for those who answered and for what they took part in. */
 export interface People {
   readonly one: string;
   readonly many: string;
+  readonly occasion: "programme" | "training";
 }
 
 /**
@@ -14,7 +15,9 @@ export interface People {
  * @returns the nouns, singular and plural
  */
 export function peopleOf(evaluation: Evaluation): People {
-  return evaluation.instrument.respondent === "child" ? { one: "child", many: "children" } : { one: "facilitator", many: "facilitators" };
+  return evaluation.instrument.respondent === "child"
+    ? { one: "child", many: "children", occasion: "programme" }
+    : { one: "facilitator", many: "facilitators", occasion: "training" };
 }
 
 /**

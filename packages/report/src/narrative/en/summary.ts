@@ -15,7 +15,7 @@ function list(titles: readonly string[]): string {
  */
 export function overall(evaluation: Evaluation): Rich {
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
-  const { many } = peopleOf(evaluation);
+  const { many, occasion } = peopleOf(evaluation);
   const of = (value: string): readonly string[] =>
     primary
       .filter(
@@ -27,7 +27,7 @@ export function overall(evaluation: Evaluation): Rich {
   const unordered = [...of("rose"), ...of("fell")];
   const scores = (titles: readonly string[]): string => list(titles.map((title) => `\u201c${title}\u201d`));
   const parts = [
-    of("better").length === 0 ? "" : `After the programme, ${many} scored better on average than before on ${scores(of("better"))}.`,
+    of("better").length === 0 ? "" : `After the ${occasion}, ${many} scored better on average than before on ${scores(of("better"))}.`,
     of("worse").length === 0 ? "" : `On ${scores(of("worse"))} they scored less well on average than before.`,
     unordered.length === 0 ? "" : `On ${scores(unordered)}, which is not ordered from good to bad, the average moved.`,
     unclear.length === 0 ? "" : `On ${scores(unclear)} we cannot tell whether scores changed.`,
