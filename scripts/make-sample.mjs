@@ -1,5 +1,6 @@
 // Makes examples/data/sample-programme.csv: an invented programme, no real child. Same bytes each time.
 import { writeFileSync } from "node:fs";
+import { normalFrom, seededRandom } from "./seeded-random.mjs";
 
 const CHILDREN = 318;
 const REVERSED = new Set([1, 7, 13, 19, 24, 29, 30, 2, 8, 3, 9, 15, 20, 25, 4, 10, 21, 26, 11, 22]);
@@ -23,15 +24,8 @@ const REFERRALS = [
 ];
 const SITES = ["Ashfield School", "Beacon Centre", "Harbour Hub", "Oak Lane Primary", "Riverside Academy"];
 
-// mulberry32, Tommy Ettinger, public domain
-let state = 20250317;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const random = seededRandom(20250317);
+const normal = normalFrom(random);
 function pick(weighted) {
   let left = random();
   for (const [value, weight] of weighted) {
