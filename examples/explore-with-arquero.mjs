@@ -1,0 +1,25 @@
+// Results as a table that you can filter, sort, derive from and write as CSV, with arquero's verbs.
+// Data: examples/data/sample-programme.csv, an invented programme of 318 children (scripts/make-sample.mjs).
+// Run: node examples/explore-with-arquero.mjs
+import { fileURLToPath } from "node:url";
+import { outcomesTable, participantsTable, toArquero } from "@headway/report";
+import { evaluate, readOutcomes } from "headway";
+
+const evaluation = evaluate(await readOutcomes(fileURLToPath(new URL("data/sample-programme.csv", import.meta.url))));
+
+const outcomes = await outcomesTable(evaluation);
+const largest = outcomes
+  .filter((row) => row.p_adjusted < 0.01)
+  .derive({ percent_of_sd: (row) => Math.round((100 * row.change) / row.before_sd) })
+  .orderby("percent_of_sd")
+  .select("outcome", "n", "percent_of_sd");
+console.log(largest.toCSV());
+
+const participants = await toArquero(participantsTable(evaluation));
+console.log(
+  participants
+    .filter((row) => row.factor === "Site" && row.before !== null)
+    .select("level", "before", "after")
+    .toCSV()
+    .trimEnd(),
+);
