@@ -77,11 +77,18 @@ function numberAtEnd(tokens: readonly string[], prefixes: readonly string[]): Na
 
 const BRACKETS = /\[([^[\]]*)\]\s*$/;
 
+// the first token that is neither a timepoint nor a word for an item
+function afterPreamble(tokens: readonly string[]): string | undefined {
+  const [first = "", second, ...rest] = tokens;
+  if (itemWords.has(first) || waveNames.has(first)) return afterPreamble(tokens.slice(1));
+  return waveCounters.has(first) && isNumber(second) ? afterPreamble(rest) : tokens[0];
+}
+
 // "EAQ-30 item 5" says how many items the questionnaire has before it says which
 function withoutLength(tokens: readonly string[], instrument: Instrument): readonly string[] {
   const length = String(instrument.items.length);
   const at = tokens.findIndex((token, index) => token === length && instrument.naming.prefixes.includes(tokens[index - 1] ?? ""));
-  const more = at !== -1 && tokens.slice(at + 1).some((token, index) => isNumber(token) && !waveCounters.has(tokens[at + index] ?? ""));
+  const more = at !== -1 && isNumber(afterPreamble(tokens.slice(at + 1)));
   return more ? tokens.toSpliced(at, 1) : tokens;
 }
 

@@ -32,7 +32,7 @@ export class LevelBook {
     const known = levels.get(level) ?? { shown: level, written: false, spellings: new Set<string>() };
     levels.set(level, known);
     // "1:1" is read as one-to-one and shown so, unless the file has the words
-    const worthy = delivery === null || foldLevel(shown) === foldLevel(delivery);
+    const worthy = delivery === null || shown.toLowerCase() === delivery;
     if (worthy && !known.written) Object.assign(known, { shown, written: true });
     const respelled = known.spellings.size > 0 && !known.spellings.has(shown);
     known.spellings.add(shown);
