@@ -43,7 +43,7 @@ export interface ClusterCorrelation {
  * @see Searle, S. R. (1971). Linear models. Wiley, section 9.9.
  * @example
  * const group = { name: "group", levels: ["a", "b"], codes: [0, 0, 1, 1] };
- * clusterCorrelation([1, 3, 5, 7], group).estimate; // (16 - 2) / (16 + 2)
+ * clusterCorrelation([1, 3, 5, 7], group).estimate; // 0.7777777777777778, which is (16 - 2) / (16 + 2)
  */
 export function clusterCorrelation(values: Column, cluster: Factor, options: Omit<CommonOptions, "alternative"> = {}): ClusterCorrelation {
   const { confidenceLevel = 0.95, weights } = options;

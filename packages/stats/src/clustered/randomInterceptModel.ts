@@ -55,7 +55,7 @@ export interface RandomInterceptModel {
  * @see Bates, D., Maechler, M., Bolker, B., & Walker, S. (2015). Fitting linear mixed-effects models using lme4. Journal of Statistical Software, 67(1).
  * @example
  * const group = { name: "group", levels: ["a", "b", "c"], codes: [0, 0, 1, 1, 2, 2] };
- * fitRandomIntercepts({ response: [1, 3, 6, 8, 2, 4], factors: [], groupings: [group] }).residualVariance; // 2
+ * fitRandomIntercepts({ response: [1, 3, 6, 8, 2, 4], factors: [], groupings: [group] }).residualVariance; // 2.00000000
  */
 export function fitRandomIntercepts(data: RandomInterceptData, options: LinearModelOptions = {}): RandomInterceptModel {
   const { groupings, ...input } = data;
