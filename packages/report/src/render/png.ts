@@ -15,6 +15,8 @@ export interface PngOptions {
  * @param options the scale, 2 unless told
  * @returns the bytes of the file, the same every time
  * @throws RenderError where Vega-Lite or Vega warns
+ * @example
+ * (await renderPng(charts.flow(evaluation))).subarray(1, 4); // Uint8Array [80, 78, 71], which is PNG
  */
 export async function renderPng(chart: Chart, { scale = 2 }: PngOptions = {}): Promise<Uint8Array> {
   const [svg, { Resvg }] = await Promise.all([renderSvg(chart, { idPrefix: "chart" }), import("@resvg/resvg-js")]);
