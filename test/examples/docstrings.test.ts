@@ -36,7 +36,7 @@ describe.each(packages)("%s documents what it exports", (name) => {
   });
 
   it.each(exported.map((doc) => [doc.name, doc] as const))("%s", (_, doc) => {
-    expect(introductionOf(doc.text)).toMatch(/^\S[\s\S]*[.:;]/);
+    expect(introductionOf(doc.text).split("\n\n")[0]).toMatch(/^\S[\s\S]*[.?]$/);
     if (!doc.isFunction) return;
     const described = [...doc.text.matchAll(/@param (\w+)/g)].map((match) => match[1]);
     expect(described).toEqual(doc.parameters.map((parameter, at) => (parameter === DESTRUCTURED ? described[at] : parameter)));
