@@ -31,6 +31,8 @@ export type { Child, InputFile, Outcomes, Wave } from "./outcomes.ts";
 
 // Questionnaires and scores
 
+// the analysis: plan and evaluation
+export { type EvaluateOptions, evaluate } from "./evaluate/evaluate.ts";
 export { instrumentCatalog } from "./instrument/catalog/catalog.ts";
 export { eaq30 } from "./instrument/catalog/eaq-30.ts";
 export { facilitatorSurvey, facilitatorSurveyWith } from "./instrument/catalog/facilitator-survey.ts";
@@ -38,10 +40,7 @@ export { defineInstrument, type InstrumentDefinition, instrumentSchema } from ".
 export type { Direction, Instrument, Scale, ScoringRule, Source } from "./instrument/instrument.ts";
 export { instrumentById } from "./instrument/instrumentById.ts";
 export { InstrumentError } from "./instrument/instrumentError.ts";
+export { type AnalysisPlan, type AnalysisPlanInput, analysisPlanSchema, PlanError, resolvePlan } from "./plan/analysisPlan.ts";
 export { scoreResponses } from "./score/scoreResponses.ts";
 export { type ScaleScore, scoreScale } from "./score/scoreScale.ts";
-
-// the analysis: plan and evaluation
-export { type EvaluateOptions, evaluate } from "./evaluate/evaluate.ts";
-export { type AnalysisPlan, type AnalysisPlanInput, analysisPlanSchema, PlanError, resolvePlan } from "./plan/analysisPlan.ts";
 export { VERSION } from "./version.ts";
