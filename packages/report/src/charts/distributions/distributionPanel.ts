@@ -9,7 +9,7 @@ import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { niceTicks, rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { countOf } from "../words/outcomeWords.ts";
-import type { Distribution } from "./distributions.ts";
+import type { Distribution } from "./distribution.ts";
 
 interface Place {
   readonly left: number;

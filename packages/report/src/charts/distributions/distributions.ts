@@ -4,21 +4,16 @@ import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
+import { scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { changeWithInterval } from "../words/outcomeWords.ts";
 import { overallTitle } from "../words/overallTitle.ts";
+import type { Distribution } from "./distribution.ts";
 import { distributionPanel, titleOf } from "./distributionPanel.ts";
 
 /** Which outcomes a chart shows; all of them where the list is left out. */
 export interface OutcomesChoice {
   readonly outcomes?: readonly string[];
-}
-
-/** An outcome with its scores gathered on whole numbers. */
-export interface Distribution {
-  readonly outcome: Outcome;
-  readonly grid: ScoreGrid;
 }
 
 const COLUMNS = ["Outcome", "Score", "Before (n)", "After (n)", "With both scores (n)"];

@@ -5,7 +5,8 @@ import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
-import { type IntervalGroup, type IntervalRow, intervalRows } from "../intervals/intervalRows.ts";
+import type { IntervalRow } from "../intervals/intervalRow.ts";
+import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { overallTitle } from "../words/overallTitle.ts";
 

@@ -5,7 +5,7 @@ import type { ChartLayer } from "../chart.ts";
 import { segments, words } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { niceTicks, tickDecimals } from "../draw/ticks.ts";
-import type { IntervalRow } from "./intervalRows.ts";
+import type { IntervalRow } from "./intervalRow.ts";
 
 export interface Sides {
   readonly left: string;

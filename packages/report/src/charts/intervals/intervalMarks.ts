@@ -2,7 +2,7 @@ import { palette } from "../../theme/palette.ts";
 import type { ChartLayer } from "../chart.ts";
 import { points, segments } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
-import type { IntervalRow } from "./intervalRows.ts";
+import type { IntervalRow } from "./intervalRow.ts";
 
 const LOOKS = {
   whole: { color: palette.after, shape: "square", width: 3.5, area: 110, fill: palette.after },

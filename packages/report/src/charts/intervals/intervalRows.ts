@@ -8,18 +8,7 @@ import { segments, words } from "../draw/marks.ts";
 import { type Axis, pixels } from "../draw/plane.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "./intervalAxis.ts";
 import { intervalMarks } from "./intervalMarks.ts";
-
-/** One estimate with its interval as a line of a forest; bounds may be infinite. */
-export interface IntervalRow {
-  readonly kind: "whole" | "part" | "unordered";
-  readonly label: string;
-  readonly n: number;
-  readonly estimate: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** The estimate and its interval in figures. */
-  readonly figures: string;
-}
+import type { IntervalRow } from "./intervalRow.ts";
 
 /** Rows under a heading. */
 export interface IntervalGroup {
