@@ -1,6 +1,6 @@
+import type { Ledger } from "./ingest/ledger.ts";
 import type { Instrument } from "./instrument/instrument.ts";
 import type { Issue } from "./issues/issue.ts";
-import type { Ledger } from "./ingest/ledger.ts";
 
 /** One child at one timepoint. */
 export interface Wave {

@@ -1,11 +1,5 @@
 /** The stable codes of {@link StatsError}. */
-export type StatsErrorCode =
-  | "argument_type"
-  | "argument_range"
-  | "length_mismatch"
-  | "unknown_option"
-  | "unknown_level"
-  | "unknown_term";
+export type StatsErrorCode = "argument_type" | "argument_range" | "length_mismatch" | "unknown_option" | "unknown_level" | "unknown_term";
 
 /**
  * A call that no data could make right: the argument is named, with the value that was given.
