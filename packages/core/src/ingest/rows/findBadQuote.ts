@@ -36,11 +36,12 @@ function behindQuoted(text: string, open: number): number {
 const SHOWN_BEFORE = 40;
 const SHOWN_AFTER = 20;
 
-const around = (text: string, open: number, behind: number): string =>
-  text
-    .slice(Math.max(open, behind - SHOWN_BEFORE), behind + SHOWN_AFTER)
-    .split(/[\r\n]/)
-    .at(-1) ?? "";
+// the text round a closing quote, within its line
+function around(text: string, open: number, behind: number): string {
+  const before = text.slice(Math.max(open, behind - SHOWN_BEFORE), behind).split(/[\r\n]/);
+  const [after = ""] = text.slice(behind, behind + SHOWN_AFTER).split(/[\r\n]/);
+  return `${before.at(-1) ?? ""}${after}`;
+}
 
 /**
  * Finds the first field whose quoting is broken: text after a closing quote, or a quote that is never closed.
