@@ -26,7 +26,7 @@ function untilClosed(source: string, start: number): { pieces: string[]; end: nu
   const pieces = [""];
   let depth = 0;
   let at = start;
-  for (; depth > 0 || source[at] !== ")"; at += 1) {
+  for (; at < source.length && (depth > 0 || source[at] !== ")"); at += 1) {
     const sign = source[at] ?? "";
     const arrow = sign === ">" && source[at - 1] === "=";
     if (opening.includes(sign)) depth += 1;

@@ -11,7 +11,8 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".md"))
   .map((name) => join("docs", name));
-const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...docs.sort()];
+const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "README.md"));
+const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...packages, ...docs.sort()];
 const commands = pages.flatMap((page) => shellCommands(read(page)).map((command) => ({ page, command })));
 
 let folder: string;
@@ -92,7 +93,7 @@ describe("commands of the README and the documentation", () => {
 describe("code of the documentation", () => {
   const load = (specifier: string): Promise<unknown> => import(/* @vite-ignore */ specifier);
 
-  it.each(docs)("%s runs and gives what it says", async (page) => {
+  it.each([...docs, ...packages])("%s runs and gives what it says", async (page) => {
     const blocks = codeBlocks(read(page)).filter(({ language }) => language === "js");
     const names = { ...(await import("@headway/stats")) };
     for (const { code } of blocks) await runExample(code.trim(), { names, load });
