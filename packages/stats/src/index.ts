@@ -23,15 +23,11 @@ export { leveneTest } from "./assumptions/leveneTest.ts";
 export { type NormalityTest, shapiroWilk } from "./assumptions/shapiroWilk.ts";
 export type { VarianceTest, VarianceTestOptions } from "./assumptions/varianceTest.ts";
 // Bayes factors
-export {
-  type BayesFactor,
-  type BayesFactorInput,
-  type BayesFactorOptions,
-  bayesFactorFromT,
-  independentBayesFactor,
-  oneSampleBayesFactor,
-  pairedBayesFactor,
-} from "./bayes/bayesFactor.ts";
+export type { BayesFactor, BayesFactorOptions } from "./bayes/bayesFactor.ts";
+export { type BayesFactorInput, bayesFactorFromT } from "./bayes/bayesFactorFromT.ts";
+export { independentBayesFactor } from "./bayes/independentBayesFactor.ts";
+export { oneSampleBayesFactor } from "./bayes/oneSampleBayesFactor.ts";
+export { pairedBayesFactor } from "./bayes/pairedBayesFactor.ts";
 // clustered data
 export type { ClusterCorrection } from "./clustered/clusterCorrection.ts";
 export { type ClusterCorrelation, clusterCorrelation } from "./clustered/clusterCorrelation.ts";

@@ -1,4 +1,4 @@
-import { moments } from "../describe/moments.ts";
+import { type Moments, moments } from "../describe/moments.ts";
 import { fLogUpperTail, fQuantile, fUpperQuantile, fUpperTail } from "../distributions/f.ts";
 import { noVariation } from "../hypothesis/noVariation.ts";
 import { type Column, type CommonOptions, checkConfidenceLevel, type Factor } from "../options.ts";
@@ -49,48 +49,54 @@ export function clusterCorrelation(values: Column, cluster: Factor, options: Omi
   const { confidenceLevel = 0.95, weights } = options;
   checkConfidenceLevel(confidenceLevel);
   const column = responseInClusters(values, [cluster]);
-  const { n, dropped, mean, sumOfSquares } = moments(column, weights);
-  const groups = cluster.levels
-    .map((_, level) =>
+  const whole = moments(column, weights);
+  const groups = momentsByCluster(column, cluster, weights);
+  const { n, dropped } = whole;
+  const base = { kind: "cluster-correlation", method: "one-way analysis of variance", n, dropped, clusters: groups.length } as const;
+  const standardError = n > 1 ? Math.sqrt(whole.sumOfSquares / (n - 1) / n) : null;
+  const why = noVariation(n, standardError, whole.mean, "values") ?? shape(groups.length, n);
+  if (why !== null) return Object.freeze({ ...base, ...nothing, reason: why });
+  const [df1, df2] = [groups.length - 1, n - groups.length];
+  const within = groups.reduce((sum, group) => sum + group.sumOfSquares, 0) / df2;
+  const between = groups.reduce((sum, group) => sum + group.n * distance(group, whole) ** 2, 0) / df1;
+  if (Math.sqrt(within) <= 10 * Number.EPSILON * Math.abs(whole.mean) || within === 0)
+    return Object.freeze({ ...base, ...nothing, reason: "no variation within the clusters" });
+  const averageSize = groups.reduce((sum, group) => sum + group.n ** 2, 0) / n;
+  const meanSize = (n - averageSize) / df1;
+  const statistic = between / within;
+  const correlation = (ratio: number): number => (ratio - 1) / (ratio + meanSize - 1);
+  const tail = (1 - confidenceLevel) / 2;
+  const lower = correlation(statistic / fUpperQuantile(tail, df1, df2));
+  const upper = correlation(statistic / fQuantile(tail, df1, df2));
+  const interval = Object.freeze({ lower, upper, level: confidenceLevel, method: "F distribution (Searle)" });
+  const estimate = correlation(statistic);
+  const designEffect = Math.max(1, 1 + (averageSize - 1) * estimate);
+  const test = { statistic, df1, df2, pValue: fUpperTail(statistic, df1, df2), logPValue: fLogUpperTail(statistic, df1, df2) };
+  return Object.freeze({ ...base, ...test, meanSize, estimate, interval, designEffect, effectiveN: n / designEffect, reason: null });
+}
+
+/** Moments of the clusters that have data. */
+function momentsByCluster(column: Column, cluster: Factor, weights: ArrayLike<number> | undefined): Moments[] {
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < column.length; row++) {
+    const members = rows.get(cluster.codes[row]!) ?? [];
+    members.push(row);
+    rows.set(cluster.codes[row]!, members);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, members]) =>
       moments(
-        Array.from(column, (value, row) => (cluster.codes[row] === level ? value : null)),
-        weights,
+        members.map((row) => column[row]),
+        weights && members.map((row) => weights[row]!),
       ),
     )
     .filter((group) => group.n > 0);
-  const clusters = groups.length;
-  const base = { kind: "cluster-correlation", method: "one-way analysis of variance", n, dropped, clusters } as const;
-  const standardError = n > 1 ? Math.sqrt(sumOfSquares / (n - 1) / n) : null;
-  const why = noVariation(n, standardError, mean, "values") ?? shape(clusters, n);
-  if (why !== null) return Object.freeze({ ...base, ...nothing, reason: why });
-  const within = groups.reduce((sum, group) => sum + group.sumOfSquares, 0) / (n - clusters);
-  const between = groups.reduce((sum, group) => sum + group.n * (group.mean - mean) ** 2, 0) / (clusters - 1);
-  if (!(within > 0)) return Object.freeze({ ...base, ...nothing, reason: "no variation within the clusters" });
-  const averageSize = groups.reduce((sum, group) => sum + group.n ** 2, 0) / n;
-  const meanSize = (n - averageSize) / (clusters - 1);
-  const statistic = between / within;
-  const [df1, df2] = [clusters - 1, n - clusters];
-  const correlation = (ratio: number): number => (ratio - 1) / (ratio + meanSize - 1);
-  const tail = (1 - confidenceLevel) / 2;
-  const estimate = correlation(statistic);
-  const designEffect = Math.max(1, 1 + (averageSize - 1) * estimate);
-  const interval = {
-    lower: correlation(statistic / fUpperQuantile(tail, df1, df2)),
-    upper: correlation(statistic / fQuantile(tail, df1, df2)),
-    level: confidenceLevel,
-    method: "F distribution (Searle)",
-  };
-  const test = { statistic, df1, df2, pValue: fUpperTail(statistic, df1, df2), logPValue: fLogUpperTail(statistic, df1, df2) };
-  return Object.freeze({
-    ...base,
-    ...test,
-    meanSize,
-    estimate,
-    interval: Object.freeze(interval),
-    designEffect,
-    effectiveN: n / designEffect,
-    reason: null,
-  });
+}
+
+/** Distance of a cluster's mean from the mean of all. */
+function distance(group: Moments, whole: Moments): number {
+  return group.mean - whole.mean + (group.meanRemainder - whole.meanRemainder);
 }
 
 function shape(clusters: number, n: number): string | null {

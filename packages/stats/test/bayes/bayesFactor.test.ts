@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bayesFactorFromT, independentBayesFactor, oneSampleBayesFactor, pairedBayesFactor } from "../../src/bayes/bayesFactor.ts";
+import { bayesFactorFromT } from "../../src/bayes/bayesFactorFromT.ts";
+import { independentBayesFactor } from "../../src/bayes/independentBayesFactor.ts";
+import { oneSampleBayesFactor } from "../../src/bayes/oneSampleBayesFactor.ts";
+import { pairedBayesFactor } from "../../src/bayes/pairedBayesFactor.ts";
 
 const t = fc.double({ min: -8, max: 8, noNaN: true });
 const n = fc.integer({ min: 3, max: 400 });
