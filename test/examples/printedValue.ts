@@ -17,7 +17,9 @@ function agrees(actual: unknown, text: string): boolean {
   const expected = Number.parseFloat(text);
   const digit = decimals === undefined ? 0 : 10 ** (Number(exponent ?? 0) - decimals.length);
   const scale = exponent === undefined ? Math.max(1, Math.abs(expected)) : Math.abs(expected);
-  return Math.abs(actual - expected) <= (cut === undefined ? digit / 2 : digit) + ROUNDING * scale;
+  // digits that are cut short stand half a digit below what they stand for
+  const middle = cut === undefined ? expected : expected + (Math.sign(expected) * digit) / 2;
+  return Math.abs(actual - middle) <= digit / 2 + ROUNDING * scale;
 }
 
 /** Spaces that do not break look like spaces in an example. */
