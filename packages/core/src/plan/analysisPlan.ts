@@ -13,6 +13,8 @@ export const analysisPlanSchema = z.strictObject({
   design: z.enum(["single-group", "comparison", "randomised"]).default("single-group"),
   /** Id of the questionnaire; null takes the one that the columns name. */
   instrument: z.string().min(1).nullable().default(null),
+  /** Column name to meaning, as the reader's `map` takes it, where the reader would take a column wrongly; null maps none. */
+  columns: z.record(z.string(), z.string()).nullable().default(null),
   /** Scale ids by family; null takes the instrument's own. */
   primary: z.array(z.string()).nullable().default(null),
   /** Factor ids in the order of the model; null takes those among referral, ageBand and delivery that the data have. */
