@@ -1,8 +1,9 @@
-import { type AnalysisPlan, PlanError, resolvePlan } from "@headway/core";
+import { type AnalysisPlan, analysisPlanSchema, PlanError, resolvePlan } from "@headway/core";
 import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
 import { type Command, Option } from "commander";
+import { didYouMean } from "./didYouMean.ts";
 import { UsageError } from "./exitCodes.ts";
-import { readJson } from "./readJson.ts";
+import { readStructured } from "./readStructured.ts";
 
 /** Options that every command takes which reads data. */
 export interface DataOptions {
@@ -14,7 +15,9 @@ export interface DataOptions {
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly sheet?: string;
-  readonly map: readonly string[];
+  readonly map?: readonly string[];
+  readonly itemCoding?: "1-3" | "0-2";
+  readonly reversedAlready?: "yes" | "no";
 }
 
 /** Adds the options of reading to a command. */
@@ -23,18 +26,18 @@ export function withDataOptions(command: Command): Command {
     .argument("[data]", "CSV of answers, wide or long; - reads stdin")
     .option("--pre <file>", "CSV of answers before (with --post)")
     .option("--post <file>", "CSV of answers after (with --pre)")
-    .option("--plan <file>", "analysis plan (JSON)")
-    .option("--instrument <id|file>", "questionnaire: eaq-30, facilitator-survey, or a definition file (JSON)")
+    .option("--plan <file>", "analysis plan (JSON or YAML; headway init writes one)")
+    .option("--instrument <id|file>", "questionnaire: an id of headway instruments, or a definition file (JSON)")
     .addOption(new Option("--duplicates <policy>", "rows of one child that disagree").choices(["exclude", "first", "last"]))
     .option("--delimiter <character>", "column delimiter, where guessing fails")
     .option("--encoding <name>", "text encoding, where guessing fails")
-    .option("--sheet <name>", "sheet of a workbook (workbooks are refused: save as CSV)")
-    .option(
-      "--map <column=meaning>",
-      "say what a column means; may be repeated",
-      (value: string, all: readonly string[]) => [...all, value],
-      [],
-    );
+    .option("--sheet <name>", "sheet of a workbook (workbooks are refused: save the sheet as CSV)")
+    .option("--map <column=meaning>", "say what a column means; may be repeated", (value: string, all?: readonly string[]) => [
+      ...(all ?? []),
+      value,
+    ])
+    .addOption(new Option("--item-coding <coding>", "how answers are counted; 0-2 adds one to each").choices(["1-3", "0-2"]))
+    .addOption(new Option("--reversed-already <answer>", "whether items named as reversed hold reversed values").choices(["yes", "no"]));
 }
 
 /** Which files are to be read. */
@@ -46,26 +49,19 @@ export function sourceOf(data: string | undefined, options: DataOptions): Outcom
   return data;
 }
 
-function readPlan(path: string | undefined): object {
+async function readPlan(path: string | undefined): Promise<Readonly<Record<string, unknown>>> {
   if (path === undefined) return {};
-  const plan = readJson("--plan", path, "an analysis plan");
+  const plan = await readStructured("--plan", path, "an analysis plan");
   if (typeof plan !== "object" || plan === null || Array.isArray(plan))
     throw new UsageError(`--plan: not a plan; found ${JSON.stringify(plan).slice(0, 40)} in ${path}, expected an object`);
-  return plan;
-}
-
-/** The plan of the call: the file's, with what the options say in front. */
-export function planOf(options: DataOptions): AnalysisPlan {
-  const written = readPlan(options.plan);
-  try {
-    return resolvePlan({
-      ...written,
-      ...(options.duplicates === undefined ? {} : { duplicates: options.duplicates }),
-      ...(options.instrument === undefined ? {} : { instrument: options.instrument }),
-    });
-  } catch (error) {
-    throw error instanceof PlanError ? new UsageError(error.message) : error;
+  const known = Object.keys(analysisPlanSchema.shape);
+  for (const key of Object.keys(plan)) {
+    if (known.includes(key)) continue;
+    const near = didYouMean(key, known);
+    const hint = near === null ? "" : `; did you mean ${near}?`;
+    throw new UsageError(`--plan: unknown field; found ${key} in ${path}, expected one of ${known.join(", ")}${hint}`);
   }
+  return { ...plan };
 }
 
 function mappingOf(pairs: readonly string[]): Record<string, string> {
@@ -78,15 +74,36 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
   );
 }
 
+/** The plan of the call: the file's, with what the options say in front. */
+export async function planOf(options: DataOptions): Promise<AnalysisPlan> {
+  const written = await readPlan(options.plan);
+  const mapped = mappingOf(options.map ?? []);
+  try {
+    const plan = resolvePlan({
+      ...written,
+      ...(options.duplicates === undefined ? {} : { duplicates: options.duplicates }),
+      ...(options.instrument === undefined ? {} : { instrument: options.instrument }),
+    });
+    return options.map === undefined ? plan : { ...plan, columns: { ...plan.columns, ...mapped } };
+  } catch (error) {
+    throw error instanceof PlanError ? new UsageError(error.message) : error;
+  }
+}
+
 /** What the reader is told. */
 export async function readOptionsOf(plan: AnalysisPlan, options: DataOptions): Promise<ReadOptions> {
-  if (options.sheet !== undefined)
-    throw new UsageError(`--sheet: found ${options.sheet}, but workbooks are not read; save the sheet as CSV`);
+  if (options.sheet !== undefined) {
+    throw new UsageError(
+      `--sheet: workbooks are not read; found ${options.sheet}, expected the sheet as a CSV file (in Excel: File, Save As, CSV UTF-8)`,
+    );
+  }
   return {
     duplicates: plan.duplicates,
     ...(plan.instrument === null ? {} : { instrument: await instrumentFrom(plan.instrument) }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.map.length === 0 ? {} : { map: mappingOf(options.map) }),
+    ...(plan.columns === null ? {} : { map: plan.columns }),
+    ...(options.itemCoding === undefined ? {} : { itemCoding: options.itemCoding }),
+    ...(options.reversedAlready === undefined ? {} : { reversedAlready: options.reversedAlready === "yes" }),
   };
 }

@@ -5,3 +5,8 @@ export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** Results could not be written: no room, no permission, a read-only disk. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}

@@ -1,30 +1,43 @@
 import { DataRefusedError, InstrumentError, PlanError, ReadOptionsError, VERSION } from "@headway/core";
 import { InputFileError } from "@headway/core/node";
 import { Command, CommanderError } from "commander";
+import { refusalInWords } from "./checkInWords.ts";
 import { checkCommand } from "./commands/check.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { initCommand } from "./commands/init.ts";
+import { instrumentsCommand } from "./commands/instruments.ts";
 import { reportCommand } from "./commands/report.ts";
-import { EXIT, UsageError } from "./exitCodes.ts";
+import { withSuggestions } from "./didYouMean.ts";
+import { EXIT, UsageError, WriteError } from "./exitCodes.ts";
+import { guardStreams } from "./guardStreams.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
 Examples:
+  headway check answers.csv                               what was read, how, and every problem; nothing written
   headway report answers.csv                              report.html and evaluation.json in out/
   headway report --pre before.csv --post after.csv --out spring
-  headway check answers.csv                               every problem of the file, nothing written
+  headway init answers.csv                                plan.yaml, to correct and give to --plan
+  headway report answers.csv --plan plan.yaml --out spring
   headway evaluate answers.csv --json > evaluation.json
-  headway report training.csv --instrument facilitator-survey
+  headway report training.csv --instrument facilitator-survey --out training
+  headway instruments                                     the questionnaires that Headway knows
 `;
+
+const ENDING = `
+Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the data were refused.
+Data go to stdout; messages go to stderr, progress only on a terminal. No colour is used, so NO_COLOR has nothing to switch off.`;
 
 function programFor(terminal: Terminal): Command {
   const program = new Command("headway")
     .description("Did the children make headway, how surely, for whom, and what can these data not say?")
     .version(VERSION)
     .addHelpText("before", EXAMPLES)
+    .addHelpText("after", ENDING)
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureOutput({ writeErr: (text) => terminal.message(text.trimEnd()) });
-  for (const add of [reportCommand, checkCommand, evaluateCommand]) add(program, terminal);
+    .configureOutput({ writeErr: (text) => terminal.message(text.trimEnd()), writeOut: (text) => terminal.data(text) });
+  for (const add of [reportCommand, checkCommand, evaluateCommand, initCommand, instrumentsCommand]) add(program, terminal);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }
@@ -34,19 +47,23 @@ const USAGE_ERRORS = [UsageError, PlanError, InstrumentError, InputFileError, Re
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (USAGE_ERRORS.some((usage) => error instanceof usage)) {
-    terminal.message((error as Error).message);
+    terminal.message(withSuggestions((error as Error).message));
     return EXIT.usage;
   }
   if (error instanceof DataRefusedError) {
-    terminal.message(`${error.message}\nThe data were refused and nothing was written.`);
+    terminal.message(`${refusalInWords(error)}Nothing was written.`);
     return EXIT.refused;
   }
-  terminal.message(`headway failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  // a failure of the system has nothing to show in the program's own lines
+  const told = error instanceof WriteError || (error instanceof Error && "syscall" in error);
+  const text = error instanceof Error ? (told ? error.message : (error.stack ?? error.message)) : String(error);
+  terminal.message(error instanceof WriteError ? text : `headway failed: ${text}`);
   return EXIT.failure;
 }
 
 /** Runs one command line; the exit code is left in process.exitCode so that stdout can drain. */
 export async function run(args: readonly string[], terminal: Terminal = processTerminal()): Promise<void> {
+  guardStreams(terminal);
   try {
     await programFor(terminal).parseAsync([...args], { from: "user" });
   } catch (error) {

@@ -1,48 +1,63 @@
-import { checkSummary, DataRefusedError, type Issue, type Outcomes } from "@headway/core";
+import { checkSummary, DataRefusedError, type Outcomes } from "@headway/core";
 import { readOutcomes } from "@headway/core/node";
 import type { Command } from "commander";
+import { checkInWords, counted, refusalInWords } from "../checkInWords.ts";
 import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { EXIT } from "../exitCodes.ts";
+import { ledgerCsv } from "../ledgerCsv.ts";
 import type { Terminal } from "../terminal.ts";
+import { checkFile, writeWholeFile } from "../writeWhole.ts";
 
 interface CheckOptions extends DataOptions {
   readonly json?: boolean;
+  readonly ledger?: string;
+  readonly force?: boolean;
 }
 
-/** Problems that are shown one by one before the rest is only counted. */
-const SHOWN_PER_CODE = 3;
+const EXAMPLES = `
+Examples:
+  headway check answers.csv                          what was read, how, and every problem with how to mend it
+  headway check --pre before.csv --post after.csv
+  headway check answers.csv --map "Ref=id"           a column that was not recognised
+  headway check answers.csv --ledger decisions.csv   what was done with each odd cell and row
+  headway check answers.csv --json > check.json
+`;
 
-/** Tells how many children were read and every kind of problem, the first few of each with their places. */
+/** Tells in two lines how many were read and how many notes there are; `check` tells them all. */
 export function writeCheckSummary(outcomes: Outcomes, terminal: Terminal): void {
-  const byCode = new Map<string, Issue[]>();
-  for (const issue of outcomes.issues) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
-  terminal.message(
-    `${outcomes.children.length} children read, ${outcomes.issues.length} ${outcomes.issues.length === 1 ? "note" : "notes"} on the data`,
-  );
-  for (const [code, issues] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const issue of issues.slice(0, SHOWN_PER_CODE)) terminal.message(`  ${code}: ${issue.message}`);
-    if (issues.length > SHOWN_PER_CODE)
-      terminal.message(`  ${code}: and ${issues.length - SHOWN_PER_CODE} more (headway check --json lists all)`);
+  const { children, instrument, issues } = outcomes;
+  const people =
+    instrument.respondent === "child" ? counted(children.length, "child", "children") : counted(children.length, "facilitator");
+  terminal.message(`${people} read, ${counted(issues.length, "note")} on the data`);
+  if (issues.length > 0) terminal.message("headway check tells where each is and how to mend it");
+}
+
+async function check(data: string | undefined, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const source = sourceOf(data, options);
+  const plan = await planOf(options);
+  if (options.ledger !== undefined) checkFile("--ledger", options.ledger, options.force === true);
+  const print = (read: Outcomes | DataRefusedError, words: () => string): void =>
+    terminal.data(options.json === true ? `${JSON.stringify(checkSummary(read, plan), null, 2)}\n` : words());
+  try {
+    terminal.progress("reading");
+    const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
+    if (options.ledger !== undefined) writeWholeFile("--ledger", options.ledger, await ledgerCsv(outcomes.ledger));
+    print(outcomes, () => checkInWords(outcomes, plan));
+  } catch (error) {
+    if (!(error instanceof DataRefusedError)) throw error;
+    process.exitCode = EXIT.refused;
+    print(error, () => refusalInWords(error));
+    terminal.message(options.json === true ? error.message : "The data were refused.");
   }
 }
 
-/** `headway check DATA`: reads, scores, pairs and tells every problem; writes nothing. */
+/** `headway check DATA`: reads, scores, pairs and tells every problem; writes nothing but the ledger that is asked for. */
 export function checkCommand(program: Command, terminal: Terminal): void {
   withDataOptions(program.command("check"))
-    .description("Read the answers and tell every problem; writes nothing")
+    .description("Tell what was read, how each column was understood, and every problem with how to mend it")
+    .addHelpText("before", EXAMPLES)
     .option("--json", "one JSON document on stdout")
-    .action(async (data: string | undefined, options: CheckOptions) => {
-      const source = sourceOf(data, options);
-      const plan = planOf(options);
-      try {
-        const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
-        if (options.json === true) process.stdout.write(`${JSON.stringify(checkSummary(outcomes, plan), null, 2)}\n`);
-        else writeCheckSummary(outcomes, terminal);
-      } catch (error) {
-        if (!(error instanceof DataRefusedError) || options.json !== true) throw error;
-        process.stdout.write(`${JSON.stringify(checkSummary(error, plan), null, 2)}\n`);
-        terminal.message(error.message);
-        process.exitCode = EXIT.refused;
-      }
-    });
+    .option("--ledger <file>", "write what was done with each odd cell and row as CSV: file, line, column, action, reason")
+    .option("--force", "replace the ledger that is there")
+    .action((data: string | undefined, options: CheckOptions) => check(data, options, terminal));
 }

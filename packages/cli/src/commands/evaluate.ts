@@ -4,6 +4,13 @@ import type { Command } from "commander";
 import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import type { Terminal } from "../terminal.ts";
 
+const EXAMPLES = `
+Examples:
+  headway evaluate answers.csv --json > evaluation.json
+  headway evaluate --pre before.csv --post after.csv --plan plan.yaml --json
+  cat answers.csv | headway evaluate - --json
+`;
+
 /** Reads and evaluates, telling the terminal which stage it is at. */
 export async function evaluateData(
   data: string | undefined,
@@ -11,7 +18,7 @@ export async function evaluateData(
   terminal: Terminal,
 ): Promise<{ readonly outcomes: Outcomes; readonly evaluation: Evaluation }> {
   const source = sourceOf(data, options);
-  const plan = planOf(options);
+  const plan = await planOf(options);
   terminal.progress("reading");
   const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
   terminal.progress("evaluating");
@@ -24,9 +31,10 @@ export async function evaluateData(
 export function evaluateCommand(program: Command, terminal: Terminal): void {
   withDataOptions(program.command("evaluate"))
     .description("Evaluate the answers and print the Evaluation")
+    .addHelpText("before", EXAMPLES)
     .option("--json", "print as JSON (the only form)")
     .action(async (data: string | undefined, options: DataOptions) => {
       const { evaluation } = await evaluateData(data, options, terminal);
-      process.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
+      terminal.data(`${JSON.stringify(evaluation, null, 2)}\n`);
     });
 }

@@ -42,10 +42,19 @@ async function filesOf(evaluation: Evaluation, options: ReportOptions): Promise<
   return files;
 }
 
+const EXAMPLES = `
+Examples:
+  headway report answers.csv                                    report.html and evaluation.json in out/
+  headway report --pre before.csv --post after.csv --out spring
+  headway report answers.csv --plan plan.yaml --out spring --force
+  headway report training.csv --instrument facilitator-survey --out training
+`;
+
 /** `headway report DATA`: the main job, from answers to a report in a folder. */
 export function reportCommand(program: Command, terminal: Terminal): void {
   withDataOptions(program.command("report"))
     .description("Read, evaluate and write a report")
+    .addHelpText("before", EXAMPLES)
     .option("--out <folder>", "where the results go", "out")
     .option("--format <list>", `some of ${FORMATS.join(", ")}`, "html,json")
     .addOption(
@@ -65,8 +74,7 @@ export function reportCommand(program: Command, terminal: Terminal): void {
       writeWhole(options.out, files);
       terminal.finish();
       writeCheckSummary(outcomes, terminal);
-      for (const name of [...files.keys()].filter((name) => !name.startsWith("charts/")))
-        process.stdout.write(`${join(options.out, name)}\n`);
-      if (options.format.includes("svg")) process.stdout.write(`${join(options.out, "charts")}\n`);
+      for (const name of [...files.keys()].filter((name) => !name.startsWith("charts/"))) terminal.data(`${join(options.out, name)}\n`);
+      if (options.format.includes("svg")) terminal.data(`${join(options.out, "charts")}\n`);
     });
 }

@@ -1,0 +1,76 @@
+import { type AnalysisPlan, type CheckReport, checkSummary, type DataRefusedError, type Outcomes } from "@headway/core";
+import { type ColumnGroup, columnsInWords } from "./columnsInWords.ts";
+import { plainText } from "./plainText.ts";
+import { problemsInWords } from "./problemsInWords.ts";
+
+const WIDEST_NAMES = 44;
+
+/** `1 row`, `3 rows`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+function readInWords({ inputs, instrument, children }: Outcomes, counts: CheckReport["counts"]): readonly string[] {
+  const people =
+    instrument.respondent === "child" ? counted(children.length, "child", "children") : counted(children.length, "facilitator");
+  return [
+    "What was read",
+    ...inputs.map(({ name, rows }) => `  ${plainText(name)}: ${counted(rows, "row")}`),
+    `  ${instrument.title}`,
+    `  ${people}: ${counts?.nPre ?? 0} with a score before, ${counts?.nPost ?? 0} after, ${counts?.nPaired ?? 0} with both`,
+  ];
+}
+
+function columnLines(groups: readonly ColumnGroup[]): readonly string[] {
+  const width = Math.min(WIDEST_NAMES, Math.max(...groups.map((group) => group.columns.length), 0));
+  const severalFiles = new Set(groups.map((group) => group.file)).size > 1;
+  return groups.flatMap(({ file, columns, meaning }, index) => [
+    ...(severalFiles && groups[index - 1]?.file !== file ? [`  ${plainText(file)}`] : []),
+    `  ${columns.padEnd(width)}  ${meaning}`,
+  ]);
+}
+
+function groupLines({ factors, age }: CheckReport): readonly string[] {
+  const levels = Object.entries(factors).map(
+    ([factor, counts]) =>
+      `  ${plainText(factor)}: ${Object.entries(counts)
+        .map(([level, n]) => `${plainText(level)} ${n}`)
+        .join(", ")}`,
+  );
+  const ages = age.mean === null ? [] : [`  age: ${age.n} known, mean ${age.mean.toFixed(1)} years`];
+  return levels.length + ages.length === 0 ? [] : ["", "Who has both (counts)", ...levels, ...ages];
+}
+
+/**
+ * Tells a person what was read, how each column was understood, and every kind of problem with its places and how to
+ * mend it.
+ *
+ * @param outcomes what was read
+ * @param plan whose age bands are counted
+ * @returns text that ends in a line end
+ */
+export function checkInWords(outcomes: Outcomes, plan: AnalysisPlan): string {
+  const summary = checkSummary(outcomes, plan);
+  const byFile = outcomes.inputs.flatMap(({ name }) => columnsInWords(outcomes.ledger.columns.filter((column) => column.file === name)));
+  const problems = problemsInWords(outcomes.issues);
+  return `${[
+    ...readInWords(outcomes, summary.counts),
+    "",
+    "How each column was understood (correct it with --map COLUMN=MEANING)",
+    ...columnLines(byFile),
+    ...groupLines(summary),
+    "",
+    problems.length === 0 ? "No problem was met." : `Problems: the data were read, with ${counted(outcomes.issues.length, "note")}`,
+    ...problems,
+  ].join("\n")}\n`;
+}
+
+/**
+ * Tells a person why data were refused: every problem with its place and how to mend it.
+ *
+ * @param error the refusal
+ * @returns text that ends in a line end
+ */
+export function refusalInWords(error: DataRefusedError): string {
+  return `${["The data were refused. Every problem that was met:", ...problemsInWords(error.issues)].join("\n")}\n`;
+}

@@ -1,0 +1,51 @@
+/** Number of letters to change, add or leave out between two words (Levenshtein), two neighbours that changed places counting as one. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same, turned));
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/**
+ * Finds what a person may have meant.
+ *
+ * @param word as written
+ * @param known what would be right
+ * @returns the nearest known word where at most a third of its letters differ, else null
+ * @example
+ * didYouMean("refferal", ["referral", "delivery"]) // "referral"
+ */
+export function didYouMean(word: string, known: readonly string[]): string | null {
+  const folded = word.trim().toLowerCase();
+  const near = known
+    .map((candidate) => ({ candidate, away: distance(folded, candidate.toLowerCase()) }))
+    .filter(({ candidate, away }) => away <= Math.max(1, Math.floor(Math.max(candidate.length, folded.length) / 3)))
+    .sort((a, b) => a.away - b.away);
+  return near[0]?.candidate ?? null;
+}
+
+/**
+ * Adds "did you mean" to the lines of a message that list what would be right.
+ *
+ * @param message lines in the form `what: problem; found X, expected one of A, B`
+ * @returns the lines, with the nearest of those listed behind it
+ */
+export function withSuggestions(message: string): string {
+  return message
+    .split("\n")
+    .map((line) => {
+      const [, found = "", listed = ""] = /found (.+), expected (?:one|some) of (.+)$/.exec(line) ?? [];
+      const near = listed === "" ? null : didYouMean(found, listed.split(", "));
+      return near === null || near === found ? line : `${line}; did you mean ${near}?`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { UsageError } from "./exitCodes.ts";
+
+function textOf(option: string, path: string, expected: string): string {
+  try {
+    // editors on Windows put a byte order mark in front
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
+    const found = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : code;
+    throw new UsageError(`${option}: cannot be read; found ${found} at ${path}, expected ${expected} as a JSON or YAML file`);
+  }
+}
+
+// YAML is loaded only where it is asked for
+async function parserOf(path: string): Promise<{ readonly form: string; readonly parse: (text: string) => unknown }> {
+  if (!/\.ya?ml$/i.test(path)) return { form: "JSON", parse: JSON.parse };
+  const { parse } = await import("yaml");
+  return { form: "YAML", parse: (text) => parse(text, { logLevel: "error", maxAliasCount: 0 }) };
+}
+
+/**
+ * Reads a JSON or YAML file that an option names; `.yaml` and `.yml` are YAML, everything else is JSON.
+ *
+ * @param option the option, for the message
+ * @param expected what the file should hold, for the message
+ * @throws UsageError where the file cannot be read or is neither
+ */
+export async function readStructured(option: string, path: string, expected: string): Promise<unknown> {
+  const text = textOf(option, path, expected);
+  const { form, parse } = await parserOf(path);
+  try {
+    return parse(text);
+  } catch (error) {
+    const [first = ""] = (error as Error).message.split("\n");
+    throw new UsageError(`${option}: not ${form}; found ${first.replace(/:$/, "")} in ${path}, expected ${expected}`);
+  }
+}

@@ -1,0 +1,37 @@
+import { WriteError } from "./exitCodes.ts";
+
+/** What the system's codes mean, in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "no permission to write",
+  EBUSY: "a file that another program holds open",
+  EDQUOT: "a used-up quota of disk space",
+  EEXIST: "a file in the way",
+  EFBIG: "a limit on the size of files",
+  EIO: "a fault of the disk",
+  EISDIR: "a folder",
+  EMFILE: "too many open files",
+  ENAMETOOLONG: "a name that is too long",
+  ENOENT: "no such folder",
+  ENOSPC: "no space left on the disk",
+  ENOTDIR: "a file where a folder should be",
+  EPERM: "no permission to write",
+  EROFS: "a disk that can only be read",
+  EXDEV: "two disks",
+};
+
+/**
+ * Turns a failure of the file system into one sentence.
+ *
+ * @param option what named the place, such as `--out`
+ * @param path the place
+ * @param error what the file system threw
+ * @returns the error to throw; anything that is no failure of the file system is returned as it is
+ */
+export function writeErrorOf(option: string, path: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = REASONS[code];
+  if (reason === undefined) return error;
+  return new WriteError(
+    `${option}: cannot be written, nothing was changed; found ${reason} (${code}) at ${path}, expected a place with room that may be written to`,
+  );
+}
