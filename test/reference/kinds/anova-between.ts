@@ -48,9 +48,8 @@ function expand(summand: string): string[][] {
   const subsets: string[][] = [[]];
   for (const name of names) for (const subset of [...subsets]) subsets.push([...subset, name]);
   const place = (subset: string[]): string => subset.map((name) => String(names.indexOf(name)).padStart(3, "0")).join();
-  return subsets
-    .filter((subset) => subset.length > 0 && subset.length <= most)
-    .sort((a, b) => a.length - b.length || place(a).localeCompare(place(b)));
+  const inOrder = subsets.filter((subset) => subset.length > 0 && subset.length <= most);
+  return inOrder.sort((a, b) => a.length - b.length || (power ? place(a).localeCompare(place(b)) : 0));
 }
 
 /** The library's table for a case. */

@@ -13,19 +13,14 @@ export interface ModelTerm {
 /** The intercept as a term: the empty product. */
 export const interceptTerm: ModelTerm = { name: "(Intercept)", factors: [], covariate: null };
 
-/** All products of the factors, main effects first, then by order, as R writes `a * b * c`. */
+/** All products of the factors by order, and within one order as R expands `a * b * c * d`: `a:d` after `b:c`. */
 export function factorialTerms(factorNames: readonly string[]): string[] {
   const subsets: number[][] = [[]];
   for (let factor = 0; factor < factorNames.length; factor++) for (const subset of [...subsets]) subsets.push([...subset, factor]);
   return subsets
     .filter((subset) => subset.length > 0)
-    .sort((a, b) => a.length - b.length || compareLists(a, b))
+    .sort((a, b) => a.length - b.length)
     .map((subset) => subset.map((factor) => factorNames[factor]!).join(":"));
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, position) => value !== b[position]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 /** Reads terms such as `a`, `a:b` or `pre:a`; throws {@link StatsError} where a name is unknown or stands twice. */

@@ -5,6 +5,22 @@ describe("factorialTerms", () => {
   it("orders products as R does: by degree, then by the factors", () => {
     expect(factorialTerms(["a", "b", "c"])).toEqual(["a", "b", "c", "a:b", "a:c", "b:c", "a:b:c"]);
   });
+
+  it("puts a fourth factor after the products of the first three, as terms(y ~ a * b * c * d) of R 4.2.2", () => {
+    expect(factorialTerms(["a", "b", "c", "d"]).slice(4)).toEqual([
+      "a:b",
+      "a:c",
+      "b:c",
+      "a:d",
+      "b:d",
+      "c:d",
+      "a:b:c",
+      "a:b:d",
+      "a:c:d",
+      "b:c:d",
+      "a:b:c:d",
+    ]);
+  });
 });
 
 describe("parseTerms", () => {
