@@ -9,6 +9,9 @@ export const chartMakers: Readonly<Record<string, (evaluation: Evaluation) => Ch
   "paired change of an unordered scale": (evaluation) => charts.pairedChange(evaluation, { outcome: "BA" }),
   interaction: (evaluation) => charts.interaction(evaluation, { outcome: "DE" }),
   "interaction of one factor": (evaluation) => charts.interaction(evaluation, { outcome: "VS", factor: "delivery" }),
+  "interaction of two factors": (evaluation) => charts.interaction(evaluation, { outcome: "VS", factors: ["ageBand", "delivery"] }),
+  "interaction of a factor with many levels": (evaluation) =>
+    charts.interaction(evaluation, { outcome: "DE", factors: ["delivery", "referral"] }),
   "marginal change": (evaluation) => charts.marginalChange(evaluation, { outcome: "NHE" }),
   "marginal change of an unordered scale": (evaluation) => charts.marginalChange(evaluation, { outcome: "BA" }),
   forest: (evaluation) => charts.forest(evaluation),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { distributions, forest, interaction, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
+import { distributions, forest, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { chartMakers } from "./chartCases.ts";
 
@@ -32,11 +32,6 @@ describe("titles", () => {
     expect(forest(fixtures.ordinary()).title).toMatch(/^Scores improved on average on 4 of 5/);
     expect(forest(fixtures.lowerIsBetter()).title).toMatch(/^Scores worsened on average on 4 of 5/);
     expect(forest(fixtures.worsened()).title).toMatch(/^Scores worsened on average on 4 of 5/);
-  });
-
-  it("name the factors by which change differed and those where we cannot tell", () => {
-    const { title } = interaction(fixtures.ordinary(), { outcome: "DE" });
-    expect(title).toBe("Change differed by referral reason; we cannot tell for age band or delivery method");
   });
 
   it("are refused for a scale that the evaluation does not have", () => {

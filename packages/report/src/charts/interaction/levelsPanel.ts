@@ -15,7 +15,6 @@ import { seriesMarks } from "./seriesMarks.ts";
 /** More lines than this in one panel cannot be told apart. */
 export const MOST_LEVELS = 4;
 
-const HEIGHT = 230;
 const LABELS = 100;
 const LABEL_GAP = 32;
 
@@ -23,21 +22,21 @@ const LABEL_GAP = 32;
 export function levelsPanel(
   moderator: Moderator,
   outcome: Outcome,
-  at: { readonly left: number; readonly top: number; readonly width: number },
+  at: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
 ): Body {
   const top = at.top + 20;
   const plot = { from: at.left + 28, to: at.left + at.width - LABELS };
-  const y = scoreAxis(outcome, top + HEIGHT, top + 8);
+  const y = scoreAxis(outcome, top + at.height, top + 8);
   const inset = 0.2 * (plot.to - plot.from);
   const ends = { before: plot.from + inset, after: plot.to - inset };
   const count = moderator.series.length;
   const shift = (i: number): number => (i - (count - 1) / 2) * 13;
   const times = [
-    { x: ends.before, y: top + HEIGHT + 20, text: "Before" },
-    { x: ends.after, y: top + HEIGHT + 20, text: "After" },
+    { x: ends.before, y: top + at.height + 20, text: "Before" },
+    { x: ends.after, y: top + at.height + 20, text: "After" },
   ];
   const wanted = moderator.series.map(({ after, before }) => pixelOf(y, after.mean ?? before.mean ?? y.domain[0]));
-  const places = spread(wanted, LABEL_GAP, top + 14, top + HEIGHT - 14);
+  const places = spread(wanted, LABEL_GAP, top + 14, top + at.height - 14);
   return {
     layers: [
       ...words(pixels, [{ x: at.left, y: at.top + 4, text: fitText(moderator.title, at.width, text.head) }], { style: text.head }),
@@ -61,6 +60,6 @@ export function levelsPanel(
       }),
       ...words(pixels, times, { style: text.axis, align: "center" }),
     ],
-    bottom: top + HEIGHT + 24,
+    bottom: top + at.height + 24,
   };
 }

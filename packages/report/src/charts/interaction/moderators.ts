@@ -2,6 +2,7 @@ import type { Evaluation, Outcome } from "@headway/core";
 import { factorTitle } from "../../tables/labels.ts";
 import { type Ends, endsOf } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
+import { type ChangeTest, changeTestOf } from "./changeTests.ts";
 
 /** A mean at one timepoint with its interval. */
 export interface TimedMean extends Ends {
@@ -24,7 +25,7 @@ export interface Moderator {
   readonly title: string;
   readonly series: readonly Series[];
   /** The test of time by this factor; null where there is none. */
-  readonly test: Outcome["mixedAnova"]["terms"][number] | null;
+  readonly test: ChangeTest | null;
 }
 
 type Table = Outcome["marginalMeans"][number];
@@ -41,8 +42,7 @@ export function moderatorsOf(evaluation: Evaluation, outcome: Outcome): Moderato
     const factor = soleFactor(table);
     const series = factor === null ? [] : seriesOf(table, factor);
     if (factor === null || series.length < 2) return [];
-    const test = outcome.mixedAnova.terms.find(({ term }) => term === table.term || term === `${factor}:time`) ?? null;
-    return [{ factor, title: cleanText(factorTitle(evaluation, factor)), series, test }];
+    return [{ factor, title: cleanText(factorTitle(evaluation, factor)), series, test: changeTestOf(outcome, [factor]) }];
   });
 }
 
@@ -52,7 +52,14 @@ function soleFactor(table: Table): string | null {
   return factors.find((factor) => factor !== "time") ?? null;
 }
 
-function seriesOf(table: Table, factor: string): Series[] {
+/**
+ * The levels of a factor in a table of means at both timepoints.
+ *
+ * @param table means of one factor, or the cells of one level of another
+ * @param factor id of the factor whose levels become lines
+ * @returns one entry a level, in the order of the cells
+ */
+export function seriesOf(table: Table, factor: string): Series[] {
   const names = [...new Set(table.cells.map((cell) => cell.levels[factor] ?? ""))];
   return names.map((level) => {
     const at = (time: string) => table.cells.find((cell) => cell.levels[factor] === level && cell.levels["time"] === time);

@@ -6,7 +6,6 @@ import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import type { FactorChoice } from "../interaction/interaction.ts";
-import { interactionTitle } from "../interaction/interactionTitle.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
@@ -14,6 +13,7 @@ import { cleanText } from "../words/cleanText.ts";
 import { insideSentence, joinWords } from "../words/joinWords.ts";
 import { changeWithInterval, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { fWords } from "../words/testWords.ts";
+import { groupsTitle } from "./groupsTitle.ts";
 
 const COLUMNS = ["Factor", "Level", "n", "Mean change", "Lower", "Upper"];
 type Table = Outcome["marginalMeans"][number];
@@ -38,7 +38,10 @@ export function marginalChange(evaluation: Evaluation, options: FactorChoice): C
   const groups = factors.map(
     ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term)) }),
   );
-  const title = interactionTitle(factors, 1 - evaluation.plan.confidenceLevel);
+  const title = groupsTitle(
+    outcome,
+    groups.flatMap(({ rows }) => rows),
+  );
   const words = {
     kind: "marginal-change",
     title,
@@ -78,7 +81,7 @@ function noteOf(evaluation: Evaluation, factors: readonly FactorMeans[], many: s
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const tests = factors.map(({ title, test }) => `${title}: ${test === null ? "not tested" : fWords(test)}.`);
   const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
-  return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals. ${tests.join(" ")}${alone}`;
+  return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals, not adjusted for the number of groups. ${tests.join(" ")}${alone}`;
 }
 
 function altText(evaluation: Evaluation, outcome: Outcome, groups: readonly IntervalGroup[], title: string): string {

@@ -1,0 +1,34 @@
+import type { Outcome } from "@headway/core";
+import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
+import { levelGrid } from "./levelGrid.ts";
+import { levelsPanel, MOST_LEVELS } from "./levelsPanel.ts";
+import type { Moderator } from "./moderators.ts";
+
+const BETWEEN = 16;
+const GAP = 22;
+/** More panels than this are drawn lower, so that they stay on one page. */
+const MOST_TALL = 4;
+const HEIGHT = { tall: 230, low: 160 };
+
+/** Panels with few lines two in a row, then the others, each on the full width. */
+export function drawPanels(outcome: Outcome, panels: readonly Moderator[], start: number): Body {
+  const few = panels.filter(({ series }) => series.length <= MOST_LEVELS);
+  const many = panels.filter(({ series }) => series.length > MOST_LEVELS);
+  const width = few.length === 1 ? 600 : (RIGHT - LEFT - BETWEEN) / 2;
+  const height = few.length > MOST_TALL ? HEIGHT.low : HEIGHT.tall;
+  let top = start;
+  const layers = [];
+  for (let i = 0; i < few.length; i += 2) {
+    const row = few
+      .slice(i, i + 2)
+      .map((panel, k) => levelsPanel(panel, outcome, { left: LEFT + k * (width + BETWEEN), top, width, height }));
+    layers.push(...row.flatMap((panel) => panel.layers));
+    top = Math.max(...row.map((panel) => panel.bottom)) + GAP;
+  }
+  for (const panel of many) {
+    const grid = levelGrid(panel, outcome, top);
+    layers.push(...grid.layers);
+    top = grid.bottom + GAP;
+  }
+  return { layers, bottom: top - GAP };
+}

@@ -1,0 +1,26 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { factorTitle } from "../../tables/labels.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { insideSentence } from "../words/joinWords.ts";
+import { fWords } from "../words/testWords.ts";
+import { type ChangeTest, clearCombinations, factorsOfTest } from "./changeTests.ts";
+
+/** Writes `time × age band × delivery method: F(1, 252) = 5.68, p = .018`. */
+export function changeTestWords(evaluation: Evaluation, factors: readonly string[], test: ChangeTest | null): string {
+  const names = factors.map((factor) => insideSentence(cleanText(factorTitle(evaluation, factor))));
+  return `${["time", ...names].join(" \u00d7 ")}: ${test === null ? "not tested" : fWords(test)}`;
+}
+
+/**
+ * The clear tests of factors together that a chart does not draw, so that its reader misses none.
+ *
+ * @param evaluation holds the titles of factors
+ * @param outcome whose model it is
+ * @param factors ids of the factors that the chart shows
+ * @param shown how many factors the chart shows together
+ * @returns a sentence, or an empty text where there is none
+ */
+export function notShownWords(evaluation: Evaluation, outcome: Outcome, factors: readonly string[], shown: 1 | 2): string {
+  const tests = clearCombinations(outcome, factors, shown).map((test) => changeTestWords(evaluation, factorsOfTest(test.term), test));
+  return tests.length === 0 ? "" : ` Not drawn here: ${tests.join("; ")}.`;
+}

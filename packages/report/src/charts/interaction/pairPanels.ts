@@ -1,0 +1,39 @@
+import type { Evaluation, Outcome } from "@headway/core";
+import { factorTitle } from "../../tables/labels.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { meansOfPair } from "./changeTests.ts";
+import type { NamedFactor } from "./interactionTitle.ts";
+import { MOST_LEVELS } from "./levelsPanel.ts";
+import { type Moderator, seriesOf } from "./moderators.ts";
+
+/** Two factors of an outcome: a panel for each level of the first, a line for each level of the second. */
+export interface PairPanels {
+  readonly factors: readonly [NamedFactor, NamedFactor];
+  /** Each panel with the level that it stands for, as the data have it. */
+  readonly panels: readonly (Moderator & { readonly level: string })[];
+}
+
+/**
+ * Sorts the means of two factors into panels; the factor with more levels than lines can be told apart gets the panels.
+ *
+ * @param evaluation holds the titles of factors
+ * @param outcome with marginal means of `time:first:second`
+ * @param pair ids of the factors, panels first
+ * @returns the panels, or null where the outcome has no such means
+ */
+export function pairPanels(evaluation: Evaluation, outcome: Outcome, pair: readonly [string, string]): PairPanels | null {
+  const table = meansOfPair(outcome, pair);
+  if (table === null) return null;
+  const levelsOf = (factor: string): string[] => [...new Set(table.cells.map(({ levels }) => levels[factor] ?? ""))];
+  const swap = levelsOf(pair[1]).length > MOST_LEVELS && levelsOf(pair[0]).length <= MOST_LEVELS;
+  const [outer, inner] = swap ? [pair[1], pair[0]] : pair;
+  const named = (factor: string): NamedFactor => ({ factor, title: cleanText(factorTitle(evaluation, factor)) });
+  const panels = levelsOf(outer).map((level) => ({
+    factor: outer,
+    level,
+    title: `${named(outer).title}: ${cleanText(level) || "(no name)"}`,
+    series: seriesOf({ ...table, cells: table.cells.filter(({ levels }) => levels[outer] === level) }, inner),
+    test: null,
+  }));
+  return { factors: [named(outer), named(inner)], panels };
+}
