@@ -1,0 +1,43 @@
+// How long reading, scoring and pairing takes beside splitting the same file alone: node bench/ingest/ingest.mjs (after
+// pnpm build). Best of three processes each, in ms; peak memory of the process in MB.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execPath, stdout } from "node:process";
+import { fileURLToPath } from "node:url";
+import { writeChildren } from "./children.mjs";
+
+const RUNS = 3;
+const reading = fileURLToPath(new URL("reading.mjs", import.meta.url));
+const columns = ["children", "file MB", "csv-parse sync", "csv-parse stream", "readOutcomes", "ratio", "peak MB"];
+
+function best(way, path, children) {
+  const runs = Array.from({ length: RUNS }, () => JSON.parse(execFileSync(execPath, [reading, way, path], { encoding: "utf8" })));
+  if (runs.some((run) => run.children !== children)) throw new Error(`${way}: expected ${children} children`);
+  return { ms: Math.min(...runs.map((run) => run.ms)), rssMb: Math.max(...runs.map((run) => run.rssMb)) };
+}
+
+function measured(folder, children) {
+  const path = join(folder, `${children}.csv`);
+  writeChildren(path, children);
+  const [sync, stream, outcomes] = ["parse-sync", "parse-stream", "outcomes"].map((way) => best(way, path, children));
+  const ratio = outcomes.ms / Math.min(sync.ms, stream.ms);
+  const megabytes = statSync(path).size / 2 ** 20;
+  return [
+    String(children),
+    megabytes.toFixed(1),
+    ...[sync, stream, outcomes].map(({ ms }) => ms.toFixed(0)),
+    ratio.toFixed(2),
+    outcomes.rssMb.toFixed(0),
+  ];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "ingest-"));
+const print = (cells) => stdout.write(`${cells.map((cell) => cell.padStart(17)).join("")}\n`);
+try {
+  print(columns);
+  for (const children of [1000, 10_000, 100_000]) print(measured(folder, children));
+} finally {
+  rmSync(folder, { recursive: true });
+}
