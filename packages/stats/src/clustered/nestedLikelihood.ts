@@ -1,3 +1,4 @@
+import { addSquare } from "./addSquare.ts";
 import type { NestedSums } from "./nestedSums.ts";
 
 /** The pieces of the restricted likelihood at given ratios, per unit of residual variance. */
@@ -15,44 +16,52 @@ export interface NestedLikelihood {
 /**
  * Restricted likelihood of nested random intercepts, by one pass up the levels.
  *
- * A group with 1'V^-1 1 = a below it has V + gamma 1 1', whose inverse takes gamma / (1 + gamma a) times the square of
- * 1'V^-1 off each cross-product (Sherman & Morrison 1950) and whose determinant is multiplied by 1 + gamma a.
+ * A group's mean with precision a below it has precision a / (1 + gamma a) once its own variance gamma is added, and the
+ * determinant of V is multiplied by 1 + gamma a. Means are then pooled with these precisions into the means of the level
+ * above; every cross-product is a sum of squares about a mean, so that nothing cancels (the Sherman-Morrison formula,
+ * written about means).
  *
  * @param ratios standard deviation of each level, outermost first, over the residual one; the sign does not matter
  */
 export function nestedLikelihood(data: NestedSums, ratios: ArrayLike<number>): NestedLikelihood {
-  const size = data.rank + 1;
-  const cross = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, column) => (row === column ? 1 : 0)));
-  cross[data.rank]![data.rank] = data.residualSumOfSquares;
+  const cross = data.within.map((row) => row.slice());
   let logDeterminant = 0;
-  let sizes = data.sizes;
-  let sums = data.sums;
+  let units: Units = { precisions: data.sizes, means: data.means };
   for (let level = data.levels.length - 1; level >= 0; level--) {
     const gamma = ratios[level]! ** 2;
+    const precisions = units.precisions.map((precision) => {
+      logDeterminant += Math.log1p(gamma * precision);
+      return precision / (1 + gamma * precision);
+    });
+    const inflated = { precisions, means: units.means };
+    if (level > 0) units = pool(inflated, data.levels[level]!.parents, data.levels[level - 1]!.count);
     const { parents } = data.levels[level]!;
-    const aboveSizes = new Float64Array(level > 0 ? data.levels[level - 1]!.count : 0);
-    const aboveSums = Array.from(aboveSizes, () => new Float64Array(size));
-    for (let group = 0; group < sizes.length; group++) {
-      const inflation = 1 + gamma * sizes[group]!;
-      logDeterminant += Math.log1p(gamma * sizes[group]!);
-      takeOff(cross, sums[group]!, gamma / inflation);
-      if (level === 0) continue;
-      const parent = parents[group]!;
-      aboveSizes[parent]! += sizes[group]! / inflation;
-      for (let column = 0; column < size; column++) aboveSums[parent]![column]! += sums[group]![column]! / inflation;
-    }
-    sizes = aboveSizes;
-    sums = aboveSums;
+    inflated.means.forEach((mean, group) => {
+      addSquare(cross, mean, level > 0 ? units.means[parents[group]!]! : null, precisions[group]!);
+    });
   }
   return solve(cross, data.rank, logDeterminant);
 }
 
-/** Takes share times the outer square of a column off the lower triangle. */
-function takeOff(cross: readonly Float64Array[], column: Float64Array, share: number): void {
-  for (let row = 0; row < column.length; row++) {
-    const scaled = share * column[row]!;
-    if (scaled !== 0) for (let other = 0; other <= row; other++) cross[row]![other]! -= scaled * column[other]!;
-  }
+/** The groups of one level: precision and mean of each. */
+interface Units {
+  readonly precisions: Float64Array;
+  readonly means: readonly Float64Array[];
+}
+
+/** Means of the level above, weighted by precision. */
+function pool({ precisions, means }: Units, parents: Int32Array, count: number): Units {
+  const width = means[0]!.length;
+  const above = { precisions: new Float64Array(count), means: Array.from({ length: count }, () => new Float64Array(width)) };
+  means.forEach((mean, group) => {
+    const parent = parents[group]!;
+    above.precisions[parent]! += precisions[group]!;
+    for (let column = 0; column < width; column++) above.means[parent]![column]! += precisions[group]! * mean[column]!;
+  });
+  above.means.forEach((mean, group) => {
+    for (let column = 0; column < width; column++) mean[column]! /= above.precisions[group]!;
+  });
+  return above;
 }
 
 /** Generalised least squares from the cross-products of design and residuals, by Cholesky's factor. */

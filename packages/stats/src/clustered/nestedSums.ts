@@ -1,6 +1,7 @@
 import type { LeastSquares } from "../linear/leastSquares.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
 import type { Factor } from "../options.ts";
+import { addSquare } from "./addSquare.ts";
 import { orderedRows } from "./orderedRows.ts";
 
 /** The groups of one level of nesting. */
@@ -18,28 +19,23 @@ export interface NestedSums {
   readonly levels: readonly NestedLevel[];
   /** Rows of each innermost group, counting weights. */
   readonly sizes: Float64Array;
-  /** For each innermost group the sums of the rotated design's columns, then of the residuals. */
-  readonly sums: readonly Float64Array[];
+  /** For each innermost group the means of the rotated design's columns, then of the residuals. */
+  readonly means: readonly Float64Array[];
+  /** Cross-products of those columns about the means of the innermost groups. */
+  readonly within: readonly Float64Array[];
   readonly n: number;
   readonly rank: number;
-  readonly residualSumOfSquares: number;
 }
 
-/** Adds the rows of a fit up over the innermost groups. */
+/** Means of the innermost groups and cross-products within them. */
 export function nestedSums(fit: LeastSquares, groupings: readonly Factor[]): NestedSums {
   const rank = fit.triangle.pivots.length;
-  const effects = fit.triangle.effects[0]!;
   const tree = groupings.map(() => ({ places: new Map<string, number>(), parents: [] as number[] }));
-  const sizes: number[] = [];
-  const sums: Float64Array[] = [];
-  for (const { row, rotated } of orderedRows(fit, groupings)) {
-    const place = placeOf(tree, groupings, row);
-    const weight = fit.rows!.weights === null ? 1 : fit.rows!.weights[row]!;
-    sums[place] ??= new Float64Array(rank + 1);
-    sizes[place] = (sizes[place] ?? 0) + weight;
-    for (let column = 0; column < rank; column++) sums[place][column]! += weight * rotated[column]!;
-    sums[place][rank]! += weight * (fit.rows!.values[0]![row]! - fit.reduced.centres[0]! - dot(rotated, effects));
-  }
+  const rows = orderedRows(fit, groupings).map(({ row, rotated }) => ({
+    place: placeOf(tree, groupings, row),
+    weight: fit.rows!.weights === null ? 1 : fit.rows!.weights[row]!,
+    values: Float64Array.of(...rotated, fit.rows!.values[0]![row]! - fit.reduced.centres[0]! - dot(rotated, fit.triangle.effects[0]!)),
+  }));
   return {
     levels: tree.map(({ places, parents }, level) => ({
       name: groupings
@@ -50,12 +46,33 @@ export function nestedSums(fit: LeastSquares, groupings: readonly Factor[]): Nes
       count: places.size,
       parents: Int32Array.from(parents),
     })),
-    sizes: Float64Array.from(sizes),
-    sums,
+    ...groupMoments(rows, rank + 1),
     n: fit.n,
     rank,
-    residualSumOfSquares: fit.residual[0]![0]!,
   };
+}
+
+interface PlacedRow {
+  readonly place: number;
+  readonly weight: number;
+  readonly values: Float64Array;
+}
+
+/** Sizes and means of the groups, then cross-products about the means: two passes, so that no digit cancels. */
+function groupMoments(rows: readonly PlacedRow[], width: number): Pick<NestedSums, "sizes" | "means" | "within"> {
+  const sizes: number[] = [];
+  const means: Float64Array[] = [];
+  for (const { place, weight, values } of rows) {
+    means[place] ??= new Float64Array(width);
+    sizes[place] = (sizes[place] ?? 0) + weight;
+    for (let column = 0; column < width; column++) means[place][column]! += weight * values[column]!;
+  }
+  means.forEach((mean, place) => {
+    for (let column = 0; column < width; column++) mean[column]! /= sizes[place]!;
+  });
+  const within = Array.from({ length: width }, () => new Float64Array(width));
+  for (const { place, weight, values } of rows) addSquare(within, values, means[place]!, weight);
+  return { sizes: Float64Array.from(sizes), means, within };
 }
 
 /** Place of a row's innermost group; groups are numbered as they turn up in the sorted rows. */

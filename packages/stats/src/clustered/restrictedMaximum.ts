@@ -59,7 +59,8 @@ function withoutTraces(profile: (ratios: Float64Array) => number, ratios: Float6
 /**
  * Derivatives of the covariance and of the deviance, D = 2 df log s + logDeterminants + squares / s^2.
  *
- * Ratios of 0 are left out: everything is even in them, so that they bear on no standard error.
+ * Ratios of 0 are left out: everything is even in them, so that they bear on no standard error. Large ratios are
+ * counted in units of themselves, so that all parameters bend on one scale.
  */
 function derivatives(
   data: NestedSums,
@@ -93,9 +94,12 @@ function derivatives(
     point,
     widths,
   );
-  const across = rows.map((row) => (-2 * row[0]!) / variance);
+  const units = point.map((ratio) => Math.max(1, ratio));
+  const across = rows.map((row, axis) => (-2 * row[0]! * units[axis]!) / variance);
+  const within = bend.map((row, axis) => [...row.map((value, other) => value * units[axis]! * units[other]!), across[axis]!]);
+  const slopes = rows.map((row, axis) => row.map((value) => value * units[axis]!));
   return {
-    slopes: rows.map((row) => Array.from({ length: data.rank }, (_, a) => row.slice(1 + a * data.rank, 1 + (a + 1) * data.rank))),
-    curvature: [...bend.map((row, axis) => [...row, across[axis]!]), [...across, 4 * (data.n - data.rank)]],
+    slopes: slopes.map((row) => Array.from({ length: data.rank }, (_, a) => row.slice(1 + a * data.rank, 1 + (a + 1) * data.rank))),
+    curvature: [...within, [...across, 4 * (data.n - data.rank)]],
   };
 }

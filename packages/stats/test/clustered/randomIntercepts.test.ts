@@ -84,6 +84,13 @@ describe("fitRandomIntercepts", () => {
     expect(moved.residualVariance! / plain.residualVariance!).toBeCloseTo(4, 7);
   });
 
+  it("keeps the degrees of freedom of the groups where they differ ten thousand times as much as rows within", () => {
+    const codes = [0, 0, 1, 1, 2, 2, 3, 3];
+    const response = [2e4, -1e4, 3e4, 5e3].flatMap((mean, place) => [mean + 0.5 + 0.1 * place, mean - 0.5]);
+    const mixed = fitRandomIntercepts({ response, factors: [], groupings: [group(codes)] });
+    expect(mixedTest(mixed, [1]).df!).toBeCloseTo(3, 4);
+  });
+
   it("has a reason where the model cannot be fitted", () => {
     const refused = (response: (number | null)[], codes: number[]) =>
       fitRandomIntercepts({ response, factors: [], groupings: [group(codes)] }).reason;
