@@ -12,7 +12,7 @@ const namesOf = <Meaning>(groups: readonly (readonly [meaning: Meaning, names: s
 
 /** Words that a column name may hold beside what it names. */
 export const fillerWords: ReadonlySet<string> = new Set(
-  "the of at in a an is was what which please enter select give child children childs participant pupil student young person for your this their years year yrs old to".split(
+  "the of at in a an is was what which please enter select give child children childs participant pupil student young person for your this their years year yrs old to it this".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ export const factNames: ReadonlyMap<string, FactKind> = namesOf<FactKind>([
   ["timestamp", "timestamp, completion time, end date, enddate, start date, startdate, start time, recorded date"],
   [
     "timepoint",
-    "timepoint, time point, wave, time, phase, occasion, assessment point, measurement point, assessment time, assessment timepoint, stage, prepost, assessment",
+    "timepoint, time point, wave, time, phase, occasion, assessment point, measurement point, assessment time, assessment timepoint, stage, prepost, assessment, time assessment, assessment wave, survey wave, measurement occasion, collection point, data collection point, data point, measurement, round, when, time period, period, stage programme",
   ],
   ["itemNumber", "item, item number, item no, item id, question, question number, question no, statement, variable"],
   ["response", "response, answer, value, rating, item response"],
@@ -58,7 +58,7 @@ export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
 
 /** Who an id may belong to, per kind of respondent. */
 export const idOwners: Readonly<Record<"child" | "facilitator", readonly string[]>> = {
-  child: ["child", "childs", "participant", "pupil", "student", "client", "person", "yp", "user", "learner", "patient", "subject"],
+  child: ["child", "childs", "participant", "pupil", "student", "client", "person", "yp", "cyp", "user", "learner", "patient", "subject"],
   facilitator: ["facilitator", "staff", "practitioner", "trainer", "worker", "teacher", "participant"],
 };
 

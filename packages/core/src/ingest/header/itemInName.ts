@@ -127,8 +127,7 @@ export function itemInName(name: string, instrument: Instrument): NamedItem | nu
   const bracket = BRACKETS.exec(name)?.[1];
   if (bracket !== undefined) {
     const inner = fromTokens(bracket, nameTokens(bracket), instrument);
-    if (inner !== null)
-      return { ...inner, wave: inner.wave ?? waveInName(nameTokens(name), "ends").wave, rank: inner.rank === 1 ? 3 : inner.rank };
+    if (inner !== null) return { ...inner, wave: inner.wave ?? waveInName(nameTokens(name), "ends").wave, rank: inner.rank === 1 ? 3 : 4 };
   }
   return fromTokens(name, nameTokens(name), instrument) ?? fromTokens(name, camelTokens(name), instrument);
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { columnName } from "../../src/ingest/header/columnName.ts";
+import { LevelBook } from "../../src/ingest/rows/levelBook.ts";
+import { eaq30 } from "../../src/instrument/catalog/eaq-30.ts";
+
+const named = (name: string) => columnName(name, eaq30);
+
+describe("column names", () => {
+  it("put a statement of a grid before a question that happens to have its number", () => {
+    const statement = named("4. How true? [3. I am sad]");
+    const question = named("3. Any other comments?");
+    expect(statement).toMatchObject({ kind: "item", number: 3, rank: 4 });
+    expect(question).toMatchObject({ kind: "item", number: 3, rank: 3 });
+  });
+  it.each(["3. Which time point is it?", "When", "Round", "Time of assessment", "Is this before or after the programme?"])(
+    "know %j as the timepoint",
+    (name) => expect(named(name)?.kind).toBe("timepoint"),
+  );
+});
+
+describe("levels", () => {
+  it("are one where only case and spaces differ, two where a hyphen does", () => {
+    const book = new LevelBook();
+    const level = (text: string) => book.note("site", text).level;
+    expect(level(" north\u00a0 hub")).toBe(level("North Hub"));
+    expect(level("North-Hub")).not.toBe(level("North Hub"));
+  });
+});
