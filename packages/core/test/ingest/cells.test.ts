@@ -26,6 +26,9 @@ describe("an answer cell", () => {
       "Sometimes true (2)",
       "2 = sometimes true",
       "(2) Sometimes true",
+      "2.0 - Sometimes true",
+      "2/Sometimes true",
+      "Sometimes true, 2,00",
     ],
   ])("reads %j as 2", (cell) => expect(kindOf(cell)).toBe("2"));
 
@@ -100,6 +103,8 @@ describe("timepoints, delivery and ids", () => {
     expect(new Set(["007", "7", "1E5", "1.0", "1", "NA"].map(foldId)).size).toBe(6);
     expect(foldId(" Ab\u200b004\u00a0")).toBe(foldId("AB004"));
     expect(foldId("Zoe\u0308")).toBe(foldId("ZO\u00cb"));
+    expect(foldId("Straße ΣΑΣ")).toBe(foldId("STRASSE σας"));
+    expect(foldId("ı")).not.toBe(foldId("I"));
     expect(looseId(foldId("C-003"))).toBe(looseId(foldId("c 3")));
   });
   it("trims a megabyte of spaces in linear time", () => {

@@ -13,8 +13,8 @@ export type Answer =
   | { readonly kind: "label_conflict" };
 
 const NUMBER = /^-?\d{1,15}(?:[.,]\d{1,15})?$/;
-const NUMBER_FIRST = /^[([]?(\d{1,3})[)\]]?[ \-–—=.:,;)]{1,6}(.+)$/;
-const NUMBER_LAST = /^(.+?)[ \-–—=.:,;]{0,6}[([](\d{1,3})[)\]]$|^(.+?)[ \-–—=.:,;]{1,6}(\d{1,3})$/;
+const NUMBER_FIRST = /^[([]?(\d{1,3})(?:[.,]0{1,6})?[)\]]?[ \-–—=.:,;)/_|]{1,6}(.+)$/;
+const NUMBER_LAST = /^(.+?)[ \-–—=.:,;/_|]{0,6}[([](\d{1,3})(?:[.,]0{1,6})?[)\]]$|^(.+?)[ \-–—=.:,;/_|]{1,6}(\d{1,3})(?:[.,]0{1,6})?$/;
 // an answer is a few words; anything longer is text of another question
 const LONGEST_ANSWER = 200;
 

@@ -3,6 +3,10 @@ import { trimCell } from "./trimCell.ts";
 const FORMAT_CHARACTERS = /\p{Cf}+/gu;
 const ASCII_ONLY = /^[\x21-\x7e]*$/;
 
+// full case folding: ß is ss and a final sigma is a sigma; the dotless i has a capital, yet is no i
+const folded = (text: string): string =>
+  text.replace(/[^ı]+/gu, (part) => part.toLowerCase().toUpperCase().toLowerCase()).replaceAll("ς", "σ");
+
 /**
  * The form in which ids are compared: trimmed, NFC, without case and format characters; still text, never a number.
  *
@@ -11,7 +15,7 @@ const ASCII_ONLY = /^[\x21-\x7e]*$/;
  */
 export function foldId(id: string): string {
   if (ASCII_ONLY.test(id)) return id.toLowerCase();
-  return trimCell(trimCell(id).replace(FORMAT_CHARACTERS, "")).normalize("NFC").toLowerCase().normalize("NFC");
+  return folded(trimCell(trimCell(id).replace(FORMAT_CHARACTERS, "")).normalize("NFC")).normalize("NFC");
 }
 
 /**
