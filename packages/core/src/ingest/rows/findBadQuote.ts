@@ -20,7 +20,8 @@ const isLineEnd = (text: string, at: number): boolean => {
   return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
 };
 
-function countLineEnds(text: string, from: number, to: number): number {
+/** Number of line ends from one place of a text to another. */
+export function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) if (isLineEnd(text, at)) count += 1;
   return count;

@@ -63,7 +63,8 @@ function readRecords(opened: OpenedText, delimiter: string, limits: ReadLimits, 
   if (records.length > limits.rows && last !== undefined) {
     return refuse("too_many_rows", last.line, `more than ${limits.rows} rows`, `at most ${limits.rows} rows`);
   }
-  for (const { line, fields } of records) {
+  const harmless = Math.min(limits.columns - 1, limits.fieldBytes);
+  for (const { line, fields } of records.filter((record) => record.size > harmless)) {
     if (fields.length > limits.columns)
       return refuse("too_many_columns", line, `${fields.length} columns`, `at most ${limits.columns} columns`);
     const long = fields.find((field) => field.length > limits.fieldBytes);

@@ -2,7 +2,8 @@ import type { NamedColumn } from "../header/columnName.ts";
 import { type Header, locateHeader } from "../header/locateHeader.ts";
 import type { NameReader } from "../header/nameReader.ts";
 import { isBlankCell } from "../text/trimCell.ts";
-import { type RawRecord, tokenise } from "./tokenise.ts";
+import { sampleOf } from "./sampleOf.ts";
+import type { RawRecord } from "./tokenise.ts";
 
 /** A delimiter with the rows and the header that it gives. */
 export interface SniffedText {
@@ -15,19 +16,6 @@ export interface SniffedText {
 const CANDIDATES = [",", ";", "\t", "|"];
 const SAMPLE_LENGTH = 524_288;
 const SAMPLE_RECORDS = 200;
-
-function sampleOf(text: string, delimiter: string, firstLine: number): RawRecord[] {
-  const records: RawRecord[] = [];
-  try {
-    tokenise(text, delimiter, firstLine, (record) => {
-      records.push(record);
-      return records.length < SAMPLE_RECORDS;
-    });
-  } catch {
-    // a sample may end inside quotes; the records before are whole
-  }
-  return records;
-}
 
 function widthOf(record: RawRecord): number {
   let width = record.fields.length;
@@ -71,7 +59,7 @@ export function sniffDelimiter(
   const text = opened.text.slice(0, SAMPLE_LENGTH);
   const candidates = given === null ? CANDIDATES.filter((candidate) => candidate === "," || text.includes(candidate)) : [given];
   const all = candidates.map((delimiter): SniffedText => {
-    const sample = sampleOf(text, delimiter, opened.firstLine);
+    const sample = sampleOf(text, delimiter, opened.firstLine, SAMPLE_RECORDS);
     return { delimiter, sample, header: locateHeader(sample, read) };
   });
   const fallback: SniffedText = { delimiter: given ?? ",", sample: [], header: null };

@@ -93,13 +93,18 @@ export function sortRows(records: readonly RawRecord[], columns: Columns, instru
     spelledNames: new Set(columns.names),
     readAnswer: answerReader(instrument, 0),
   };
-  const kinds = records.map((record) => kindOf(record, reader));
+  const kinds: RowKind[] = [];
+  const widths = new Uint32Array(records.length);
+  for (const [at, record] of records.entries()) {
+    widths[at] = record.fields.length;
+    kinds.push(kindOf(record, reader));
+  }
   markNotes(kinds, records, columns);
   const skipped = new Map<string, number>();
   const rows = records.filter((record, at) => {
     const kind = kinds[at] ?? "data";
     const place = { file, line: record.line };
-    if (kind === "data") return widthIsSound(record, columns, log);
+    if (kind === "data") return widths[at] === columns.names.length || widthIsSound(record, columns, log);
     if (kind === "second_header") {
       const differs = columns.names.findIndex((name, index) => foldName(name) !== foldName(record.fields[index] ?? ""));
       const found = `${record.fields[differs] ?? "fewer columns"} (${record.fields.slice(0, 8).join(", ")})`;

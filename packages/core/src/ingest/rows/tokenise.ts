@@ -1,56 +1,44 @@
-import { parse } from "csv-parse/sync";
+import { nextPlace } from "../text/nextPlace.ts";
+import { countLineEnds } from "./findBadQuote.ts";
+import { behindQuotes, SplitText, TextRecord } from "./textRecord.ts";
 
 /** One record of a CSV text. */
 export interface RawRecord {
   /** Physical line (1-based) at which the record starts. */
   readonly line: number;
   readonly fields: readonly string[];
+  /** Characters that the record takes in the text: no field is longer, and no record has more delimiters. */
+  readonly size: number;
 }
 
-function lineEndsIn(fields: readonly string[]): number {
-  let count = 0;
-  for (const field of fields) {
-    for (let index = 0; index < field.length; index += 1) {
-      const code = field.charCodeAt(index);
-      if (code === 10 || (code === 13 && field.charCodeAt(index + 1) !== 10)) count += 1;
-    }
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+/** Searches of one text from places that only grow. */
+interface Searches {
+  readonly lineEnd: (from: number) => number;
+  readonly delimiter: (from: number) => number;
+}
+
+function searchesOf(text: string, delimiter: string): Searches {
+  const lf = nextPlace(text, "\n");
+  const cr = nextPlace(text, "\r");
+  return { lineEnd: (from) => Math.min(lf(from), cr(from)), delimiter: nextPlace(text, delimiter) };
+}
+
+// the end of a record with quotes: the first line end outside them
+function endBehindQuotes(text: string, from: number, next: Searches): number {
+  for (let at = from; ; at += 1) {
+    const behind = text.charCodeAt(at) === QUOTE ? behindQuotes(text, at) : at;
+    const end = next.lineEnd(behind);
+    at = next.delimiter(behind);
+    if (at >= end) return end;
   }
-  return count;
-}
-
-// rows end at CRLF, LF or CR; a quote inside an unquoted field is text
-const FORM = {
-  record_delimiter: ["\r\n", "\n", "\r"],
-  relax_quotes: true,
-  relax_column_count: true,
-  max_record_size: 0,
-};
-
-/**
- * Splits text into records: RFC 4180 quotes, rows ended by CRLF, LF or CR and by nothing else.
- *
- * The text's quotes must be sound (see `findBadQuote`); a quote inside an unquoted field is text.
- *
- * @param text decoded text
- * @param delimiter one character
- * @param firstLine physical line at which `text` starts
- * @param onRecord called for each record in order; `false` stops the reading
- */
-export function tokenise(text: string, delimiter: string, firstLine: number, onRecord: (record: RawRecord) => boolean | undefined): void {
-  let line = firstLine;
-  let stopped = false;
-  const take = (fields: string[]): null => {
-    if (stopped) return null;
-    stopped = onRecord({ line, fields }) === false;
-    // a record holds its quoted line ends and is closed by one
-    line += lineEndsIn(fields) + 1;
-    return null;
-  };
-  parse(text, { ...FORM, delimiter, on_record: take });
 }
 
 /**
- * All records of a text.
+ * All records of a text. A record holds its place; its fields are split when they are asked for.
  *
  * @param text decoded text with sound quotes
  * @param delimiter one character
@@ -59,10 +47,18 @@ export function tokenise(text: string, delimiter: string, firstLine: number, onR
  * @returns records in order
  */
 export function recordsOf(text: string, delimiter: string, firstLine: number, most: number): RawRecord[] {
+  const split = new SplitText(text, delimiter);
+  const next = searchesOf(text, delimiter);
+  const quote = nextPlace(text, '"');
+  const records: RawRecord[] = [];
   let line = firstLine;
-  return parse(text, { ...FORM, delimiter, to: most }).map((fields): RawRecord => {
-    const record = { line, fields };
-    line += lineEndsIn(fields) + 1;
-    return record;
-  });
+  for (let from = 0; from < text.length && records.length < most; ) {
+    const lineEnd = next.lineEnd(from);
+    const quoted = quote(from) < lineEnd;
+    const to = quoted ? endBehindQuotes(text, from, next) : lineEnd;
+    records.push(new TextRecord(line, from, to, split));
+    line += quoted ? countLineEnds(text, from, to) + 1 : 1;
+    from = to + (text.charCodeAt(to) === CR && text.charCodeAt(to + 1) === LF ? 2 : 1);
+  }
+  return records;
 }
