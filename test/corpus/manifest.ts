@@ -23,7 +23,15 @@ interface ExpectedWarning {
   readonly where?: readonly { readonly line: number; readonly column: string | null }[];
 }
 
+/** What the written files must not hold. */
+export interface ForbiddenOutput {
+  readonly csv_cells_start_with_none_of?: string;
+  readonly html_contains_none_of?: readonly string[];
+  readonly report_contains_none_of?: readonly string[];
+}
+
 interface Variants {
+  readonly output?: ForbiddenOutput;
   readonly also_accept?: readonly string[];
   readonly warnings?: readonly ExpectedWarning[];
   readonly with_options?: { readonly coding: "0-2" | "1-3"; readonly expect: Expectation };
