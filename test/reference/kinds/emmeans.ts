@@ -1,4 +1,5 @@
 import {
+  type Averaging,
   type ContrastAdjustment,
   type Contrasts,
   contrasts,
@@ -35,7 +36,7 @@ export function checkEmmeans(reference: ReferenceCase, tools: Tools): void {
   const { mse, df_residual: df, means } = reference.expected;
   if (mse !== undefined) expectClose(model.kind === "linear-model" ? model.residualVariance : null, mse, ["mse"], tolerances);
   expectClose(model.residualDf, df, ["df_residual"], tolerances);
-  const averaging = reference.options["weights"] === "proportional" ? "proportional" : "equal";
+  const averaging = (reference.options["weights"] ?? "equal") as Averaging;
   const confidenceLevel = Number(reference.options["conf_level"] ?? 0.95);
   (means as Expected[]).forEach((expected, at) => {
     const path = ["means", String(at)];

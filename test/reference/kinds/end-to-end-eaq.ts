@@ -4,6 +4,7 @@ import { readOutcomes } from "@headway/core/node";
 import type { Check, ReferenceCase, Tools } from "../case.ts";
 import { expectTree, tolerancesOf } from "../compare.ts";
 import { readColumns } from "../load.ts";
+import { normalSignedRank } from "./normalSignedRank.ts";
 
 type Tree = Record<string, unknown>;
 type Plan = NonNullable<Parameters<typeof evaluate>[1]>["plan"];
@@ -54,7 +55,7 @@ const described = (part: Outcome["pre"]): Tree => ({
 const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null =>
   interval === null ? null : [interval.lower, interval.upper];
 
-function pairedBlock(outcome: Outcome): Tree {
+function pairedBlock(outcome: Outcome, normalP: number | null): Tree {
   const { pairedT, effects, wilcoxon } = outcome;
   return {
     n_pairs: outcome.n,
@@ -78,7 +79,7 @@ function pairedBlock(outcome: Outcome): Tree {
     cohen_dav_ci: ends(effects.dav.interval),
     wilcoxon_W_plus: wilcoxon.statistic,
     wilcoxon_n_used: wilcoxon.nUsed,
-    wilcoxon_p_normal_corrected: wilcoxon.pValue,
+    wilcoxon_p_normal_corrected: normalP,
     rank_biserial: wilcoxon.rankBiserial,
     [outcome.family === "primary" ? "p_holm_primary" : "p_holm_secondary"]: pairedT.pAdjusted,
   };
@@ -400,7 +401,12 @@ export const checkEndToEndEaq: Check = async (reference, tools) => {
   const of = (type: "II" | "III"): Evaluation => evaluated({ sumsOfSquares: type });
   if (same === undefined) {
     const ids = readColumns(path).get("child_id") ?? [];
-    expectTree(inPlaceOrder(qualityOf(outcomes, wide, (row) => String(ids[row - 1]))), inPlaceOrder(expected["quality"]!), ["quality"], {});
+    expectTree(
+      inPlaceOrder(qualityOf(outcomes, wide, (row) => String(ids[row - 1]).trim())),
+      inPlaceOrder(expected["quality"]!),
+      ["quality"],
+      {},
+    );
   }
   const compare = (name: string, scales: readonly string[], actual: (scale: string) => unknown): void =>
     expectTree(byScale(scales, actual), expected[name], [name], tolerances);
@@ -412,7 +418,7 @@ export const checkEndToEndEaq: Check = async (reference, tools) => {
     const { pre } = find(wide, scale).reliability;
     return { n_complete: pre.n, alpha_raw: pre.estimate, feldt_ci: ends(pre.interval) };
   });
-  compare("paired_t", SCALES, (scale) => pairedBlock(find(wide, scale)));
+  compare("paired_t", SCALES, (scale) => pairedBlock(find(wide, scale), normalSignedRank(outcomes, scale)));
   compare("shapiro_change", SCALES, (scale) => ({ W: find(wide, scale).normality.statistic, p: find(wide, scale).normality.pValue }));
   compare("rci", PRIMARY, (scale) => {
     const change = find(wide, scale).reliableChange;

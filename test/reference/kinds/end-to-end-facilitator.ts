@@ -5,6 +5,7 @@ import { describe, pairedEffectSizes, pairedT, wilcoxonSignedRank } from "@headw
 import type { Check } from "../case.ts";
 import { expectTree, tolerancesOf } from "../compare.ts";
 import { readColumns } from "../load.ts";
+import { normalSignedRank } from "./normalSignedRank.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -13,7 +14,7 @@ const DOMAINS = ["knowledge", "understanding", "confidence"];
 const ends = (interval: { lower: unknown; upper: unknown } | null): unknown[] | null =>
   interval === null ? null : [interval.lower, interval.upper];
 
-function blockOf(outcome: Outcome): Tree {
+function blockOf(outcome: Outcome, normalP: number | null): Tree {
   return {
     n_pairs: outcome.n,
     mean_pre: outcome.pre.mean,
@@ -36,7 +37,7 @@ function blockOf(outcome: Outcome): Tree {
     cohen_dav_ci: ends(outcome.effects.dav.interval),
     wilcoxon_W_plus: outcome.wilcoxon.statistic,
     wilcoxon_n_used: outcome.wilcoxon.nUsed,
-    wilcoxon_p_normal_corrected: outcome.wilcoxon.pValue,
+    wilcoxon_p_normal_corrected: normalP,
     rank_biserial: outcome.wilcoxon.rankBiserial,
     p_holm: outcome.pairedT.pAdjusted,
   };
@@ -87,14 +88,19 @@ function qualityOf(outcomes: Outcomes, path: string): Tree {
   const row = (line: number | null): number => (line ?? 0) - 1;
   const cells = outcomes.issues
     .filter((issue) => ["out_of_range", "invalid_response", "missing_code_assumed"].includes(issue.code))
-    .map((issue) => ({ row: row(issue.line), facilitator_id: String(ids[row(issue.line) - 1]), column: issue.column, value: issue.found }));
+    .map((issue) => ({
+      row: row(issue.line),
+      facilitator_id: String(ids[row(issue.line) - 1]).trim(),
+      column: issue.column,
+      value: issue.found,
+    }));
   const duplicates = outcomes.ledger.entries
     .filter((entry) => entry.reason === "duplicate_id" && entry.action.includes("not-used"))
     .map((entry) => row(entry.line));
   return {
     rows_read: outcomes.inputs[0]?.rows,
     rows_without_id: outcomes.issues.filter((issue) => issue.code === "missing_id").map((issue) => row(issue.line)),
-    duplicate_rows: [...new Set(duplicates)].sort((a, b) => a - b).map((at) => ({ row: at, facilitator_id: String(ids[at - 1]) })),
+    duplicate_rows: [...new Set(duplicates)].sort((a, b) => a - b).map((at) => ({ row: at, facilitator_id: String(ids[at - 1]).trim() })),
     invalid_cells: cells,
     facilitators: outcomes.children.length,
   };
@@ -129,6 +135,6 @@ export const checkEndToEndFacilitator: Check = async (reference, tools) => {
     ["descriptives"],
     tolerances,
   );
-  const blocks = Object.fromEntries(DOMAINS.map((domain) => [domain, blockOf(find(domain))]));
+  const blocks = Object.fromEntries(DOMAINS.map((domain) => [domain, blockOf(find(domain), normalSignedRank(outcomes, domain))]));
   expectTree({ ...blocks, overall_mean_of_three: overallBlock(outcomes) }, expected["paired_t"], ["paired_t"], tolerances);
 };
