@@ -23,13 +23,24 @@ export function factorialTerms(factorNames: readonly string[]): string[] {
     .map((subset) => subset.map((factor) => factorNames[factor]!).join(":"));
 }
 
-/** Reads terms such as `a`, `a:b` or `pre:a`; throws {@link StatsError} where a name is unknown or stands twice. */
+/**
+ * Reads terms such as `a`, `a:b` or `pre:a`.
+ *
+ * Throws {@link StatsError} where a name is unknown or stands twice, or a product lacks a part without which its sum-to-zero
+ * contrasts would not span it: `a:b` needs `a` and `b`, `pre:a` needs `pre`.
+ */
 export function parseTerms(names: readonly string[], factorNames: readonly string[], covariateNames: readonly string[]): ModelTerm[] {
   const terms = names.map((name) => parseTerm(name, factorNames, covariateNames));
   const keys = terms.map((term) => `${term.covariate}|${[...term.factors].sort((a, b) => a - b).join(",")}`);
   keys.forEach((key, position) => {
     if (keys.indexOf(key) !== position) throw new StatsError("argument_range", "terms", `${names[position]} twice`, "each term once");
   });
+  for (const { name, covariate, factors } of terms)
+    for (const factor of factors) {
+      const rest = factors.filter((other) => other !== factor).sort((a, b) => a - b);
+      if ((covariate !== null || rest.length > 0) && !keys.includes(`${covariate}|${rest.join(",")}`))
+        throw new StatsError("unknown_term", "terms", name, `also its product without ${factorNames[factor]}`);
+    }
   return terms;
 }
 

@@ -41,4 +41,10 @@ describe("parseTerms", () => {
     expect(() => parseTerms(["a:a"], ["a", "b"], [])).toThrow("a:a");
     expect(() => parseTerms(["a:b", "b:a"], ["a", "b"], [])).toThrow("b:a twice");
   });
+
+  it("refuses a product without its parts, which sum-to-zero contrasts would not span", () => {
+    expect(() => parseTerms(["a", "a:b"], ["a", "b"], [])).toThrow("found a:b, expected also its product without a");
+    expect(() => parseTerms(["a", "a:pre"], ["a"], ["pre"])).toThrow("found a:pre");
+    expect(parseTerms(["b:a", "pre:a", "b", "pre", "a"], ["a", "b"], ["pre"])).toHaveLength(5);
+  });
 });
