@@ -31,14 +31,12 @@ function columnLines(groups: readonly ColumnGroup[]): readonly string[] {
 }
 
 function groupLines({ factors, age }: CheckReport): readonly string[] {
-  const levels = Object.entries(factors).map(
-    ([factor, counts]) =>
-      `  ${plainText(factor)}: ${Object.entries(counts)
-        .map(([level, n]) => `${plainText(level)} ${n}`)
-        .join(", ")}`,
-  );
+  const levels = Object.entries(factors).flatMap(([factor, counts]) => {
+    const seen = Object.entries(counts).map(([level, n]) => `${plainText(level)} ${n}`);
+    return seen.length === 0 ? [] : [`  ${plainText(factor)}: ${seen.join(", ")}`];
+  });
   const ages = age.mean === null ? [] : [`  age: ${age.n} known, mean ${age.mean.toFixed(1)} years`];
-  return levels.length + ages.length === 0 ? [] : ["", "Who has both (counts)", ...levels, ...ages];
+  return levels.length + ages.length === 0 ? [] : ["", "How many have both, by group", ...levels, ...ages];
 }
 
 /**

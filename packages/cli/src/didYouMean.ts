@@ -43,7 +43,7 @@ export function withSuggestions(message: string): string {
   return message
     .split("\n")
     .map((line) => {
-      const [, found = "", listed = ""] = /found (.+), expected (?:one|some) of (.+)$/.exec(line) ?? [];
+      const [, found = "", listed = ""] = /found (.+?), expected (?:one|some) of (.+)$/.exec(line) ?? [];
       const near = listed === "" ? null : didYouMean(found, listed.split(", "));
       return near === null || near === found ? line : `${line}; did you mean ${near}?`;
     })

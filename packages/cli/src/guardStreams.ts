@@ -1,6 +1,6 @@
-import { EXIT, WriteError } from "./exitCodes.ts";
+import { EXIT } from "./exitCodes.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeErrorOf } from "./writeError.ts";
+import { writeReasonOf } from "./writeError.ts";
 
 const codeOf = (error: Error): string => ("code" in error ? String(error.code) : "");
 
@@ -15,8 +15,7 @@ export function guardStreams(terminal: Terminal): void {
   process.stdout.on("error", (error: Error) => {
     if (codeOf(error) === "EPIPE" || told) return;
     told = true;
-    const failure = writeErrorOf("stdout", "the end of the output", error);
-    terminal.message(failure instanceof WriteError ? failure.message : `stdout: cannot be written; found ${error.message}`);
+    terminal.message(`stdout: cannot be written to the end; found ${writeReasonOf(error) ?? error.message}`);
     process.exitCode = EXIT.failure;
   });
   // nobody is left to be told

@@ -7,9 +7,9 @@ const SHOWN_PLACES = 5;
 /** Codes of which the expected text is what a person may have meant. */
 const NEAR: ReadonlySet<string> = new Set(["id_near_match", "level_normalised", "similar_levels"]);
 
-function placeOf({ file, line, column }: Issue, severalFiles: boolean): string {
+function placeOf({ file, line, column, severity }: Issue, severalFiles: boolean): string {
   const parts = [
-    severalFiles || line === null ? plainText(file) : null,
+    severalFiles || line === null || severity === "error" ? plainText(file) : null,
     line === null ? null : `line ${line}`,
     column === null ? null : `column ${plainText(column)}`,
   ];

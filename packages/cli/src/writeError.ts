@@ -20,6 +20,18 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Says in words why the system did not write.
+ *
+ * @param error what the file system threw
+ * @returns the reason, such as `no space left on the disk (ENOSPC)`; null for anything that is no failure of writing
+ */
+export function writeReasonOf(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = REASONS[code];
+  return reason === undefined ? null : `${reason} (${code})`;
+}
+
+/**
  * Turns a failure of the file system into one sentence.
  *
  * @param option what named the place, such as `--out`
@@ -28,10 +40,6 @@ const REASONS: Readonly<Record<string, string>> = {
  * @returns the error to throw; anything that is no failure of the file system is returned as it is
  */
 export function writeErrorOf(option: string, path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = REASONS[code];
-  if (reason === undefined) return error;
-  return new WriteError(
-    `${option}: cannot be written, nothing was changed; found ${reason} (${code}) at ${path}, expected a place with room that may be written to`,
-  );
+  const reason = writeReasonOf(error);
+  return reason === null ? error : new WriteError(`${option}: cannot be written, nothing was changed; found ${reason} at ${path}`);
 }

@@ -84,8 +84,7 @@ function throughStaging(option: string, target: string, write: (staging: string)
     made = mkdirSync(dirname(target), { recursive: true });
     holdSignals(() => write(staging));
   } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    for (const leftover of [staging, made]) if (leftover !== undefined && existsSync(leftover)) rmSync(leftover, { recursive: true });
     throw writeErrorOf(option, target, error);
   }
 }

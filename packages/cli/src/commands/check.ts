@@ -1,10 +1,10 @@
 import { checkSummary, DataRefusedError, type Outcomes } from "@headway/core";
-import { readOutcomes } from "@headway/core/node";
 import type { Command } from "commander";
 import { checkInWords, counted, refusalInWords } from "../checkInWords.ts";
-import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { EXIT } from "../exitCodes.ts";
 import { ledgerCsv } from "../ledgerCsv.ts";
+import { readData } from "../readData.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFile, writeWholeFile } from "../writeWhole.ts";
 
@@ -39,8 +39,7 @@ async function check(data: string | undefined, options: CheckOptions, terminal: 
   const print = (read: Outcomes | DataRefusedError, words: () => string): void =>
     terminal.data(options.json === true ? `${JSON.stringify(checkSummary(read, plan), null, 2)}\n` : words());
   try {
-    terminal.progress("reading");
-    const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
+    const outcomes = await readData(source, plan, options, terminal);
     if (options.ledger !== undefined) writeWholeFile("--ledger", options.ledger, await ledgerCsv(outcomes.ledger));
     print(outcomes, () => checkInWords(outcomes, plan));
   } catch (error) {

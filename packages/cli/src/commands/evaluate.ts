@@ -1,7 +1,7 @@
 import { type Evaluation, evaluate, type Outcomes } from "@headway/core";
-import { readOutcomes } from "@headway/core/node";
 import type { Command } from "commander";
-import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { readData } from "../readData.ts";
 import type { Terminal } from "../terminal.ts";
 
 const EXAMPLES = `
@@ -19,8 +19,7 @@ export async function evaluateData(
 ): Promise<{ readonly outcomes: Outcomes; readonly evaluation: Evaluation }> {
   const source = sourceOf(data, options);
   const plan = await planOf(options);
-  terminal.progress("reading");
-  const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
+  const outcomes = await readData(source, plan, options, terminal);
   terminal.progress("evaluating");
   const evaluation = evaluate(outcomes, { plan });
   terminal.finish();

@@ -1,7 +1,7 @@
-import { readOutcomes } from "@headway/core/node";
 import type { Command } from "commander";
-import { type DataOptions, planOf, readOptionsOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
+import { readData } from "../readData.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFile, writeWholeFile } from "../writeWhole.ts";
 import { writeCheckSummary } from "./check.ts";
@@ -30,8 +30,7 @@ async function init(data: string | undefined, options: InitOptions, terminal: Te
   const form = formOf(options.out);
   checkFile("--out", options.out, options.force === true);
   const plan = await planOf(options);
-  terminal.progress("reading");
-  const outcomes = await readOutcomes(source, await readOptionsOf(plan, options));
+  const outcomes = await readData(source, plan, options, terminal);
   const { planAsUsed, planFile } = await import("../planFile.ts");
   writeWholeFile("--out", options.out, planFile(outcomes, planAsUsed(outcomes, plan), form));
   terminal.finish();
