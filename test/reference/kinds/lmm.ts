@@ -1,4 +1,4 @@
-import { fitRandomIntercepts, type LinearModel, mixedJointTest, mixedTest } from "@headway/stats";
+import { fitRandomIntercepts, type LinearModel, mixedTermTest, mixedTest } from "@headway/stats";
 import type { Check } from "../case.ts";
 import { expectTree, tolerancesOf } from "../compare.ts";
 import { caseModel } from "./caseModel.ts";
@@ -36,11 +36,7 @@ export const checkLmm: Check = (reference, tools) => {
     icc: component?.intraclassCorrelation ?? null,
     icc_of,
     anova_typeIII: mixed.model.terms.map((term) => {
-      const places = mixed.model.columns.flatMap((column, position) => (column.term === term ? [position] : []));
-      const test = mixedJointTest(
-        mixed,
-        places.map((position) => fromZero(mixed.model, position)),
-      );
+      const test = mixedTermTest(mixed, term);
       return { term, df1: test.df1, df2: test.df2, F: test.f, p: test.pValue };
     }),
   };

@@ -1,6 +1,7 @@
 import type { FTest } from "../anova/fTest.ts";
 import { StatsError } from "../errors.ts";
 import { mixedJointTest } from "./mixedJointTest.ts";
+import { mixedTermRows } from "./mixedTermRows.ts";
 import type { RandomInterceptModel } from "./randomInterceptModel.ts";
 
 /**
@@ -18,16 +19,7 @@ import type { RandomInterceptModel } from "./randomInterceptModel.ts";
  * mixedTermTest(mixed, "time").df1; // 1
  */
 export function mixedTermTest(mixed: RandomInterceptModel, term: string): FTest {
-  const { columns, terms } = mixed.model;
+  const { terms } = mixed.model;
   if (!terms.includes(term)) throw new StatsError("unknown_term", "term", term, terms.join(", ") || "none");
-  return mixedJointTest(
-    mixed,
-    columns.flatMap((column, place) => (column.term === term ? [unit(columns.length, place)] : [])),
-  );
-}
-
-function unit(length: number, place: number): Float64Array {
-  const row = new Float64Array(length);
-  row[place] = 1;
-  return row;
+  return mixedJointTest(mixed, mixedTermRows(mixed.model, term));
 }
