@@ -56,9 +56,9 @@ section > ul:not(.cards) > li::marker { color: var(--navy); }
 .callout p { margin: 0; }
 .callout .callout-title { font-weight: bold; margin-bottom: .125rem; }
 .table { margin: 1.75rem 0 2rem; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; container-type: inline-size; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; min-width: min(100%, 30rem); border-bottom: .125rem solid var(--ink); }
-caption { text-align: left; font-weight: bold; padding: 0 0 .5rem; }
+caption { text-align: left; font-weight: bold; padding: 0 0 .5rem; max-width: 100cqw; }
 th, td { padding: .4375rem .625rem; text-align: left; vertical-align: top; font-weight: normal; }
 th:first-child { padding-left: 0; }
 thead th { border-top: .125rem solid var(--ink); border-bottom: .0625rem solid var(--ink); vertical-align: bottom; color: var(--soft); font-size: .875rem; }
@@ -74,16 +74,16 @@ figcaption { display: none; }
 details { margin: .75rem 0 1.25rem; }
 summary { cursor: pointer; color: var(--navy); padding: .25rem 0; font-size: .9375rem; }
 summary:hover { text-decoration: underline; }
-details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; margin-top: 1.5rem; }
+details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; margin-top: 1.5rem; max-width: 43rem; }
 details.further > summary { font-weight: bold; }
 details .table { margin: .5rem 0 1.25rem; }
 footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(--soft); font-size: .875rem; }
-@media (min-width: 76rem) {
+@media screen and (min-width: 76rem) {
   .columns { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: 3.25rem; }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 2.5rem 0; border-top: .0625rem solid var(--rule); }
   nav ul { columns: auto; }
 }
-@media (max-width: 45rem) {
+@media screen and (max-width: 45rem) {
   body { font-size: 1rem; }
   header { padding: 1.75rem 0 1.25rem; }
   h1 { font-size: 1.75rem; }
@@ -107,7 +107,8 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   figure .scroll svg { max-height: 110mm; width: auto; max-width: 100%; min-width: 0; margin-left: 0; }
   figure.tall .scroll svg { max-height: 190mm; }
   .note, section > p, section > ul:not(.cards), section > .callout { max-width: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; container-type: normal; }
+  caption { max-width: none; }
   .cards { grid-template-columns: repeat(3, 1fr); }
   table { font-size: 8.5pt; min-width: 0; }
   th, td { padding: 1mm 1.6mm; }
@@ -115,7 +116,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   tr, li, .callout { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
-  details.further { border: 0; padding: 0; }
+  details.further { border: 0; padding: 0; max-width: none; }
   summary { color: inherit; list-style: none; }
   .cards > li, .callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

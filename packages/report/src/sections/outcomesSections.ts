@@ -1,6 +1,7 @@
 import type { Evaluation, Outcome } from "@headway/core";
 import { distributions } from "../charts/distributions/distributions.ts";
 import { forest } from "../charts/forest/forest.ts";
+import { clearestPair } from "../charts/interaction/changeTests.ts";
 import { interaction } from "../charts/interaction/interaction.ts";
 import { marginalChange } from "../charts/marginalChange/marginalChange.ts";
 import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
@@ -19,14 +20,22 @@ type Means = Outcome["marginalMeans"][number];
 
 const ofOneFactor = (means: Means): boolean => means.of === "change" && !means.term.includes(":");
 
+const hasGroups = (outcome: Outcome): boolean => outcome.marginalMeans.some(({ of, cells }) => of === "score" && cells.length > 2);
+
+/** The two factors that change differs by together, where a test says so; otherwise every factor by itself. */
 function interactionBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
-  const shown = outcome.marginalMeans.some((means) => means.of === "score" && means.cells.length > 2);
-  if (!shown) return [];
+  if (!hasGroups(outcome)) return [];
+  const pair = clearestPair(outcome);
+  const choice = { outcome: outcome.scale, ...(pair === null ? {} : { factors: pair }) };
+  return [chartBlock(`groups-${outcome.scale}`, interaction(evaluation, choice))];
+}
+
+/** What stands beside the chart above: change by group, and the factors by themselves where two were shown together. */
+function furtherCharts(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
+  if (!hasGroups(outcome)) return [];
   const choice = { outcome: outcome.scale };
-  return [
-    chartBlock(`groups-${outcome.scale}`, interaction(evaluation, choice)),
-    chartBlock(`change-by-group-${outcome.scale}`, marginalChange(evaluation, choice)),
-  ];
+  const single = clearestPair(outcome) === null ? [] : [chartBlock(`single-factors-${outcome.scale}`, interaction(evaluation, choice))];
+  return [chartBlock(`change-by-group-${outcome.scale}`, marginalChange(evaluation, choice)), ...single];
 }
 
 function groupBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcome): readonly Block[] {
@@ -56,6 +65,7 @@ function furtherBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcom
     ...details(words.headings.comparisons, comparisons(evaluation, outcome)),
     ...details(words.headings.details, [
       ...optional(words.technicalGroups(evaluation, outcome), "technical"),
+      ...furtherCharts(evaluation, outcome),
       ...tableBlock(mixedAnovaTable(evaluation, outcome)),
       ...tableBlock(ancovaTable(evaluation, outcome)),
       ...tableBlock(sensitivityTable(evaluation, outcome)),

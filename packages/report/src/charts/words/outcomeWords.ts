@@ -3,6 +3,7 @@ import { formatCount } from "../../format/count.ts";
 import { boundsOf, formatInterval } from "../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
+import { peopleOf } from "../../narrative/en/people.ts";
 import { cleanText } from "./cleanText.ts";
 import { insideSentence } from "./joinWords.ts";
 
@@ -92,6 +93,6 @@ export function intervalWords(interval: NonNullable<Outcome["pairedT"]["interval
 /** What a design without a comparison group leaves open. */
 export function designWords(evaluation: Evaluation): string {
   return evaluation.design === "single-group"
-    ? "There was no comparison group, so this change cannot be put down to the programme alone."
+    ? `There was no comparison group, so this change cannot be put down to the ${peopleOf(evaluation).occasion} alone.`
     : "";
 }

@@ -19,7 +19,8 @@ export function overallTitle(outcomes: readonly Outcome[]): string {
   const worse = clear.length - better;
   const first = clear[0]!;
   if (all === 1) return `${outcomeName(first)} ${better === 1 ? "improved" : "worsened"} on average`;
-  if (better === all) return `Scores improved on average on all ${all} scales that have a better end`;
+  const which = all === outcomes.length ? "" : " that have a better end";
+  if (better === all) return `Scores improved on average on ${all === 2 ? "both" : `all ${all}`} scales${which}`;
   if (worse === 0) return `Scores improved on average on ${better} of ${all} scales; for ${all - better} we cannot tell`;
   if (better === 0) return `Scores worsened on average on ${worse} of ${all} scales`;
   return `Scores improved on average on ${better} and worsened on ${worse} of ${all} scales`;
