@@ -34,19 +34,39 @@ const scoresOf = (child: Child, scale: string): ScorePair => [child.pre?.scores.
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+class RunningMean {
+  n = 0;
+  #sum = 0;
+
+  add(value: number): void {
+    this.n += 1;
+    this.#sum += value;
+  }
+
+  get mean(): number | null {
+    return this.n === 0 ? null : this.#sum / this.n;
+  }
+}
+
 function checkScale(children: readonly Child[], scale: string): ScaleCheck {
-  const pairs = children.map((child) => scoresOf(child, scale));
-  const pre = pairs.flatMap(([score]) => score ?? []);
-  const post = pairs.flatMap(([, score]) => score ?? []);
-  const both = pairs.flatMap(([before, after]) => (before === null || after === null ? [] : [[before, after] as const]));
+  const all = { pre: new RunningMean(), post: new RunningMean() };
+  const paired = { pre: new RunningMean(), post: new RunningMean() };
+  for (const child of children) {
+    const [pre, post] = scoresOf(child, scale);
+    if (pre !== null) all.pre.add(pre);
+    if (post !== null) all.post.add(post);
+    if (pre === null || post === null) continue;
+    paired.pre.add(pre);
+    paired.post.add(post);
+  }
   return {
-    nPre: pre.length,
-    nPost: post.length,
-    nPaired: both.length,
-    meanPreAll: mean(pre),
-    meanPostAll: mean(post),
-    meanPrePaired: mean(both.map(([before]) => before)),
-    meanPostPaired: mean(both.map(([, after]) => after)),
+    nPre: all.pre.n,
+    nPost: all.post.n,
+    nPaired: paired.pre.n,
+    meanPreAll: all.pre.mean,
+    meanPostAll: all.post.mean,
+    meanPrePaired: paired.pre.mean,
+    meanPostPaired: paired.post.mean,
   };
 }
 
@@ -80,15 +100,15 @@ function withBands(factors: CheckReport["factors"], paired: readonly Child[], ba
 function summaryOf(outcomes: Outcomes, bands: readonly AgeBand[]): CheckReport {
   const { children, instrument, issues, ledger, levels } = outcomes;
   const scales = instrument.scales.map((scale) => scale.id);
-  const some = (test: (pair: ScorePair) => boolean) => (child: Child) => scales.some((scale) => test(scoresOf(child, scale)));
-  const paired = children.filter(some(([pre, post]) => pre !== null && post !== null));
+  const has = (wave: Child["pre"], scale: string): boolean => (wave?.scores.get(scale) ?? null) !== null;
+  const paired = children.filter(({ pre, post }) => scales.some((scale) => has(pre, scale) && has(post, scale)));
   const ages = children.flatMap(({ age }) => age ?? []);
   const factors = record([...levels].map(([factor, names]) => [factor, pairedByLevel(paired, factor, names)] as const));
   return {
     status: issues.length === 0 ? "ok" : "ok-with-warnings",
     counts: {
-      nPre: children.filter(some(([pre]) => pre !== null)).length,
-      nPost: children.filter(some(([, post]) => post !== null)).length,
+      nPre: children.filter(({ pre }) => scales.some((scale) => has(pre, scale))).length,
+      nPost: children.filter(({ post }) => scales.some((scale) => has(post, scale))).length,
       nPaired: paired.length,
     },
     scales: record(scales.map((scale) => [scale, checkScale(children, scale)] as const)),

@@ -79,7 +79,7 @@ function readRows(tables: readonly Table[], instrument: Instrument, options: Rea
     const { columns } = table;
     const coding = new CodingCheck(instrument);
     const dates = dateColumns(table.rows, columns, log);
-    const read = readVisits(table, { ...shared, columns, dates, coding, bandColumns: new Set() });
+    const read = readVisits(table, { ...shared, columns, dates, coding, bandColumns: new Set(), knownFacts: new Map() });
     for (const visit of read.visits) visits.push(visit);
     coding.refuseOdd(table.file, log);
     if (columns.items.length === 0 && columns.tidy === null) refuseMeans(table, instrument, log);
@@ -152,7 +152,8 @@ export async function readOutcomes(inputs: DataInputs, options: ReadOptions = {}
   log.stopIfRefused(files);
   const paired = pairChildren(visits, options.duplicates ?? "exclude", log);
   tellNearIds(paired.children, log);
-  const children = paired.children.map((child) => childOf(child, { instrument, levels, log }));
+  const context = { instrument, levels, factors: new Map(), log };
+  const children = paired.children.map((child) => childOf(child, context));
   if (!children.some(scored))
     log.refuse("no_scored_data", { file: files.at(-1) ?? "", found: "0 scored records", expected: expectedAnswer(instrument) });
   log.stopIfRefused(files);

@@ -33,7 +33,8 @@ export interface Facts {
 export interface RowRef {
   readonly file: string;
   readonly line: number;
-  readonly visits: Visit[];
+  /** Set once, when its visits are made. */
+  visits: readonly Visit[];
   /** Whether one row holds both timepoints. */
   readonly wide: boolean;
 }

@@ -13,6 +13,11 @@ export class IssueLog {
     this.#issues.push(createIssue(code, "error", facts));
   }
 
+  /** Number of issues so far. */
+  get size(): number {
+    return this.#issues.length;
+  }
+
   get refused(): boolean {
     return this.#issues.some((issue) => issue.severity === "error");
   }

@@ -8,12 +8,33 @@ import type { PairedVisits } from "./pairChildren.ts";
 
 const compared: readonly string[] = ["referral", "delivery", "site", "facilitator"];
 
+const scoresFrom = (totals: Visit["totals"], { scales }: Instrument): ReadonlyMap<string, number | null> =>
+  new Map([...scales.map(({ id }): [string, null] => [id, null]), ...(totals ?? [])]);
+
 function waveOf(visit: Visit | null, instrument: Instrument): Wave | null {
   if (visit === null) return null;
   const { responses, totals, row } = visit;
-  const blank = new Map(instrument.scales.map((scale) => [scale.id, null]));
-  const scores = responses === null ? new Map<string, number | null>([...blank, ...(totals ?? [])]) : scoreResponses(responses, instrument);
+  const scores = responses === null ? scoresFrom(totals, instrument) : scoreResponses(responses, instrument);
   return Object.freeze({ responses, scores, line: row.line });
+}
+
+/** What all children of one reading share. */
+export interface ChildContext {
+  readonly instrument: Instrument;
+  readonly levels: LevelBook;
+  /** Factors met so far by what they say: children of the same levels share one map. */
+  readonly factors: Map<string, ReadonlyMap<string, string>>;
+  readonly log: IssueLog;
+}
+
+const MOST_SHARED = 20_000;
+
+function shared(factors: ReadonlyMap<string, string>, known: ChildContext["factors"]): ReadonlyMap<string, string> {
+  let key = "";
+  for (const [factor, level] of factors) key += `${factor}\0${level}\0`;
+  const before = known.get(key);
+  if (before === undefined && known.size < MOST_SHARED) known.set(key, factors);
+  return before ?? factors;
 }
 
 function factorsOf(pre: Facts | null, post: Facts | null, levels: LevelBook): ReadonlyMap<string, string> {
@@ -53,14 +74,11 @@ function tellInconsistent(pre: Visit, post: Visit, log: IssueLog): void {
  * @param context questionnaire, levels and issue log
  * @returns the child
  */
-export function childOf(
-  visits: PairedVisits,
-  context: { readonly instrument: Instrument; readonly levels: LevelBook; readonly log: IssueLog },
-): Child {
+export function childOf(visits: PairedVisits, context: ChildContext): Child {
   const { pre, post, preFacts, postFacts } = visits;
   if (preFacts !== null && postFacts !== null) tellInconsistent(preFacts, postFacts, context.log);
   return Object.freeze({
-    factors: factorsOf(preFacts?.facts ?? null, postFacts?.facts ?? null, context.levels),
+    factors: shared(factorsOf(preFacts?.facts ?? null, postFacts?.facts ?? null, context.levels), context.factors),
     // where the pre record has the column, its age counts, missing or not
     age: (preFacts?.facts.tellsAge === true ? preFacts : postFacts)?.facts.age ?? null,
     pre: waveOf(pre, context.instrument),

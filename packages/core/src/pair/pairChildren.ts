@@ -19,6 +19,7 @@ export interface PairedVisits {
 const placeOf = (visit: Visit) => ({ file: visit.row.file, line: visit.row.line, column: visit.idColumn });
 
 function tellDuplicates(visits: readonly Visit[], dropped: readonly DroppedRow[], log: IssueLog): void {
+  if (dropped.length === 0) return;
   const damaged =
     dropped.some((entry) => !entry.identical) && visits.some((visit) => !visit.row.wide && SCIENTIFIC_ID.test(trimCell(visit.id)));
   for (const { row, identical } of dropped) {
@@ -38,6 +39,7 @@ function tellDuplicates(visits: readonly Visit[], dropped: readonly DroppedRow[]
 function tellSpellings(visits: readonly Visit[], log: IssueLog): void {
   const first = visits[0];
   if (first === undefined) return;
+  if (visits.every((visit) => visit.id === first.id)) return;
   const seen = new Set([first.id]);
   for (const visit of visits) {
     if (seen.has(visit.id)) continue;
@@ -52,7 +54,7 @@ function settle(key: string, visits: readonly Visit[], policy: DuplicatePolicy, 
   tellDuplicates(visits, dropped, log);
   left(dropped.length);
   const rows = new Set(dropped.map((entry) => entry.row));
-  const kept = visits.filter((visit) => !rows.has(visit.row));
+  const kept = dropped.length === 0 ? visits : visits.filter((visit) => !rows.has(visit.row));
   const at = (wave: "pre" | "post", answered: boolean): Visit | null =>
     kept.find((visit) => visit.wave === wave && (visit.answered || !answered)) ?? null;
   const pre = at("pre", true);
@@ -77,6 +79,8 @@ export function pairChildren(
   for (const visit of visits) {
     const own = byKey.get(visit.key);
     if (own === undefined) byKey.set(visit.key, [visit]);
+    // most children have two visits, and a list that grows takes room for many
+    else if (own.length === 1) byKey.set(visit.key, own.concat(visit));
     else own.push(visit);
   }
   let rowsLeftOut = 0;

@@ -9,6 +9,8 @@ export interface DroppedRow {
   readonly identical: boolean;
 }
 
+const NONE: readonly DroppedRow[] = [];
+
 const waves: readonly WaveId[] = ["pre", "post"];
 
 // what a row says, for comparison with another row of the same child
@@ -44,6 +46,7 @@ function droppedAt(rows: readonly RowRef[], policy: DuplicatePolicy): DroppedRow
  * @returns the rows that are left out
  */
 export function droppedRows(visits: readonly Visit[], policy: DuplicatePolicy): readonly DroppedRow[] {
+  if (visits.length === 1 || (visits.length === 2 && visits[0]?.wave !== visits[1]?.wave)) return NONE;
   const dropped = new Map<RowRef, DroppedRow>();
   for (const wave of waves) {
     const rows = visits.filter((visit) => visit.wave === wave && visit.answered && !dropped.has(visit.row)).map((visit) => visit.row);

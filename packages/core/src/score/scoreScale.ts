@@ -8,6 +8,22 @@ export interface ScaleScore {
   readonly answered: number;
 }
 
+interface Place {
+  readonly index: number;
+  readonly reversed: boolean;
+}
+
+// where a scale's items stand among the answers, found once for each scale and list of items
+const placesOf = new WeakMap<Scale, { readonly items: readonly string[]; readonly places: readonly Place[] }>();
+
+function places(scale: Scale, items: readonly string[]): readonly Place[] {
+  const known = placesOf.get(scale);
+  if (known?.items === items) return known.places;
+  const found = scale.items.map((item) => ({ index: items.indexOf(item), reversed: scale.reversed.includes(item) }));
+  if (Object.isFrozen(scale)) placesOf.set(scale, { items, places: found });
+  return found;
+}
+
 /**
  * Scores one scale of one record: reversed items count minimum + maximum - answer, missing items take the record's own
  * mean on the scale (sum * items / answered, not rounded).
@@ -31,10 +47,10 @@ export function scoreScale(
   const { minimum, maximum } = instrument.range;
   let sum = 0;
   let answered = 0;
-  for (const item of scale.items) {
-    const answer = responses[instrument.items.indexOf(item)] ?? null;
+  for (const { index, reversed } of places(scale, instrument.items)) {
+    const answer = responses[index] ?? null;
     if (answer === null) continue;
-    sum += scale.reversed.includes(item) ? minimum + maximum - answer : answer;
+    sum += reversed ? minimum + maximum - answer : answer;
     answered += 1;
   }
   const k = scale.items.length;

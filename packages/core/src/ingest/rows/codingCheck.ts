@@ -38,15 +38,27 @@ export class CodingCheck {
     this.#instrument = instrument;
   }
 
+  #tallyOf(wave: WaveId): Tally {
+    const known = this.#tallies.get(wave);
+    if (known !== undefined) return known;
+    const tally: Tally = { firstZero: null, maximumSeen: false, readable: 0, unreadable: 0, firstUnreadable: null };
+    this.#tallies.set(wave, tally);
+    return tally;
+  }
+
+  noteValue(wave: WaveId, value: number): void {
+    const tally = this.#tallyOf(wave);
+    tally.readable += 1;
+    tally.maximumSeen ||= value === this.#instrument.range.maximum;
+  }
+
   note(wave: WaveId, answer: Answer, place: CellPlace): void {
     if (answer.kind === "missing" || answer.kind === "code") return;
-    const tally = this.#tallies.get(wave) ?? { firstZero: null, maximumSeen: false, readable: 0, unreadable: 0, firstUnreadable: null };
-    this.#tallies.set(wave, tally);
     if (answer.kind === "value") {
-      tally.readable += 1;
-      tally.maximumSeen ||= answer.value === this.#instrument.range.maximum;
+      this.noteValue(wave, answer.value);
       return;
     }
+    const tally = this.#tallyOf(wave);
     if (answer.kind === "out_of_range" && answer.value === 0) tally.firstZero ??= place;
     tally.unreadable += 1;
     tally.firstUnreadable ??= place;

@@ -112,14 +112,7 @@ function memo<C extends { readonly index: number }, T>(read: (column: C) => T): 
   };
 }
 
-/**
- * Reads age, dates and factors of one row.
- *
- * @param row the row
- * @param context what the file's rows share
- * @returns the facts by timepoint
- */
-export function readFacts(row: RawRecord, context: RowContext): RowFacts {
+function readCells(row: RawRecord, context: RowContext): RowFacts {
   const { facts, factors } = context.columns;
   const factor = memo((column: FactorColumn) => readFactor(column, row, context));
   const age = memo((column: FactColumn) => readAgeColumn(column, row, context));
@@ -145,6 +138,35 @@ export function readFacts(row: RawRecord, context: RowContext): RowFacts {
     }
     if (bandCell !== null) cells.set("ageBand", bandCell);
     return { age: years?.years ?? counted, tellsAge, factors: cells, birth, date: visit, dateIsOwn: own("date") !== undefined };
+  };
+  return { at };
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Reads age, dates and factors of one row. Rows whose cells say the same share their facts, unless there is something to
+ * tell of each of them.
+ *
+ * @param row the row
+ * @param context what the file's rows share
+ * @returns the facts by timepoint
+ */
+export function readFacts(row: RawRecord, context: RowContext): RowFacts {
+  const { columns, knownFacts, log } = context;
+  const { fields } = row;
+  let cells = "";
+  for (const { index } of columns.facts) cells += `\0${fields[index] ?? ""}`;
+  for (const { index } of columns.factors) cells += `\0${fields[index] ?? ""}`;
+  let read: RowFacts | null = null;
+  const at = (wave: WaveId): Facts => {
+    const known = knownFacts.get(wave + cells);
+    if (known !== undefined) return known;
+    const told = log.size;
+    read ??= readCells(row, context);
+    const facts = read.at(wave);
+    if (log.size === told && knownFacts.size < MOST_REMEMBERED) knownFacts.set(wave + cells, facts);
+    return facts;
   };
   return { at };
 }

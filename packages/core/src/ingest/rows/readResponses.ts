@@ -30,28 +30,30 @@ const scoredValue = (answer: Answer, column: ItemColumn, context: RowContext): n
  */
 export function readResponses(row: RawRecord, wave: WaveId, context: RowContext): (number | null)[] {
   const responses: (number | null)[] = new Array(context.instrument.items.length).fill(null);
+  const { fields } = row;
   const odd: ReadCell[] = [];
   let answered = false;
   for (const column of context.columns.items) {
     if (column.wave !== null && column.wave !== wave) continue;
-    const text = row.fields[column.index] ?? "";
+    const text = fields[column.index] ?? "";
     const answer = context.readAnswer(text);
-    const place =
-      answer.kind === "value" ? NOWHERE : { line: row.line, column: context.columns.names[column.index] ?? "", found: trimCell(text) };
-    context.coding.note(wave, answer, place);
-    responses[column.item] = scoredValue(answer, column, context);
-    if (answer.kind === "value") answered = true;
-    else odd.push({ index: column.index, answer, expected: context.expected });
+    if (answer.kind === "value") {
+      context.coding.noteValue(wave, answer.value);
+      responses[column.item] = scoredValue(answer, column, context);
+      answered = true;
+      continue;
+    }
+    context.coding.note(wave, answer, { line: row.line, column: context.columns.names[column.index] ?? "", found: trimCell(text) });
+    odd.push({ index: column.index, answer, expected: context.expected });
   }
   if (odd.length > 0) tellOdd(odd, row, answered, context);
   return responses;
 }
 
-const NOWHERE = Object.freeze({ line: 0, column: "", found: "" });
-
 function tellOdd(odd: readonly ReadCell[], row: RawRecord, answered: boolean, context: RowContext): void {
   const { columns, log } = context;
   for (const { index, answer, expected } of odd) {
+    if (answer.kind === "missing" && !answered) continue;
     const facts = {
       file: columns.file,
       line: row.line,

@@ -45,7 +45,7 @@ function visitOf(gathered: Gathered, responses: (number | null)[], row: RawRecor
   const answered = responses.some((answer) => answer !== null);
   const facts = readFacts(gathered.first, context).at(wave);
   const visit: Visit = { row: ref, wave, id: id.id, key: id.key, idColumn: id.column, responses, totals: null, answered, facts };
-  ref.visits.push(visit);
+  ref.visits = [visit];
   return visit;
 }
 

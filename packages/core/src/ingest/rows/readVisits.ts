@@ -34,10 +34,11 @@ function readRow(row: RawRecord, context: RowContext, notUsed: Map<string, numbe
   if (!wide && wave === null) return leave("timepoint_unrecognised");
   const ref: RowRef = { file: columns.file, line: row.line, visits: [], wide };
   const facts = readFacts(row, context);
-  for (const at of wave === null ? BOTH : [wave]) {
-    const answers = answersOf(row, at, context);
-    ref.visits.push({ row: ref, wave: at, id: id.id, key: id.key, idColumn: id.column, ...answers, facts: facts.at(at) });
-  }
+  const visitAt = (at: WaveId): Visit => {
+    const { responses, totals, answered } = answersOf(row, at, context);
+    return { row: ref, wave: at, id: id.id, key: id.key, idColumn: id.column, responses, totals, answered, facts: facts.at(at) };
+  };
+  ref.visits = (wave === null ? BOTH : [wave]).map(visitAt);
   return ref.visits;
 }
 
@@ -55,6 +56,6 @@ export function readVisits(
   const notUsed = new Map<string, number>();
   if (table.columns.tidy !== null) return { visits: readTidyVisits(table.rows, table.columns.tidy, context, notUsed), notUsed };
   const visits: Visit[] = [];
-  for (const row of table.rows) visits.push(...readRow(row, context, notUsed));
+  for (const row of table.rows) for (const visit of readRow(row, context, notUsed)) visits.push(visit);
   return { visits, notUsed };
 }

@@ -3,6 +3,7 @@ import type { IssueLog } from "../../issues/issueLog.ts";
 import type { Answer } from "../cells/readAnswer.ts";
 import type { Columns } from "../header/columns.ts";
 import type { WaveMark } from "../header/waveInName.ts";
+import type { Facts } from "../visit.ts";
 import type { CodingCheck } from "./codingCheck.ts";
 import type { DateColumns } from "./dateColumns.ts";
 import type { LevelBook } from "./levelBook.ts";
@@ -22,6 +23,8 @@ export interface RowContext {
   readonly coding: CodingCheck;
   /** Columns whose age bands were told already. */
   readonly bandColumns: Set<number>;
+  /** Facts of rows that had nothing to tell, by the text of their cells. */
+  readonly knownFacts: Map<string, Facts>;
   /** Whether T0 stands among the timepoints. */
   readonly zeroOccurs: boolean;
   readonly log: IssueLog;
