@@ -3,6 +3,7 @@ import { checkFinite, checkNotNegative, checkPositive } from "./arguments.ts";
 import { findRoot } from "./findRoot.ts";
 import { noncentralFTails } from "./noncentralF.ts";
 import type { NoncentralityLimits } from "./noncentralTLimits.ts";
+import { normalUpperQuantile } from "./normal.ts";
 
 /**
  * Confidence limits of the noncentrality of an F statistic, by inverting its distribution.
@@ -26,9 +27,17 @@ export function noncentralFLimits(f: number, df1: number, df2: number, confidenc
   const logAlpha = Math.log((1 - confidenceLevel) / 2);
   const tails = (noncentrality: number) => noncentralFTails(f, df1, df2, Math.max(0, noncentrality));
   const central = tails(0);
-  const start = f * df1;
+  const { middle, reach } = normalGuess(f, df1, df2, normalUpperQuantile((1 - confidenceLevel) / 2));
+  const root = (excess: (noncentrality: number) => number, start: number) =>
+    findRoot(excess, Math.max(0, start), Math.max(1e-3, 0.1 * reach), 1e-14);
   return Object.freeze({
-    lower: central.logUpper >= logAlpha ? 0 : findRoot((x) => tails(x).logUpper - logAlpha, start, 1 + 0.3 * start, 1e-14),
-    upper: central.logLower <= logAlpha ? 0 : findRoot((x) => logAlpha - tails(x).logLower, start, 1 + 0.3 * start, 1e-14),
+    lower: central.logUpper >= logAlpha ? 0 : root((x) => tails(x).logUpper - logAlpha, middle - reach),
+    upper: central.logLower <= logAlpha ? 0 : root((x) => logAlpha - tails(x).logLower, middle + reach),
   });
+}
+
+// df1 f has mean df1 + noncentrality and about this variance (Johnson, Kotz and Balakrishnan 1995, 30.3): where to start
+function normalGuess(f: number, df1: number, df2: number, z: number): { middle: number; reach: number } {
+  const middle = Math.max(0, f * df1 - df1);
+  return { middle, reach: z * Math.sqrt(2 * df1 + 4 * middle + (2 * (f * df1) ** 2) / df2) };
 }

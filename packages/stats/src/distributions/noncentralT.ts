@@ -1,10 +1,15 @@
 import { checkFinite, checkNumber, checkPositive, targetOf } from "./arguments.ts";
+import { gammaTails } from "./incompleteGamma.ts";
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
 import { normalTails } from "./normal.ts";
 import { quantileOf } from "./quantile.ts";
 import { tTails } from "./t.ts";
-import { allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
+import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
+
+const logInverseSqrtTwoPi = -0.9189385332046728;
+
+type LogTail = "logLower" | "logUpper";
 
 /**
  * Both tails of the noncentral t distribution, (Z + noncentrality) / s with s = sqrt(chi-squared / df).
@@ -17,13 +22,23 @@ export function noncentralTTails(t: number, df: number, noncentrality: number): 
   if (t === Number.POSITIVE_INFINITY) return allBelow;
   if (df === Number.POSITIVE_INFINITY || t === 0) return normalTails(t - noncentrality);
   if (noncentrality === 0) return tTails(t, df);
-  const logDensity = logScaleDensity(df);
-  const width = 1 / Math.sqrt(2 * df);
-  if (t > noncentrality) {
-    const upper = logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality).logUpper, 0, width);
-    return swapTails(tailsFromLogLower(upper));
+  if (t > noncentrality) return swapTails(tailsFromLogLower(logTail(t, df, noncentrality, "logUpper", "logLower")));
+  return tailsFromLogLower(logTail(t, df, noncentrality, "logLower", "logUpper"));
+}
+
+/**
+ * One tail as an integral over log s of the normal tail, or, where s ends it far more sharply than s varies, over the normal
+ * variable z of the tail of s at (z + noncentrality) / t: T > t exactly where s lies below that.
+ */
+function logTail(t: number, df: number, noncentrality: number, normalTail: LogTail, scaleTail: LogTail): number {
+  const sharpness = t / Math.sqrt(2 * df);
+  // the tail of s has a kink at z = -noncentrality, which must be out of sight, and takes longer the more df there are
+  if (noncentrality > 40 && sharpness > 8 + 0.2 * Math.sqrt(df)) {
+    const atScale = (s: number) => (s > 0 ? gammaTails((df * s * s) / 2, df / 2) : allAbove);
+    return logIntegral((z) => logInverseSqrtTwoPi - 0.5 * z * z + atScale((z + noncentrality) / t)[scaleTail], 0, 1);
   }
-  return tailsFromLogLower(logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality).logLower, 0, width));
+  const logDensity = logScaleDensity(df);
+  return logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality)[normalTail], 0, 1 / Math.sqrt(2 * df));
 }
 
 function checkParameters(df: number, noncentrality: number): void {

@@ -58,3 +58,34 @@ describe("noncentralFLimits", () => {
     expect(noncentralFLimits(0, 3, 60, 0.95)).toEqual({ lower: 0, upper: 0 });
   });
 });
+
+describe("large noncentralities", () => {
+  // T^2 is an F on 1 and df with the squared noncentrality, and the other side of 0 is out of reach here
+  it("give t and F the same tails, though one is an integral and the other a sum", () => {
+    const log = fc.double({ min: Math.log(50), max: Math.log(20_000), noNaN: true });
+    fc.assert(
+      fc.property(log, fc.double({ min: 1, max: 2000, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }), (logT, n, z) => {
+        const t = Math.exp(logT);
+        const noncentrality = Math.max(20, t + z * Math.sqrt(1 + (t * t) / (2 * n)));
+        const [upper, lower] = [noncentralTUpperTail(t, n, noncentrality), noncentralTCdf(t, n, noncentrality)];
+        expect(noncentralFUpperTail(t * t, 1, n, noncentrality ** 2) / upper).toBeCloseTo(1, 9);
+        expect(noncentralFCdf(t * t, 1, n, noncentrality ** 2) / lower).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 100, seed: 5 },
+    );
+  });
+
+  it("have limits that leave half of alpha beyond the statistic", () => {
+    for (const [f, df1, df2] of [
+      [1e3, 3, 60],
+      [1e6, 4, 300],
+      [1e7, 2, 20],
+      [1e6, 3, 1],
+      [3e4, 8, 1e6],
+    ] as const) {
+      const { lower, upper } = noncentralFLimits(f, df1, df2, 0.95);
+      expect(noncentralFUpperTail(f, df1, df2, lower) / 0.025).toBeCloseTo(1, 9);
+      expect(noncentralFCdf(f, df1, df2, upper) / 0.025).toBeCloseTo(1, 9);
+    }
+  });
+});
