@@ -3,12 +3,13 @@ import { normalLogLower, normalTails } from "./normal.ts";
 
 const logInverseSqrtTwoPi = -0.9189385332046728;
 
-// beyond this range the chance that two pairs are both so far apart is lost in rounding: the pairs simply add up
-const far = 60;
+// beyond this range the chance that two pairs are both so far apart, less by about exp(-w^2 / 12), is lost in rounding: the
+// pairs simply add up
+const far = 28;
 
 const cellWidth = 0.5;
 
-// the first cell reaches down to 0, where the logarithms end
+// the first cell of the lower tail reaches down to 0, where its logarithm ends
 const nearest = 0.5;
 
 /** The range of independent standard normal variables: logarithms of its two tails. */
@@ -62,8 +63,8 @@ export function normalRange(k: number): NormalRange {
   // P(range <= w) goes to zero as w^(k-1), which no polynomial follows: the power is taken out first
   const lower = chebyshevCells((w) => exact.logLower(w) - (k - 1) * Math.log(w), cellWidth);
   const range: NormalRange = {
-    logUpper: (w) => (w > far || w < nearest ? exact.logUpper(w) : upper(w)),
-    logLower: (w) => (w > far || w < nearest ? exact.logLower(w) : lower(w) + (k - 1) * Math.log(w)),
+    logUpper: (w) => (w > far ? exact.logUpper(w) : upper(w)),
+    logLower: (w) => (w > far ? -Math.exp(exact.logUpper(w)) : w < nearest ? exact.logLower(w) : lower(w) + (k - 1) * Math.log(w)),
   };
   ranges.set(k, range);
   return range;

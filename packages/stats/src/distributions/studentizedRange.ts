@@ -1,6 +1,7 @@
 import { checkNumber, checkPositive, checkWhole, targetOf } from "./arguments.ts";
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
+import { normalUpperQuantile } from "./normal.ts";
 import { type NormalRange, normalRange } from "./normalRange.ts";
 import { positiveQuantileOf } from "./quantile.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
@@ -37,7 +38,15 @@ function checked(q: number, means: number, df: number): Tails {
 function solve(target: Tails, means: number, df: number): number {
   checkParameters(means, df);
   const range = normalRange(means);
-  return positiveQuantileOf(target, (q) => tailsAt(q, range, df), 3, 1e-14);
+  return positiveQuantileOf(target, (q) => tailsAt(q, range, df), roughQuantile(target.upper, means, df), 1e-14);
+}
+
+// where the search starts: Lund and Lund (1983), Algorithm AS 190, qtrng0; far out, where it fails, it starts at upper tail 0.001
+function roughQuantile(upper: number, means: number, df: number): number {
+  const z = normalUpperQuantile(Math.max(upper, 0.001) / 2);
+  const t = z + (z ** 3 + z) / df / 4;
+  const slope = 0.8843 - 0.2368 * t - 1.214 / df + (1.208 * t) / df;
+  return Math.max(t * (slope * Math.log(means - 1) + Math.SQRT2), 0.1);
 }
 
 /**
