@@ -19,13 +19,16 @@ export const fillerWords: ReadonlySet<string> = new Set(
 
 /** Column names of facts, filler words and timepoint removed, letters only. */
 export const factNames: ReadonlyMap<string, FactKind> = namesOf<FactKind>([
-  ["age", "age, ages, how age, how are you, how, age referral, age start, age assessment, current age, age y"],
+  [
+    "age",
+    "age, ages, how age, how are you, how, age referral, age start, age assessment, current age, age y, age time referral, age time assessment, age start programme, age entry, age on entry, age intake, age today, old",
+  ],
   ["ageMonths", "age months, age month, age mths, age mo, age m, months age"],
   ["ageBand", "age band, ageband, age group, agegroup, age range, age category, age bracket"],
   ["dateOfBirth", "dob, d o b, date birth, birth date, birthdate, dateofbirth, birthday"],
   [
     "date",
-    "date, assessment date, date assessment, date assessed, date completed, completed date, date completion, completion date, date questionnaire, questionnaire date, eaq date, date eaq, survey date, date survey, test date, date test, visit date, session date",
+    "date, assessment date, date assessment, date assessed, date completed, completed date, date completion, completion date, date questionnaire, questionnaire date, eaq date, date eaq, survey date, date survey, test date, date test, visit date, session date, completed on, completed, assessed on, date eaq completed, date questionnaire completed, date form completed, date administered, date recorded, date taken, date measure, measure date",
   ],
   ["timestamp", "timestamp, completion time, end date, enddate, start date, startdate, start time, recorded date"],
   [
@@ -40,19 +43,19 @@ export const factNames: ReadonlyMap<string, FactKind> = namesOf<FactKind>([
 export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
   [
     "referral",
-    "referral reason, referralreason, reason referral, reason referred, primary referral reason, main referral reason, primary reason referral, main reason referral, referral, presenting issue, presenting need, presenting problem",
+    "referral reason, referralreason, reason referral, reason referred, primary referral reason, main referral reason, primary reason referral, main reason referral, referral, presenting issue, presenting need, presenting problem, reason, referral type, referral category, category referral, why referred",
   ],
   [
     "delivery",
-    "delivery method, deliverymethod, method delivery, delivery, delivery mode, mode delivery, delivery format, delivery type, type delivery, group or one one, one one or group, group or individual, individual or group, how delivered, how was programme delivered",
+    "delivery method, deliverymethod, method delivery, delivery, delivery mode, mode delivery, delivery format, delivery type, type delivery, group or one one, one one or group, group or individual, individual or group, how delivered, how was programme delivered, group 1 1, 1 1 group",
   ],
   [
     "site",
-    "site, site name, name site, site id, site code, school, school name, name school, centre, center, setting, location, venue, hub",
+    "site, site name, name site, site id, site code, school, school name, name school, centre, center, setting, location, venue, hub, hub name, family hub, delivery site, service site, service centre, setting name, organisation, service",
   ],
   [
     "facilitator",
-    "facilitator, facilitator name, name facilitator, facilitator id, facilitator code, practitioner, practitioner name, worker, delivered by, staff, staff member",
+    "facilitator, facilitator name, name facilitator, facilitator id, facilitator code, practitioner, practitioner name, worker, delivered by, staff, staff member, lead facilitator, lead practitioner, facilitator initials, caseworker, case worker, keyworker, key worker, support worker",
   ],
 ]);
 

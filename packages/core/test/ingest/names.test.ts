@@ -16,13 +16,25 @@ describe("column names", () => {
     "know %j as the timepoint",
     (name) => expect(named(name)?.kind).toBe("timepoint"),
   );
+  it.each([
+    ["Why was the child referred?", "referral"],
+    ["Group/1:1", "delivery"],
+    ["Family Hub", "site"],
+    ["Case worker", "facilitator"],
+  ])("know %j as the factor %s", (name, factor) => expect(named(name)).toMatchObject({ kind: "factor", factor }));
+  it.each([
+    ["Age at time of referral", "age"],
+    ["Date EAQ completed", "date"],
+  ])("know %j as %s", (name, kind) => expect(named(name)?.kind).toBe(kind));
 });
 
 describe("levels", () => {
-  it("are one where only case and spaces differ, two where a hyphen does", () => {
+  it("are one where only case, spaces, hyphens and underscores differ", () => {
     const book = new LevelBook();
     const level = (text: string) => book.note("site", text).level;
     expect(level(" north\u00a0 hub")).toBe(level("North Hub"));
-    expect(level("North-Hub")).not.toBe(level("North Hub"));
+    expect(level("North-Hub")).toBe(level("North Hub"));
+    expect(level("north_hub")).toBe(level("North Hub"));
+    expect(level("North Hub 2")).not.toBe(level("North Hub"));
   });
 });
