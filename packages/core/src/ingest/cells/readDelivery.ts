@@ -1,5 +1,5 @@
 import { asciiDigits } from "../text/asciiDigits.ts";
-import { foldWords } from "../text/foldText.ts";
+import { foldLevel } from "../text/foldText.ts";
 
 /** The two ways of delivery that are known. */
 export type Delivery = "group" | "one-to-one";
@@ -13,7 +13,7 @@ const ONE_TO_ONE = /^(?:one|1) ?(?:to|:|-)? ?(?:one|1)$/;
  * @returns the method, or null where it is neither
  */
 export function readDelivery(cell: string): Delivery | null {
-  const text = asciiDigits(foldWords(cell));
+  const text = asciiDigits(foldLevel(cell));
   if (text === "group") return "group";
   return text !== "11" && (ONE_TO_ONE.test(text) || text === "individual") ? "one-to-one" : null;
 }

@@ -1,7 +1,7 @@
 import type { WaveMark } from "../header/waveInName.ts";
 import { waveValues } from "../readingRules.ts";
 import { asciiDigits } from "../text/asciiDigits.ts";
-import { foldWords } from "../text/foldText.ts";
+import { foldLevel } from "../text/foldText.ts";
 
 const PROGRAMME = /(?: of)? (?:the )?(?:programme|program|intervention)$/;
 
@@ -12,7 +12,7 @@ const PROGRAMME = /(?: of)? (?:the )?(?:programme|program|intervention)$/;
  * @returns the timepoint, or null where it is not known
  */
 export function readTimepoint(cell: string): WaveMark | null {
-  const text = asciiDigits(foldWords(cell)).replace(/^(t|time) ?(\d)$/, (_, word: string, digit: string) =>
+  const text = asciiDigits(foldLevel(cell)).replace(/^(t|time) ?(\d)$/, (_, word: string, digit: string) =>
     word === "t" ? `t${digit}` : `time ${digit}`,
   );
   return waveValues.get(text) ?? waveValues.get(text.replace(PROGRAMME, "")) ?? waveValues.get(text.replace(/^([012])\.0+$/, "$1")) ?? null;

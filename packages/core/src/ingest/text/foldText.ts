@@ -3,12 +3,13 @@ import { trimCell } from "./trimCell.ts";
 /** Lower case, trimmed, inner spaces of any kind as one space: how words and levels are compared. */
 export const foldText = (text: string): string => trimCell(text).replace(/\s+/g, " ").toLowerCase();
 
-/** As {@link foldText}, composed: levels that differ only in case and spaces are one. */
-export const foldLevel = (text: string): string => foldText(text).normalize("NFC");
-
-/** As {@link foldLevel}, hyphens and underscores counted as spaces: how words of a known list are compared. */
-export const foldWords = (text: string): string =>
-  foldLevel(text)
+/**
+ * As {@link foldText}, hyphens and underscores counted as spaces: how levels and words of a known list are compared.
+ * People write one level as `domestic_abuse`, `Domestic-abuse` and `domestic abuse`; the ledger tells each that was joined.
+ */
+export const foldLevel = (text: string): string =>
+  foldText(text)
+    .normalize("NFC")
     .replace(/[\s\p{Pd}_]+/gu, " ")
     .trim();
 
