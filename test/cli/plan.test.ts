@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { evaluate, instrumentCatalog, resolvePlan } from "@headway/core";
+import { readOutcomes } from "@headway/core/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { planAsUsed, planFile } from "../../packages/cli/src/planFile.ts";
+import { readStructured } from "../../packages/cli/src/readStructured.ts";
+import { root, runHeadway } from "./runHeadway.ts";
+
+const sample = join(root, "examples/data/sample-programme.csv");
+const facilitators = join(root, "test/reference/data/e2e-facilitators.csv");
+const corpus = (name: string): string => join(root, "test/corpus/files", name);
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "headway plan "));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** An Evaluation without its plan, which may name what was left open. */
+function withoutPlan(stdout: string): object {
+  const { plan, provenance, ...rest } = JSON.parse(stdout);
+  return { ...rest, provenance: { ...provenance, planSha256: null } };
+}
+
+describe("headway init", () => {
+  it("writes a plan with comments that gives the same Evaluation as none", () => {
+    const out = join(folder, "plan.yaml");
+    const { code, stdout } = runHeadway(["init", sample, "--out", out]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${out}\n` });
+    const text = readFileSync(out, "utf8");
+    expect(text).toMatch(/^# {3}delivery: Group \(\d+\), One-to-one \(\d+\)$/m);
+    expect(text).toMatch(/^factors:\n {2}- referral\n {2}- ageBand\n {2}- delivery$/m);
+    expect(text).toContain("#   pre_eaq_1 … pre_eaq_30: items 1 to 30, before");
+    const planned = runHeadway(["evaluate", sample, "--plan", out]);
+    expect(planned.stderr).toBe("");
+    expect(withoutPlan(planned.stdout)).toEqual(withoutPlan(runHeadway(["evaluate", sample]).stdout));
+  });
+
+  it("writes JSON where the name says so, and keeps what the options say", () => {
+    const out = join(folder, "training.json");
+    const options = ["--instrument", "facilitator-survey", "--duplicates", "first"];
+    expect(runHeadway(["init", facilitators, ...options, "--out", out]).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ instrument: "facilitator-survey", duplicates: "first" });
+    expect(withoutPlan(runHeadway(["evaluate", facilitators, "--plan", out]).stdout)).toEqual(
+      withoutPlan(runHeadway(["evaluate", facilitators, ...options]).stdout),
+    );
+  });
+
+  it("does not overwrite a plan without --force", () => {
+    const out = join(folder, "mine.yaml");
+    writeFileSync(out, "title: mine\n");
+    expect(runHeadway(["init", sample, "--out", out]).code).toBe(2);
+    expect(readFileSync(out, "utf8")).toBe("title: mine\n");
+    expect(runHeadway(["init", sample, "--out", out, "--force"]).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain("title: Programme evaluation");
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("writes nothing of refused data", () => {
+    const out = join(folder, "refused.yaml");
+    expect(runHeadway(["init", corpus("S41_zero-to-two.csv"), "--out", out]).code).toBe(3);
+    expect(readdirSync(folder)).not.toContain("refused.yaml");
+  });
+
+  it.each([
+    "S24_google-forms.csv",
+    "S35_totals.csv",
+    "S58_age-bands.csv",
+    "S63_injection.csv",
+    "S64_prototype-names.csv",
+    "S69_one-child.csv",
+  ])("reads its own plan back, and it changes no result: %s", async (name) => {
+    const outcomes = await readOutcomes(corpus(name));
+    const used = planAsUsed(outcomes, resolvePlan());
+    for (const form of ["yaml", "json"] as const) {
+      const path = join(folder, `${name}.${form}`);
+      writeFileSync(path, planFile(outcomes, used, form));
+      expect(resolvePlan(await readStructured("--plan", path, "a plan"))).toEqual(used);
+    }
+    expect(withoutPlan(JSON.stringify(evaluate(outcomes, { plan: used })))).toEqual(withoutPlan(JSON.stringify(evaluate(outcomes))));
+  });
+});
+
+describe("--plan", () => {
+  const planned = (name: string, text: string, ...args: string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return runHeadway([...(args.length > 0 ? args : ["evaluate", sample]), "--plan", path]);
+  };
+
+  it("maps columns by hand, as --map does", () => {
+    const data = join(folder, "odd names.csv");
+    writeFileSync(data, readFileSync(sample, "utf8").replace("referral_reason", "Why here"));
+    const { stdout } = planned("columns.yml", "columns:\n  Why here: factor:referral\n", "check", data);
+    expect(stdout).toMatch(/^ {2}Why here +factor referral$/m);
+    const map = runHeadway(["evaluate", data, "--map", "Why here=factor:referral"]);
+    expect(JSON.parse(map.stdout).plan.columns).toEqual({ "Why here": "factor:referral" });
+    expect(map.stdout).toBe(runHeadway(["evaluate", data, "--plan", join(folder, "columns.yml")]).stdout);
+  });
+
+  it("takes JSON that an editor of Windows saved", () => {
+    expect(planned("bom.json", '\uFEFF{"sumsOfSquares": "II"}', "check", sample).code).toBe(0);
+  });
+
+  it.each([
+    ["typo.json", '{"factor": ["referral"]}', "did you mean factors?"],
+    ["level.yaml", "factors: [refferal]\n", "did you mean referral?"],
+    ["broken.yaml", "factors: [referral\n", "not YAML"],
+    ["broken.json", "{", "not JSON"],
+    ["list.yaml", "- referral\n", "expected an object"],
+    ["bomb.yaml", "title: &a x\ndesign: *a\n", "not YAML"],
+    ["value.yaml", "sumsOfSquares: IV\n", "plan.sumsOfSquares"],
+  ])("refuses %s and says why", (name, text, hint) => {
+    const { code, stdout, stderr } = planned(name, text);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(hint);
+  });
+});
+
+describe("headway instruments", () => {
+  it("lists the questionnaires with scales, range and citation", () => {
+    const { code, stdout } = runHeadway(["instruments"]);
+    expect(code).toBe(0);
+    for (const { id, title, citation, scales } of instrumentCatalog) {
+      for (const text of [id, title, citation.text, ...scales.map((scale) => scale.title)]) expect(stdout).toContain(text);
+    }
+    expect(stdout).toContain("from 1 to 3");
+  });
+
+  it("prints the same as JSON", () => {
+    const listed = JSON.parse(runHeadway(["instruments", "--json"]).stdout);
+    expect(listed.map((instrument: { id: string }) => instrument.id)).toEqual(instrumentCatalog.map(({ id }) => id));
+    expect(listed[0].scales[0]).toMatchObject({ id: "DE", direction: "higher-is-better" });
+  });
+});
