@@ -10,6 +10,7 @@ import { type OpenedText, openText } from "./bytes/openText.ts";
 import { sameBytes, sha256 } from "./bytes/sha256.ts";
 import { answerReader } from "./cells/readAnswer.ts";
 import { readTimepoint } from "./cells/readTimepoint.ts";
+import type { Columns } from "./header/columns.ts";
 import { nameReader } from "./header/nameReader.ts";
 import { ledgerOf } from "./ledgerOf.ts";
 import { defaultLimits, type ReadOptions } from "./readOptions.ts";
@@ -69,7 +70,18 @@ function readRows(tables: readonly Table[], instrument: Instrument, options: Rea
   const tokens = new Set(instrument.missing.tokens);
   const isMissing = memoByText((cell) => tokens.has(foldText(cell)));
   const readWaveCell = memoByText(readTimepoint);
-  const shared = { instrument, expected: expectedAnswer(instrument), isMissing, readWaveCell, readAnswer, levels, zeroOccurs, log };
+  const unanswered = new Array<null>(instrument.items.length).fill(null);
+  const shared = {
+    instrument,
+    expected: expectedAnswer(instrument),
+    isMissing,
+    readWaveCell,
+    readAnswer,
+    levels,
+    zeroOccurs,
+    unanswered,
+    log,
+  };
   const visits: Visit[] = [];
   const notUsed = new Map<string, number>();
   const add = (counts: ReadonlyMap<string, number>): void => {
@@ -113,15 +125,40 @@ function delimiterOf(given: string | undefined): string | null {
 const scored = (child: Child): boolean =>
   [child.pre, child.post].some((wave) => wave !== null && [...wave.scores.values()].some((score) => score !== null));
 
-async function inputsOf(sources: readonly Source[], tables: readonly Table[]): Promise<InputFile[]> {
+interface TableFacts {
+  readonly columns: Columns;
+  /** Number of rows of data. */
+  readonly rows: number;
+}
+
+async function inputsOf(sources: readonly Source[], tables: readonly TableFacts[]): Promise<InputFile[]> {
   return Promise.all(
     sources.map(async ({ name, data }, index) => ({
       name,
       bytes: data.length,
-      rows: tables[index]?.rows.length ?? 0,
+      rows: tables[index]?.rows ?? 0,
       sha256: await sha256(data),
     })),
   );
+}
+
+interface ReadSources extends ReadFiles {
+  readonly instrument: Instrument;
+  /** What is needed of the tables later, without their text. */
+  readonly tables: readonly TableFacts[];
+}
+
+// nothing that it returns holds the texts, so that they are gone when the children are scored
+function readFiles(sources: readonly Source[], options: ReadOptions, log: IssueLog): ReadSources {
+  const delimiter = delimiterOf(options.delimiter);
+  const opened = openAll(sources, options, log);
+  const instrument = recognise(opened, delimiter, options);
+  const read = nameReader(instrument, options.map ?? {});
+  const limits = { ...defaultLimits, ...options.limits };
+  const settings = { instrument, delimiter, limits, read, reversedAlready: options.reversedAlready ?? null };
+  const tables = opened.flatMap((text) => readTable(text, settings, log) ?? []);
+  const rows = readRows(tables, instrument, options, log);
+  return { instrument, tables: tables.map((table) => ({ columns: table.columns, rows: table.rows.length })), ...rows };
 }
 
 /**
@@ -141,14 +178,7 @@ export async function readOutcomes(inputs: DataInputs, options: ReadOptions = {}
   const log = new IssueLog();
   const sources = sourcesOf(inputs);
   const files = sources.map((source) => source.name);
-  const delimiter = delimiterOf(options.delimiter);
-  const opened = openAll(sources, options, log);
-  const instrument = recognise(opened, delimiter, options);
-  const read = nameReader(instrument, options.map ?? {});
-  const limits = { ...defaultLimits, ...options.limits };
-  const settings = { instrument, delimiter, limits, read, reversedAlready: options.reversedAlready ?? null };
-  const tables = opened.flatMap((text) => readTable(text, settings, log) ?? []);
-  const { visits, levels, notUsed } = readRows(tables, instrument, options, log);
+  const { instrument, tables, visits, levels, notUsed } = readFiles(sources, options, log);
   log.stopIfRefused(files);
   const paired = pairChildren(visits, options.duplicates ?? "exclude", log);
   tellNearIds(paired.children, log);

@@ -34,7 +34,7 @@ export interface RowRef {
   readonly file: string;
   readonly line: number;
   /** Set once, when its visits are made. */
-  visits: readonly Visit[];
+  visits: Visit[];
   /** Whether one row holds both timepoints. */
   readonly wide: boolean;
 }

@@ -28,11 +28,13 @@ export function createIssue(code: string, severity: Severity, facts: IssueFacts)
   const column = facts.column ?? null;
   const found = facts.found === undefined || facts.found === null ? null : shortened(facts.found);
   const expected = facts.expected ?? null;
-  const what = [facts.file, line === null ? null : `line ${line}`, column === null ? null : `column ${shortened(column)}`];
-  const tail = [found === null ? null : `found ${found}`, expected === null ? null : `expected ${expected}`].filter(
-    (part) => part !== null,
-  );
-  const head = `${what.filter((part) => part !== null).join(" ")}: ${problems[code] ?? code.replaceAll("_", " ")}`;
-  const message = tail.length > 0 ? `${head}; ${tail.join(", ")}` : head;
+  // joined and not added up, a message is one text in memory and not a tree of its parts
+  const parts: (string | number)[] = [facts.file];
+  if (line !== null) parts.push(" line ", line);
+  if (column !== null) parts.push(" column ", shortened(column));
+  parts.push(": ", problems[code] ?? code.replaceAll("_", " "));
+  if (found !== null) parts.push("; found ", found);
+  if (expected !== null) parts.push(found === null ? "; expected " : ", expected ", expected);
+  const message = parts.join("");
   return Object.freeze({ code, severity, message, file: facts.file, line, column, found, expected });
 }

@@ -22,8 +22,8 @@ function waveOf(visit: Visit | null, instrument: Instrument): Wave | null {
 export interface ChildContext {
   readonly instrument: Instrument;
   readonly levels: LevelBook;
-  /** Factors met so far by what they say: children of the same levels share one map. */
-  readonly factors: Map<string, ReadonlyMap<string, string>>;
+  /** Factors met so far by what they say, and by the facts that say it: children of the same levels share one map. */
+  readonly factors: Map<string | Facts, ReadonlyMap<string, string>>;
   readonly log: IssueLog;
 }
 
@@ -48,7 +48,15 @@ function factorsOf(pre: Facts | null, post: Facts | null, levels: LevelBook): Re
   );
 }
 
+function sharedFactors(pre: Facts | null, post: Facts | null, { levels, factors }: ChildContext): ReadonlyMap<string, string> {
+  if (pre === null || pre !== post) return shared(factorsOf(pre, post, levels), factors);
+  const known = factors.get(pre) ?? shared(factorsOf(pre, post, levels), factors);
+  if (factors.size < MOST_SHARED) factors.set(pre, known);
+  return known;
+}
+
 function tellInconsistent(pre: Visit, post: Visit, log: IssueLog): void {
+  if (pre.facts === post.facts) return;
   for (const factor of compared) {
     const before = pre.facts.factors.get(factor) ?? null;
     const after = post.facts.factors.get(factor) ?? null;
@@ -78,7 +86,7 @@ export function childOf(visits: PairedVisits, context: ChildContext): Child {
   const { pre, post, preFacts, postFacts } = visits;
   if (preFacts !== null && postFacts !== null) tellInconsistent(preFacts, postFacts, context.log);
   return Object.freeze({
-    factors: shared(factorsOf(preFacts?.facts ?? null, postFacts?.facts ?? null, context.levels), context.factors),
+    factors: sharedFactors(preFacts?.facts ?? null, postFacts?.facts ?? null, context),
     // where the pre record has the column, its age counts, missing or not
     age: (preFacts?.facts.tellsAge === true ? preFacts : postFacts)?.facts.age ?? null,
     pre: waveOf(pre, context.instrument),

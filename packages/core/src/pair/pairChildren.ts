@@ -1,7 +1,7 @@
 import type { DuplicatePolicy } from "../ingest/readOptions.ts";
 import { SCIENTIFIC_ID } from "../ingest/rows/readIds.ts";
 import { trimCell } from "../ingest/text/trimCell.ts";
-import type { Visit } from "../ingest/visit.ts";
+import type { RowRef, Visit } from "../ingest/visit.ts";
 import type { IssueLog } from "../issues/issueLog.ts";
 import { type DroppedRow, droppedRows } from "./resolveDuplicates.ts";
 
@@ -48,13 +48,14 @@ function tellSpellings(visits: readonly Visit[], log: IssueLog): void {
   }
 }
 
+const without = (visits: readonly Visit[], rows: ReadonlySet<RowRef>): readonly Visit[] => visits.filter((visit) => !rows.has(visit.row));
+
 function settle(key: string, visits: readonly Visit[], policy: DuplicatePolicy, left: (rows: number) => void, log: IssueLog): PairedVisits {
   tellSpellings(visits, log);
   const dropped = droppedRows(visits, policy);
   tellDuplicates(visits, dropped, log);
   left(dropped.length);
-  const rows = new Set(dropped.map((entry) => entry.row));
-  const kept = dropped.length === 0 ? visits : visits.filter((visit) => !rows.has(visit.row));
+  const kept = dropped.length === 0 ? visits : without(visits, new Set(dropped.map((entry) => entry.row)));
   const at = (wave: "pre" | "post", answered: boolean): Visit | null =>
     kept.find((visit) => visit.wave === wave && (visit.answered || !answered)) ?? null;
   const pre = at("pre", true);
@@ -78,10 +79,11 @@ export function pairChildren(
   const byKey = new Map<string, Visit[]>();
   for (const visit of visits) {
     const own = byKey.get(visit.key);
-    if (own === undefined) byKey.set(visit.key, [visit]);
-    // most children have two visits, and a list that grows takes room for many
-    else if (own.length === 1) byKey.set(visit.key, own.concat(visit));
-    else own.push(visit);
+    // most children have two visits: those of one row, or two in a list that takes no room for more
+    if (own === undefined) byKey.set(visit.key, visit.row.visits);
+    else if (own === own[0]?.row.visits) {
+      if (own !== visit.row.visits) byKey.set(visit.key, own.concat(visit));
+    } else own.push(visit);
   }
   let rowsLeftOut = 0;
   const count = (rows: number): void => {

@@ -1,6 +1,6 @@
 import { looksLikeFormula } from "../cells/looksLikeFormula.ts";
 import { acceptedAge, readAge } from "../cells/readAge.ts";
-import type { FactColumn, FactorColumn } from "../header/columns.ts";
+import type { Columns, FactColumn, FactorColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import type { FactKind } from "../readingRules.ts";
 import { trimCell } from "../text/trimCell.ts";
@@ -142,6 +142,10 @@ function readCells(row: RawRecord, context: RowContext): RowFacts {
   return { at };
 }
 
+// columns of one timepoint, and the age that is counted at pre, make the facts of pre and post differ
+const sameAtBoth = ({ facts, factors }: Columns): boolean =>
+  facts.every((fact) => fact.wave === null && fact.kind !== "dateOfBirth") && factors.every((factor) => factor.wave === null);
+
 const MOST_REMEMBERED = 20_000;
 
 /**
@@ -159,9 +163,14 @@ export function readFacts(row: RawRecord, context: RowContext): RowFacts {
   for (const { index } of columns.facts) cells += `\0${fields[index] ?? ""}`;
   for (const { index } of columns.factors) cells += `\0${fields[index] ?? ""}`;
   let read: RowFacts | null = null;
+  let shared: Facts | null = null;
   const at = (wave: WaveId): Facts => {
+    if (shared !== null) return shared;
     const known = knownFacts.get(wave + cells);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (sameAtBoth(columns)) shared = known;
+      return known;
+    }
     const told = log.size;
     read ??= readCells(row, context);
     const facts = read.at(wave);

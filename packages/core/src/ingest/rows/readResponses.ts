@@ -28,7 +28,7 @@ const scoredValue = (answer: Answer, column: ItemColumn, context: RowContext): n
  * @param context what the file's rows share
  * @returns answers in the instrument's item order, null where missing
  */
-export function readResponses(row: RawRecord, wave: WaveId, context: RowContext): (number | null)[] {
+export function readResponses(row: RawRecord, wave: WaveId, context: RowContext): readonly (number | null)[] {
   const responses: (number | null)[] = new Array(context.instrument.items.length).fill(null);
   const { fields } = row;
   const odd: ReadCell[] = [];
@@ -47,7 +47,7 @@ export function readResponses(row: RawRecord, wave: WaveId, context: RowContext)
     odd.push({ index: column.index, answer, expected: context.expected });
   }
   if (odd.length > 0) tellOdd(odd, row, answered, context);
-  return responses;
+  return answered ? responses : context.unanswered;
 }
 
 function tellOdd(odd: readonly ReadCell[], row: RawRecord, answered: boolean, context: RowContext): void {

@@ -23,6 +23,8 @@ export interface RowContext {
   readonly coding: CodingCheck;
   /** Columns whose age bands were told already. */
   readonly bandColumns: Set<number>;
+  /** The answers of every record without an answer. */
+  readonly unanswered: readonly null[];
   /** Facts of rows that had nothing to tell, by the text of their cells. */
   readonly knownFacts: Map<string, Facts>;
   /** Whether T0 stands among the timepoints. */
