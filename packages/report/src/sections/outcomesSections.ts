@@ -16,11 +16,16 @@ import { pairedTable } from "../tables/pairedTable.ts";
 import { sensitivityTable } from "../tables/sensitivityTable.ts";
 import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
 
+/** A chart of fewer would be empty, or show one person. */
+const FEWEST = 2;
+
 type Means = Outcome["marginalMeans"][number];
 
 const ofOneFactor = (means: Means): boolean => means.of === "change" && !means.term.includes(":");
 
-const hasGroups = (outcome: Outcome): boolean => outcome.marginalMeans.some(({ of, cells }) => of === "score" && cells.length > 2);
+/** Whether a factor by itself has two groups and a mean to draw. */
+const hasGroups = (outcome: Outcome): boolean =>
+  outcome.marginalMeans.some((means) => ofOneFactor(means) && means.cells.length > 1 && means.cells.some(({ mean }) => mean !== null));
 
 /** The two factors that change differs by together, where a test says so; otherwise every factor by itself. */
 function interactionBlocks(evaluation: Evaluation, outcome: Outcome): readonly Block[] {
@@ -84,7 +89,7 @@ function primaryBlocks(evaluation: Evaluation, words: Catalogue, outcome: Outcom
     heading(3, `outcome-${outcome.scale}`, outcome.title),
     paragraph(words.plainChange(outcome, people)),
     ...optional(words.plainReliable(outcome, people)),
-    ...(outcome.n === 1 ? [] : [chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale }))]),
+    ...(outcome.n < FEWEST ? [] : [chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale }))]),
     paragraph(words.technicalChange(outcome), "technical"),
     ...groupBlocks(evaluation, words, outcome),
     ...furtherBlocks(evaluation, words, outcome),
@@ -102,7 +107,7 @@ export function primarySection(evaluation: Evaluation, words: Catalogue): Sectio
   const outcomes = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const blocks = [
     ...tableBlock(pairedTable(evaluation, outcomes, { id: "paired-primary", label: words.headings.primary })),
-    ...(outcomes.length === 0 ? [] : [chartBlock("all-outcomes", forest(evaluation))]),
+    ...(evaluation.outcomes.every(({ n }) => n < FEWEST) ? [] : [chartBlock("all-outcomes", forest(evaluation))]),
     ...outcomes.flatMap((outcome) => primaryBlocks(evaluation, words, outcome)),
   ];
   return { id: "outcomes", title: words.headings.primary, blocks };

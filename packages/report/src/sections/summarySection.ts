@@ -60,11 +60,12 @@ function finding(evaluation: Evaluation, words: Catalogue, outcome: Outcome): Ri
  */
 export function summarySection(evaluation: Evaluation, words: Catalogue): Section {
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
-  const widest = extent(primary);
+  const estimated = primary.filter(({ change }) => change.mean !== null);
+  const widest = extent(estimated);
   const blocks: readonly Block[] = [
     paragraph(words.overall(evaluation), "lead"),
-    { kind: "cards", cards: primary.map((outcome) => card(evaluation, outcome, widest)) },
-    ...(primary.length === 0 ? [] : [paragraph(rich`${words.headings.cardsNote}`, "note")]),
+    { kind: "cards", cards: estimated.map((outcome) => card(evaluation, outcome, widest)) },
+    ...(estimated.length === 0 ? [] : [paragraph(rich`${words.headings.cardsNote}`, "note")]),
     { kind: "list", items: primary.map((outcome) => finding(evaluation, words, outcome)) },
     paragraph(words.participation(evaluation)),
     ...keepInMind(evaluation, words),

@@ -11,6 +11,10 @@ function droppedCell(dropped: readonly { readonly reason: string; readonly n: nu
   return textCell(dropped.length === 0 ? "nobody" : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${n}`).join("; "));
 }
 
+function proratedCell({ scored, prorated }: Evaluation["outcomes"][number]["scoring"]["pre"]): Cell {
+  return countCell(prorated, scored === 0 ? "nobody has a score at that timepoint" : "totals were read, not items");
+}
+
 /**
  * Beside each outcome, who is not in its numbers and why.
  *
@@ -40,8 +44,8 @@ export function missingTable(evaluation: Evaluation): Table {
           values: [evaluation.flow.enrolled > 0 ? outcome.n / evaluation.flow.enrolled : null],
           reason: null,
         },
-        countCell(outcome.scoring.pre.prorated, "totals were read, not items"),
-        countCell(outcome.scoring.post.prorated, "totals were read, not items"),
+        proratedCell(outcome.scoring.pre),
+        proratedCell(outcome.scoring.post),
         droppedCell(outcome.dropped),
       ],
     })),

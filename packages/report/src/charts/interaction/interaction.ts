@@ -13,7 +13,7 @@ import { drawPanels } from "./drawPanels.ts";
 import { interactionOfTwo } from "./interactionOfTwo.ts";
 import { interactionTitle } from "./interactionTitle.ts";
 import { meansNote, NUMBER_COLUMNS, numbersOf } from "./meansWords.ts";
-import { type Moderator, moderatorsOf } from "./moderators.ts";
+import { hasMean, type Moderator, moderatorsOf, NO_MEANS } from "./moderators.ts";
 import { changeTestWords, notShownWords } from "./notShownWords.ts";
 
 /** Which factor of an outcome a chart shows. */
@@ -49,6 +49,7 @@ export function interaction(evaluation: Evaluation, options: InteractionChoice):
   const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}): estimated means with ${formatLevel(evaluation.plan.confidenceLevel)} confidence intervals`;
   if (moderators.length === 0)
     return emptyChart("interaction", subtitle, `No factor has two groups of ${peopleOf(evaluation).many} to compare.`, COLUMNS);
+  if (!hasMean(moderators)) return emptyChart("interaction", subtitle, NO_MEANS, COLUMNS);
   const tests = moderators.map(({ factor, test }) => `${upperFirst(changeTestWords(evaluation, [factor], test))}.`);
   const ids = moderators.map(({ factor }) => factor);
   const words = {

@@ -12,6 +12,7 @@ import { changeTestOf } from "./changeTests.ts";
 import { drawPanels } from "./drawPanels.ts";
 import { pairTitle } from "./interactionTitle.ts";
 import { meansNote, NUMBER_COLUMNS, numbersOf } from "./meansWords.ts";
+import { hasMean, NO_MEANS } from "./moderators.ts";
 import { changeTestWords, notShownWords } from "./notShownWords.ts";
 import { type PairPanels, pairPanels } from "./pairPanels.ts";
 
@@ -27,6 +28,8 @@ export function interactionOfTwo(evaluation: Evaluation, outcome: Outcome, pair:
     return emptyChart("interaction", `${measure}: estimated means`, reason, ["Panel", "Line", ...NUMBER_COLUMNS]);
   }
   const [outer, inner] = found.factors;
+  if (!hasMean(found.panels))
+    return emptyChart("interaction", `${measure}: estimated means`, NO_MEANS, [outer.title, inner.title, ...NUMBER_COLUMNS]);
   const title = pairTitle(outcome, found.factors);
   const ids = [outer.factor, inner.factor];
   const test = `${upperFirst(changeTestWords(evaluation, ids, changeTestOf(outcome, ids)))}.${notShownWords(evaluation, outcome, ids, 2)}`;

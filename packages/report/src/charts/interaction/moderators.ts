@@ -28,6 +28,13 @@ export interface Moderator {
   readonly test: ChangeTest | null;
 }
 
+/** Why groups have no means although there are groups. */
+export const NO_MEANS = "Means of groups cannot be estimated: some combinations of groups are empty or hold one person only.";
+
+/** Whether there is a mean to draw. */
+export const hasMean = (panels: readonly Moderator[]): boolean =>
+  panels.some(({ series }) => series.some(({ before, after }) => before.mean !== null || after.mean !== null));
+
 type Table = Outcome["marginalMeans"][number];
 
 /**

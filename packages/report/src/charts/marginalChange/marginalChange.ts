@@ -6,6 +6,7 @@ import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import type { FactorChoice } from "../interaction/interaction.ts";
+import { NO_MEANS } from "../interaction/moderators.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
@@ -35,6 +36,8 @@ export function marginalChange(evaluation: Evaluation, options: FactorChoice): C
   const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}): estimated mean change, after \u2212 before`;
   const factors = factorsOf(evaluation, outcome).filter(({ table }) => options.factor === undefined || table.term === options.factor);
   if (factors.length === 0) return emptyChart("marginal-change", subtitle, `No factor has two groups of ${many} to compare.`, COLUMNS);
+  if (factors.every(({ table }) => table.cells.every(({ mean }) => mean === null)))
+    return emptyChart("marginal-change", subtitle, NO_MEANS, COLUMNS);
   const groups = factors.map(
     ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term)) }),
   );

@@ -23,6 +23,12 @@ export function fWords(term: {
   readonly reason: string | null;
 }): string {
   const { f, df1, df2, pValue, reason } = term;
-  if (f === null || df1 === null || df2 === null || pValue === null) return `no test (${reason ?? "not computable"})`;
+  if (f === null || df1 === null || df2 === null || pValue === null) return `no test (${reasonOf(reason)})`;
   return `${richToText(fStatistic(f, df1, df2))}, ${richToText(pStatement(pValue))}`;
+}
+
+/** The reason in words for everybody: the model's own names its levels by their ids. */
+function reasonOf(reason: string | null): string {
+  if (reason === null) return "not computable";
+  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : reason;
 }

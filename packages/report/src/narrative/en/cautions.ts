@@ -30,7 +30,9 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
   [
     "few_children",
     ({ number, many }) =>
-      `Few ${many} have both measurements: ${whole(number("paired"))}, where about ${whole(number("threshold"))} or more are looked for. The likely ranges are wide.`,
+      number("paired") === 0
+        ? `No ${many} have both measurements, so change cannot be estimated.`
+        : `Few ${many} have both measurements: ${whole(number("paired"))}, where about ${whole(number("threshold"))} or more are looked for. The likely ranges are wide.`,
   ],
   [
     "attrition",

@@ -37,7 +37,8 @@ export function plainGroups(evaluation: Evaluation, outcome: Outcome, people: Pe
   const model = outcome.anovaOfChange;
   const tested = model.terms.filter((term) => term.pValue !== null);
   if (tested.length === 0) {
-    return rich`We cannot tell whether some groups of ${people.many} changed more than others${model.reason === null ? "" : `: ${model.reason}`}.`;
+    const reason = model.n === 0 ? `no ${people.one} has both scores and every factor` : model.reason;
+    return rich`We cannot tell whether some groups of ${people.many} changed more than others${reason === null ? "" : `: ${reason}`}.`;
   }
   const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => inSentence(evaluation, term.term));
   if (named.length === 0) {

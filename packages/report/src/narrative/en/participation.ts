@@ -17,12 +17,12 @@ export function participation(evaluation: Evaluation): Rich {
   const people = peopleOf(evaluation);
   if (flow.enrolled === 0) return rich`There are no ${people.many} in the data, so there is nothing to evaluate.`;
   const missing = flow.enrolled - flow.paired;
-  const share = flow.pre === 0 ? "" : ` That is ${formatPercent(flow.paired, flow.pre)} of those who answered before.`;
+  const share = flow.pre === 0 || flow.paired === 0 ? "" : ` That is ${formatPercent(flow.paired, flow.pre)} of those who answered before.`;
   const rest =
     missing === 0
       ? "Everybody is in the comparison."
       : `The other ${formatNumber(missing, 0)} are not in the comparison, and their change may have been different.`;
-  return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${strong(countPeople(flow.paired, people))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
+  return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${strong(capitalise(countPeople(flow.paired, people)))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
 }
 
 /**
