@@ -9,7 +9,7 @@ import {
 } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Contrast, MarginalMeansTable } from "./evaluation.ts";
-import { rowsWithFactors } from "./factorialModels.ts";
+import { rowsWithFactors } from "./factorialTable.ts";
 import { changesOf } from "./pairedResults.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 

@@ -1,12 +1,14 @@
 import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child, Outcomes, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
+import { ancovaOf } from "./ancovaOfScores.ts";
+import { anovaOfChangeOf } from "./anovaOfChange.ts";
 import { descriptionOf } from "./description.ts";
 import type { Dropped, Outcome } from "./evaluation.ts";
-import { ancovaOf, anovaOfChangeOf, mixedAnovaOf } from "./factorialModels.ts";
 import type { EvaluationFactor } from "./factors.ts";
 import { countReasons } from "./flow.ts";
 import { marginalMeansOf } from "./marginalMeans.ts";
+import { mixedAnovaOf } from "./mixedAnovaOfScores.ts";
 import { changesOf, correlationOf, effectsOf, normalityOf, pairedTOf, wilcoxonOf } from "./pairedResults.ts";
 import { reliabilityAt, reliableChangeOf } from "./reliability.ts";
 import { scaleRange } from "./scaleRange.ts";
