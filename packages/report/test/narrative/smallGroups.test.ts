@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { overallTitle } from "../../src/charts/words/overallTitle.ts";
+import { fWords } from "../../src/charts/words/testWords.ts";
+import { richToText } from "../../src/format/rich.ts";
+import { peopleOf } from "../../src/narrative/en/people.ts";
+import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+
+describe("words for small groups", () => {
+  it("name the number of children once", () => {
+    const evaluation = fixtures.fewChildren();
+    const text = richToText(plainReliable(evaluation.outcomes[0]!, peopleOf(evaluation)) ?? []);
+    expect(text).toMatch(/^\d+ of the\u00a0\d+ children improved reliably and \d+ of the\u00a0\d+ worsened reliably\.$/);
+  });
+
+  it("say that combinations are empty, not the ids of the model", () => {
+    const reason = "not estimable: no data for referral=Bullying, ageBand=5-10";
+    expect(fWords({ f: null, df1: null, df2: 1, pValue: null, reason })).toBe("no test (some combinations of groups are empty)");
+  });
+});
+
+describe("the title of all outcomes", () => {
+  it("speaks of a better end only where a scale has none", () => {
+    const { outcomes } = fixtures.ordinary();
+    const rising = outcomes.filter(({ direction, pairedT }) => direction !== "unordered" && Number(pairedT.interval?.lower) > 0);
+    const unordered = outcomes.filter(({ direction }) => direction === "unordered");
+    expect(overallTitle(rising.slice(0, 3))).toBe("Scores improved on average on all 3 scales");
+    expect(overallTitle([...rising.slice(0, 2), ...unordered])).toBe("Scores improved on average on both scales that have a better end");
+  });
+});
