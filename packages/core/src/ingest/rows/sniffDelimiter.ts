@@ -17,6 +17,9 @@ const CANDIDATES = [",", ";", "\t", "|"];
 const SAMPLE_LENGTH = 524_288;
 const SAMPLE_RECORDS = 200;
 
+// a text is sniffed for each questionnaire that it may hold, and split once
+const sampled = new WeakMap<object, Map<string, readonly RawRecord[]>>();
+
 function widthOf(record: RawRecord): number {
   let width = record.fields.length;
   while (width > 0 && isBlankCell(record.fields[width - 1] ?? "")) width -= 1;
@@ -57,9 +60,12 @@ export function sniffDelimiter(
   given: string | null,
 ): SniffedText {
   const text = opened.text.slice(0, SAMPLE_LENGTH);
+  const samples = sampled.get(opened) ?? new Map<string, readonly RawRecord[]>();
+  sampled.set(opened, samples);
   const candidates = given === null ? CANDIDATES.filter((candidate) => candidate === "," || text.includes(candidate)) : [given];
   const all = candidates.map((delimiter): SniffedText => {
-    const sample = sampleOf(text, delimiter, opened.firstLine, SAMPLE_RECORDS);
+    const sample = samples.get(delimiter) ?? sampleOf(text, delimiter, opened.firstLine, SAMPLE_RECORDS);
+    samples.set(delimiter, sample);
     return { delimiter, sample, header: locateHeader(sample, read) };
   });
   const fallback: SniffedText = { delimiter: given ?? ",", sample: [], header: null };
