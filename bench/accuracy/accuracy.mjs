@@ -1,10 +1,13 @@
 // Correct digits of every distribution function against high-precision values, beside R, jstat and @stdlib.
 // Usage: pnpm bench:accuracy [FILE]; FILE has the form of test/reference/high-precision/distributions.json.
-// Exits with 1 if a function of Headway falls short of its goal, or answers 0 where the truth is not 0.
+// Then correct digits of NIST's analyses of variance. Exits with 1 if a function of Headway falls short of its goal, or answers 0
+// where the truth is not 0, or an analysis falls short of its goal.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as headway from "../../packages/stats/dist/index.js";
+import { digits } from "./digits.mjs";
+import { nistLines } from "./nist.mjs";
 import { jstatFunctions, stdlibFunctions } from "./others.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,13 +19,6 @@ function fileAsked(name) {
   if (name === undefined) return join(here, "../../test/reference/high-precision/distributions.json");
   const fromCaller = resolve(process.env.INIT_CWD ?? ".", name);
   return existsSync(fromCaller) ? fromCaller : resolve(name);
-}
-
-/** Log relative error: about how many leading digits are right, from 16 down; below 0 nothing is. */
-function digits(value, truth) {
-  if (value === truth) return 16;
-  const error = Math.abs(value - truth) / Math.abs(truth);
-  return Number.isNaN(error) ? Number.NEGATIVE_INFINITY : Math.min(16, -Math.log10(error));
 }
 
 function answer(compute, entry) {
@@ -65,6 +61,10 @@ for (const [name, entries] of Object.entries(values)) {
   line(name, String(own.n), cell(own), cell(r), ...others.map(cell), String(goal.goal), own.at.join(", "));
   if (!(own.worst >= goal.goal) || own.zeros > 0)
     short.push(`${name}: worst ${own.worst.toFixed(2)} at (${own.at.join(", ")}), ${own.zeros} wrongly zero; goal ${goal.goal}`);
+}
+for (const { text, problem } of nistLines()) {
+  console.log(text);
+  if (problem !== null) short.push(problem);
 }
 if (short.length > 0) {
   console.error(`\nbelow the goal:\n${short.join("\n")}`);
