@@ -1,17 +1,18 @@
-// How long the statistics take on large columns: node bench/stats.mjs (after pnpm build). Times in ms, best of the runs.
+// How long tests take on few and on many rows: node bench/stats.mjs (after pnpm build).
 import { stdout } from "node:process";
-import { describe, mannWhitney, pairedT, wilcoxonSignedRank } from "../packages/stats/dist/index.js";
+import { fileURLToPath } from "node:url";
+import {
+  describe,
+  mannWhitney,
+  noncentralFLimits,
+  noncentralTLimits,
+  pairedT,
+  studentizedRangeQuantile,
+  wilcoxonSignedRank,
+} from "../packages/stats/dist/index.js";
+import { best, generator, printHead, printLine, timesInR } from "./measure.mjs";
 
-/** Park and Miller's generator, so that every run measures the same numbers. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-/** Scores of a scale from 7 to 21 before, and one to three points away from them after. */
+/** Scores of a scale from 7 to 21 before, and one to four points away from them after. */
 function scores(n) {
   const random = generator(20_261_122);
   const pre = Float64Array.from({ length: n }, () => 7 + Math.floor(15 * random()));
@@ -27,30 +28,43 @@ function continuous(n) {
   return { pre, post };
 }
 
-function measure(name, runs, work) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  stdout.write(`${name.padEnd(60)} ${best.toFixed(1).padStart(9)}\n`);
-}
-
-const small = scores(327);
-const large = scores(10_000_000);
-const exact = continuous(1000);
-const untied = continuous(100_000);
-
-measure("describe, 10 million scores", 2, () => describe(large.pre));
-measure("paired t, 10 million pairs", 3, () => pairedT(large.pre, large.post));
-measure("Wilcoxon exact with ties, 327 pairs", 5, () => wilcoxonSignedRank(small.pre, small.post));
-measure("Wilcoxon exact and interval, 1,000 pairs without ties", 3, () => wilcoxonSignedRank(exact.pre, exact.post));
-measure("Wilcoxon and Hodges-Lehmann, 100,000 pairs without ties", 3, () => wilcoxonSignedRank(untied.pre, untied.post));
-measure("Wilcoxon and Hodges-Lehmann, 10 million pairs of scores", 2, () => wilcoxonSignedRank(large.pre, large.post));
-measure("Mann-Whitney and shift, 2 x 100,000 without ties", 3, () =>
+const shifted = ({ post }) =>
   mannWhitney(
-    untied.post,
-    untied.post.map((x) => x + 0.1),
-  ),
-);
+    post,
+    post.map((x) => x + 0.1),
+  );
+const signedRanks = ({ pre, post }) => wilcoxonSignedRank(pre, post);
+const tests = [
+  { key: "describe", name: "describe, 327 and 10 million", data: scores, rows: [327, 10_000_000], work: ({ pre }) => describe(pre) },
+  { key: "paired", name: "paired t, 327 and 10 million pairs", data: scores, rows: [327, 10_000_000], work: (d) => pairedT(d.pre, d.post) },
+  { key: "ties", name: "Wilcoxon, ties, 327 exact and 10 million pairs", data: scores, rows: [327, 10_000_000], work: signedRanks },
+  { key: "exact", name: "Wilcoxon, no ties, exact, 40 and 1,000 pairs", data: continuous, rows: [40, 1000], work: signedRanks },
+  { key: "untied", name: "Wilcoxon, no ties, 327 exact and 100,000 pairs", data: continuous, rows: [327, 100_000], work: signedRanks },
+  { key: "shift", name: "Mann-Whitney, no ties, 2 x 327 and 2 x 100,000", data: continuous, rows: [327, 100_000], work: shifted },
+];
+
+const inR = timesInR(fileURLToPath(new URL("stats.R", import.meta.url)));
+printHead();
+for (const { key, name, data, rows, work } of tests) {
+  const [few, many] = rows.map((n) => {
+    const columns = data(n);
+    return { rows: n, ms: best(n > 1000 ? 3 : 20, () => work(columns)) };
+  });
+  printLine({ name, few, many, rFew: inR.get(`${key}-few`), rMany: inR.get(`${key}-many`) });
+}
+stdout.write("Wilcoxon and Mann-Whitney give the Hodges-Lehmann shift and its interval; R is timed for p alone\n\n");
+
+const calls = {
+  "noncentral t limits, t = 20, df = 326": () => noncentralTLimits(20, 326, 0.95),
+  "noncentral t limits, t = 100,000, df = 20": () => noncentralTLimits(1e5, 20, 0.95),
+  "noncentral F limits, F = 4, df = 3 and 315": () => noncentralFLimits(4, 3, 315, 0.95),
+  "noncentral F limits, F = 10,000,000, df = 4 and 300": () => noncentralFLimits(1e7, 4, 300, 0.95),
+  "studentized range quantile, 4 means, df = 315": () => studentizedRangeQuantile(0.95, 4, 315),
+  "studentized range quantile, 20 means, df = 5": () => studentizedRangeQuantile(0.95, 20, 5),
+};
+stdout.write(`${"one call, ms".padEnd(52)}${"first".padStart(10)}${"later".padStart(10)}\n`);
+for (const [name, call] of Object.entries(calls)) {
+  const times = [best(1, call), best(20, call)];
+  stdout.write(`${name.padEnd(52)}${times.map((ms) => ms.toFixed(2).padStart(10)).join("")}\n`);
+}
+stdout.write("\n");

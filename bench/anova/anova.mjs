@@ -1,23 +1,16 @@
-// How long the analyses of variance take: node bench/anova/anova.mjs (after pnpm build). Times in ms, best of the runs.
+// How long the analyses of variance take on few and on many children: node bench/anova/anova.mjs (after pnpm build).
 import { stdout } from "node:process";
-import { ancova, factorialAnova, mixedAnova } from "../../packages/stats/dist/index.js";
+import { fileURLToPath } from "node:url";
+import { ancova, factorialAnova, fitLinearModel, marginalMeans, mixedAnova } from "../../packages/stats/dist/index.js";
+import { best, generator, printHead, printLine, timesInR } from "../measure.mjs";
 
-/** Park and Miller's generator, so that every run measures the same numbers. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-/** Children by referral reason, age band and delivery, with scores from 7 to 21 before and up to three points away from them after. */
+/** Children by referral reason, age band and delivery, with scores from 7 to 21 before and up to four points away from them after. */
 function children(n) {
   const random = generator(20_261_122);
   const factor = (name, size) => ({
     name,
     levels: Array.from({ length: size }, (_, level) => `${name} ${level + 1}`),
-    codes: Int32Array.from({ length: n }, () => Math.floor(size * random() * random())),
+    codes: Int32Array.from({ length: n }, () => Math.floor((size * (random() + random())) / 2)),
   });
   const factors = [factor("referral", 5), factor("ageBand", 2), factor("delivery", 2)];
   const pre = Array.from({ length: n }, () => 7 + Math.floor(15 * random()));
@@ -42,35 +35,49 @@ function collapsed({ factors, pre, post }) {
   };
 }
 
-function best(runs, work) {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
-
-const change = ({ pre, post }) => post.map((score, row) => score - pre[row]);
-const analyses = {
-  "three-way type III": (data) => {
-    const response = change(data);
-    return () => factorialAnova({ response, factors: data.factors }, data.weights ? { weights: data.weights } : {});
+const changes = ({ factors, pre, post }) => ({ response: post.map((score, row) => score - pre[row]), factors });
+const counts = ({ weights }) => (weights ? { weights } : {});
+const analyses = [
+  {
+    key: "type3",
+    name: "three-way type III",
+    few: 1000,
+    work: (data) => {
+      const change = changes(data);
+      return () => factorialAnova(change, counts(data));
+    },
   },
-  "time by three factors": (data) => () =>
-    mixedAnova({ measures: [data.pre, data.post], between: data.factors }, data.weights ? { weights: data.weights } : {}),
-  "post on pre and three factors": (data) => () => ancova(data, data.weights ? { weights: data.weights } : {}),
-};
+  {
+    key: "mixed",
+    name: "time by three factors",
+    few: 1000,
+    work: (data) => () => mixedAnova({ measures: [data.pre, data.post], between: data.factors }, counts(data)),
+  },
+  { key: "ancova", name: "post on pre and three factors", few: 1000, work: (data) => () => ancova(data, counts(data)) },
+  {
+    key: "margins",
+    name: "marginal means of referral, with their model",
+    few: 327,
+    work: (data) => {
+      const change = changes(data);
+      return () => marginalMeans(fitLinearModel(change, counts(data)), { factors: ["referral"] });
+    },
+  },
+];
 
-const thousand = children(1000);
+const inR = timesInR(fileURLToPath(new URL("anova.R", import.meta.url)));
 const million = children(1_000_000);
-const counts = collapsed(million);
-
-stdout.write(`1,000,000 children collapse into ${counts.pre.length} rows with counts\n`);
-stdout.write(`${"".padEnd(34)}${["1,000", "1,000,000", "collapsed", "ratio"].map((head) => head.padStart(12)).join("")}\n`);
-for (const [name, analysis] of Object.entries(analyses)) {
-  const times = [best(5, analysis(thousand)), best(3, analysis(million)), best(5, analysis(counts))];
-  const cells = [...times.map((time) => time.toFixed(1)), `${(times[1] / times[0]).toFixed(0)}x`];
-  stdout.write(`${name.padEnd(34)}${cells.map((cell) => cell.padStart(12)).join("")}\n`);
-}
+const collapsedRows = collapsed(million);
+stdout.write(
+  `few rows: 1,000 children (marginal means: 327); many: 1,000,000, collapsed into ${collapsedRows.pre.length} rows with counts\n`,
+);
+printHead();
+for (const { key, name, few, work } of analyses)
+  printLine({
+    name,
+    few: { rows: few, ms: best(20, work(children(few))) },
+    many: { rows: 1_000_000, ms: best(3, work(million)) },
+    collapsed: best(5, work(collapsedRows)),
+    rFew: inR.get(`${key}-few`),
+    rMany: inR.get(`${key}-many`),
+  });
