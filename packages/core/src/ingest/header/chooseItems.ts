@@ -11,15 +11,25 @@ export interface PlacedItem extends NamedItem {
 
 const isItem = (meaning: NamedColumn): meaning is NamedItem => meaning?.kind === "item";
 
+const keyOf = (item: PlacedItem): string => `${item.number} ${item.wave}`;
+
 // where several questionnaires stand in one file only names with the instrument's own word count
-function ownOrAll(items: readonly PlacedItem[]): readonly PlacedItem[] {
-  const own = items.filter((item) => item.own);
-  if (own.length > 0) return own;
-  const named = items.filter((item) => item.rank > 1);
-  return named.length > 0 ? named : items;
+function ownOf(items: readonly PlacedItem[]): readonly PlacedItem[] {
+  const best = new Map<string, number>();
+  for (const item of items) best.set(keyOf(item), Math.max(best.get(keyOf(item)) ?? 0, item.rank));
+  return items.filter((item) => item.rank === best.get(keyOf(item)));
 }
 
-const keyOf = (item: PlacedItem): string => `${item.number} ${item.wave}`;
+// where no name says the instrument's word, the form that most names have counts, so that another questionnaire's
+// column never fills a gap; two forms with almost as many names stay, and are refused as duplicates
+function commonOf(items: readonly PlacedItem[], length: number): readonly PlacedItem[] {
+  const counts = new Map<number, number>();
+  for (const { rank, number } of items) if (number >= 1 && number <= length) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const common = items.filter(({ rank }) => 2 * (counts.get(rank) ?? 0) > most);
+  const named = common.filter(({ rank }) => rank > 1);
+  return named.length > 0 ? named : common;
+}
 
 function checkNumbers(items: readonly PlacedItem[], header: Header, length: number, place: { file: string }, log: IssueLog): void {
   const numbers = new Set(items.map((item) => item.number));
@@ -72,10 +82,8 @@ export function chooseItems(
   log: IssueLog,
 ): readonly PlacedItem[] {
   const all = header.meanings.flatMap((meaning, index): PlacedItem[] => (isItem(meaning) ? [{ ...meaning, index }] : []));
-  const counted = ownOrAll(all);
-  const best = new Map<string, number>();
-  for (const item of counted) best.set(keyOf(item), Math.max(best.get(keyOf(item)) ?? 0, item.rank));
-  const chosen = counted.filter((item) => item.rank === best.get(keyOf(item)));
+  const own = all.filter((item) => item.own);
+  const chosen = own.length > 0 ? ownOf(own) : commonOf(all, instrument.items.length);
   const place = { file: settings.file };
   checkNumbers(chosen, header, instrument.items.length, place, log);
   const items = chosen.filter((item) => item.number >= 1 && item.number <= instrument.items.length);
