@@ -12,6 +12,11 @@ describe("column names", () => {
     expect(statement).toMatchObject({ kind: "item", number: 3, rank: 4 });
     expect(question).toMatchObject({ kind: "item", number: 3, rank: 3 });
   });
+  it("say the timepoint by a final .1 or .2, behind a number and behind a question's text", () => {
+    expect(named("eaq5.2")).toMatchObject({ kind: "item", number: 5, wave: "two" });
+    expect(named("EAQ 5. I am sad.2")).toMatchObject({ kind: "item", number: 5, wave: "two" });
+    expect(named("T1.EAQ.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
+  });
   it.each(["3. Which time point is it?", "When", "Round", "Time of assessment", "Is this before or after the programme?"])(
     "know %j as the timepoint",
     (name) => expect(named(name)?.kind).toBe("timepoint"),

@@ -26,6 +26,7 @@ function unglued(token: string, vocabulary: readonly string[]): string[] {
 }
 
 const DOT_WAVE = /\d\.(1|2)\s*$/;
+const DOT_WAVE_OF_TEXT = /\p{L}[)?]?\.(1|2)\s*$/u;
 
 interface Parts {
   readonly tokens: readonly string[];
@@ -101,7 +102,9 @@ function fromTokens(name: string, all: readonly string[], instrument: Instrument
   );
   const dot = parts.dotWave;
   const tokens = withoutLength(parts.tokens, instrument);
-  return shortName(tokens, dot, prefixes) ?? leadingNumber(tokens, dot, prefixes) ?? numberAtEnd(tokens, prefixes);
+  const behindText = DOT_WAVE_OF_TEXT.exec(name)?.[1];
+  const textDot = behindText === undefined ? dot : behindText === "1" ? "one" : "two";
+  return shortName(tokens, dot, prefixes) ?? leadingNumber(tokens, textDot, prefixes) ?? numberAtEnd(tokens, prefixes);
 }
 
 function namedItem(name: string, instrument: Instrument): NamedItem | null {
