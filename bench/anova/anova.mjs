@@ -77,7 +77,7 @@ for (const { key, name, few, work } of analyses)
     name,
     few: { rows: few, ms: best(20, work(children(few))) },
     many: { rows: 1_000_000, ms: best(3, work(million)) },
-    collapsed: best(5, work(collapsedRows)),
+    collapsed: best(20, work(collapsedRows)),
     rFew: inR.get(`${key}-few`),
     rMany: inR.get(`${key}-many`),
   });
