@@ -9,8 +9,8 @@ const far = 28;
 
 const cellWidth = 0.5;
 
-// the first cell of the lower tail reaches down to 0, where its logarithm ends
-const nearest = 0.5;
+// the first cell of the lower tail reaches down to 0, where its logarithm ends but what is interpolated no longer changes
+const nearest = 1e-9;
 
 /** The range of independent standard normal variables: logarithms of its two tails. */
 export interface NormalRange {
@@ -38,7 +38,7 @@ function integratedRange(k: number): NormalRange {
     const logLost = logRatio < -36 ? Math.log(k - 1) + logRatio : Math.log(-Math.expm1((k - 1) * Math.log1p(-Math.exp(logRatio))));
     return logPhi(z) + (k - 1) * logLower + logLost;
   };
-  const lowerTerm = (i: number, w: number): number => logPhi(i * step) + (k - 1) * Math.log(normalBetween(i * step - w, i * step));
+  const lowerTerm = (i: number, w: number): number => logPhi(i * step) + (k - 1) * Math.log(normalBetween(i * step, w));
   const scale = Math.log(k * step);
   return {
     logUpper: (w) =>
@@ -61,10 +61,13 @@ export function normalRange(k: number): NormalRange {
   const exact = integratedRange(k);
   const upper = chebyshevCells(exact.logUpper, cellWidth);
   // P(range <= w) goes to zero as w^(k-1), which no polynomial follows: the power is taken out first
-  const lower = chebyshevCells((w) => exact.logLower(w) - (k - 1) * Math.log(w), cellWidth);
+  const lower = chebyshevCells((w) => {
+    const above = Math.max(w, nearest);
+    return exact.logLower(above) - (k - 1) * Math.log(above);
+  }, cellWidth);
   const range: NormalRange = {
     logUpper: (w) => (w > far ? exact.logUpper(w) : upper(w)),
-    logLower: (w) => (w > far ? -Math.exp(exact.logUpper(w)) : w < nearest ? exact.logLower(w) : lower(w) + (k - 1) * Math.log(w)),
+    logLower: (w) => (w > far ? -Math.exp(exact.logUpper(w)) : lower(w) + (k - 1) * Math.log(w)),
   };
   ranges.set(k, range);
   return range;
@@ -94,10 +97,10 @@ function logSum(term: (i: number) => number, from: number, to: number): number {
   return top + Math.log(sum);
 }
 
-// Phi(b) - Phi(a); for a narrow interval by the Taylor series about its middle
-function normalBetween(a: number, b: number): number {
-  const w = b - a;
-  const m = (a + b) / 2;
+// Phi(b) - Phi(b - w); for a narrow interval by the Taylor series about its middle, from w itself and not from b - a
+function normalBetween(b: number, w: number): number {
+  const a = b - w;
+  const m = b - w / 2;
   const square = m * m;
   if (w < 0.02) {
     const correction = (w * w * (square - 1)) / 24 + (w ** 4 * (square * square - 6 * square + 3)) / 1920;
