@@ -28,10 +28,14 @@ export function noncentralTLimits(statistic: number, df: number, confidenceLevel
   checkConfidenceLevel(confidenceLevel);
   const alpha = (1 - confidenceLevel) / 2;
   const logAlpha = Math.log(alpha);
-  const reach = normalUpperQuantile(alpha) * Math.sqrt(1 + (statistic * statistic) / (2 * df));
+  const z = normalUpperQuantile(alpha);
+  const reach = z * Math.sqrt(1 + (statistic * statistic) / (2 * df));
   const tails = (noncentrality: number) => noncentralTTails(statistic, df, noncentrality);
+  // at a statistic of 0 the limits are -z and z, and they rise with it
+  const lowest = statistic < 0 ? Number.NEGATIVE_INFINITY : -z;
+  const highest = statistic > 0 ? Number.POSITIVE_INFINITY : z;
   return Object.freeze({
-    lower: findRoot((noncentrality) => tails(noncentrality).logUpper - logAlpha, statistic - reach, 0.1 * reach, 1e-14),
-    upper: findRoot((noncentrality) => logAlpha - tails(noncentrality).logLower, statistic + reach, 0.1 * reach, 1e-14),
+    lower: findRoot((noncentrality) => tails(noncentrality).logUpper - logAlpha, Math.max(lowest, statistic - reach), 0.1 * reach, 1e-14),
+    upper: findRoot((noncentrality) => logAlpha - tails(noncentrality).logLower, Math.min(highest, statistic + reach), 0.1 * reach, 1e-14),
   });
 }
