@@ -1,5 +1,5 @@
 import { secondRowCells } from "../readingRules.ts";
-import type { RawRecord } from "../rows/tokenise.ts";
+import type { RawRecord } from "../rows/rawRecord.ts";
 import { foldText } from "../text/foldText.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell } from "../text/trimCell.ts";

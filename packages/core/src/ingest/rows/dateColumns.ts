@@ -1,7 +1,7 @@
 import type { IssueLog } from "../../issues/issueLog.ts";
 import { type DateColumn, dateColumn } from "../cells/dateColumn.ts";
 import type { Columns } from "../header/columns.ts";
-import type { RawRecord } from "./tokenise.ts";
+import type { RawRecord } from "./rawRecord.ts";
 
 /** Column index to how its dates are read. */
 export type DateColumns = ReadonlyMap<number, DateColumn>;

@@ -1,6 +1,6 @@
 import type { Columns } from "../header/columns.ts";
 import { isBlankCell, trimCell } from "../text/trimCell.ts";
-import type { RawRecord } from "./tokenise.ts";
+import type { RawRecord } from "./rawRecord.ts";
 
 const NOTE_START =
   /^(?:notes?\b|n\.?b\b|source\b|exported\b|generated\b|printed\b|created\b|downloaded\b|end\b|page\b|confidential\b|key:|prepared\b|©|\*|#|-{2,}|={2,})/i;

@@ -5,8 +5,8 @@ import type { WaveId } from "../header/settleWaves.ts";
 import type { FactKind } from "../readingRules.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { DateCell, FactorCell, Facts } from "../visit.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 const DAYS_PER_YEAR = 365.25;
 

@@ -1,8 +1,8 @@
 import { looksLikeFormula } from "../cells/looksLikeFormula.ts";
 import { foldId } from "../text/foldId.ts";
 import { trimCell } from "../text/trimCell.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 /** The form in which spreadsheets show long numbers, their last digits lost. */
 export const SCIENTIFIC_ID = /^\d(?:[.,]\d{1,14})?E\+\d{2,3}$/i;

@@ -4,8 +4,8 @@ import { readTotal, totalRange } from "../cells/readTotal.ts";
 import type { ItemColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import { trimCell } from "../text/trimCell.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 /** A cell that a column and an answer describe. */
 interface ReadCell {

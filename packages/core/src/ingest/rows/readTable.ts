@@ -6,10 +6,11 @@ import { mapColumns } from "../header/mapColumns.ts";
 import type { NameReader } from "../header/nameReader.ts";
 import type { ReadLimits } from "../readOptions.ts";
 import { findBadQuote } from "./findBadQuote.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import { type SniffedText, sniffDelimiter } from "./sniffDelimiter.ts";
 import { sortRows } from "./sortRows.ts";
 import type { Table } from "./table.ts";
-import { type RawRecord, recordsOf } from "./tokenise.ts";
+import { recordsOf } from "./tokenise.ts";
 
 /** What the reading of one text depends on. */
 export interface TableSettings {

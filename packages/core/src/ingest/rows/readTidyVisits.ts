@@ -5,11 +5,11 @@ import type { WaveId } from "../header/settleWaves.ts";
 import { foldText } from "../text/foldText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { RowRef, Visit } from "../visit.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import { readFacts } from "./readFacts.ts";
 import { type ReadId, readId } from "./readIds.ts";
 import { readWave } from "./readWave.ts";
 import type { RowContext } from "./rowContext.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 interface Gathered {
   readonly first: RawRecord;

@@ -1,5 +1,6 @@
 import type { WaveId } from "../header/settleWaves.ts";
 import type { RowRef, Visit } from "../visit.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import { readFacts } from "./readFacts.ts";
 import { readId } from "./readIds.ts";
 import { checkTotals, readResponses, readTotals } from "./readResponses.ts";
@@ -7,7 +8,6 @@ import { readTidyVisits } from "./readTidyVisits.ts";
 import { readWave } from "./readWave.ts";
 import type { RowContext } from "./rowContext.ts";
 import type { Table } from "./table.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 const BOTH: readonly WaveId[] = ["pre", "post"];
 

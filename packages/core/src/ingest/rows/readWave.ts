@@ -1,7 +1,7 @@
 import { settleWave, type WaveId } from "../header/settleWaves.ts";
 import { trimCell } from "../text/trimCell.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 /**
  * Says to which timepoint a row belongs: the file's role, else its timepoint cell.

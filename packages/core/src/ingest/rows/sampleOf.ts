@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { RawRecord } from "./tokenise.ts";
+import type { RawRecord } from "./rawRecord.ts";
 
 function lineEndsIn(fields: readonly string[]): number {
   let count = 0;

@@ -2,8 +2,8 @@ import type { NamedColumn } from "../header/columnName.ts";
 import { type Header, locateHeader } from "../header/locateHeader.ts";
 import type { NameReader } from "../header/nameReader.ts";
 import { isBlankCell } from "../text/trimCell.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import { sampleOf } from "./sampleOf.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 /** A delimiter with the rows and the header that it gives. */
 export interface SniffedText {

@@ -7,8 +7,8 @@ import { summaryNames } from "../readingRules.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell, trimCell } from "../text/trimCell.ts";
 import { isNote } from "./isNote.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import type { Table } from "./table.ts";
-import type { RawRecord } from "./tokenise.ts";
 
 type RowKind = "data" | "blank_rows" | "repeated_header" | "second_header" | "summary_row" | "footer_line";
 

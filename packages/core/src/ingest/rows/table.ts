@@ -1,5 +1,5 @@
 import type { Columns } from "../header/columns.ts";
-import type { RawRecord } from "./tokenise.ts";
+import type { RawRecord } from "./rawRecord.ts";
 
 /** One file as rows of data under columns that are understood. */
 export interface Table {

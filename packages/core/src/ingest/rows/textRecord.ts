@@ -1,4 +1,4 @@
-import type { RawRecord } from "./tokenise.ts";
+import type { RawRecord } from "./rawRecord.ts";
 
 const QUOTE = 34;
 

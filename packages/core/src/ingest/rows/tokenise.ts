@@ -1,15 +1,7 @@
 import { nextPlace } from "../text/nextPlace.ts";
 import { countLineEnds } from "./findBadQuote.ts";
+import type { RawRecord } from "./rawRecord.ts";
 import { behindQuotes, SplitText, TextRecord } from "./textRecord.ts";
-
-/** One record of a CSV text. */
-export interface RawRecord {
-  /** Physical line (1-based) at which the record starts. */
-  readonly line: number;
-  readonly fields: readonly string[];
-  /** Characters that the record takes in the text: no field is longer, and no record has more delimiters. */
-  readonly size: number;
-}
 
 const QUOTE = 34;
 const LF = 10;
