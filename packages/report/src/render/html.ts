@@ -25,11 +25,12 @@ ${section.blocks.map((block) => blockToHtml(block, context)).join("\n")}
 </section>`;
 }
 
-function headerToHtml(document: Document): string {
+function headerToHtml(document: Document, words: Headings): string {
   const meta = [document.organisation, document.date].filter((part) => part !== null).map(escapeHtml);
   return `<header>
 <h1>${escapeHtml(document.title)}</h1>
 <p class="subtitle">${escapeHtml(document.subtitle)}</p>
+<p class="internal">${escapeHtml(words.internal)}</p>
 ${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
 }
 
@@ -64,7 +65,7 @@ export async function renderHtml(document: Document, { charts, words }: HtmlOpti
 <body>
 <a class="skip" href="#report">${escapeHtml(words.skip)}</a>
 <div class="page">
-${headerToHtml(document)}
+${headerToHtml(document, words)}
 <div class="columns">
 ${contentsToHtml(document, words)}
 <main id="report">

@@ -17,6 +17,7 @@ h4 { margin: 2rem 0 .375rem; font-size: 1.0625rem; line-height: 1.35; }
 h2 + h3, h3 + h4 { margin-top: 1rem; }
 p { margin: 0 0 1rem; }
 header .subtitle { margin: .625rem 0 0; font-size: 1.1875rem; line-height: 1.4; color: var(--soft); text-wrap: balance; }
+header .internal { margin: 1rem 0 0; font-size: .9375rem; font-weight: 700; }
 header .meta { margin: .75rem 0 0; color: var(--soft); font-size: .9375rem; }
 section { padding: 2.5rem 0 1.5rem; border-top: .0625rem solid var(--rule); }
 section > p, section > ul:not(.cards), section > .callout, header > * { max-width: 43rem; }

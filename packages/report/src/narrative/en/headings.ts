@@ -22,6 +22,8 @@ export interface Headings {
   readonly methods: string;
   readonly again: string;
   readonly references: string;
+  /** Stands on the first page while small groups are not hidden. */
+  readonly internal: string;
   readonly contents: string;
   readonly skip: string;
   readonly numbers: string;
@@ -31,6 +33,7 @@ export const headings: Headings = {
   summary: "In short",
   cardsNote:
     "Dot: average change in points. Bar: likely range. Dashed line: no change. Reliably means by more than the questionnaire\u2019s own uncertainty.",
+  internal: "For inside use: this report shows small groups and scores that few people share. It is not made to be published.",
   keepInMind: "Keep in mind",
   participants: "Who took part, and who is missing",
   primary: "Main outcomes",
