@@ -2,7 +2,9 @@
 
 // analysis of variance
 export { type Ancova, type AncovaData, ancova, type CovariateSlope, covariateSlope } from "./anova/ancova.ts";
+export { type AnovaEffectIntervals, anovaEffectIntervals } from "./anova/anovaEffectIntervals.ts";
 export type { AnovaSquares, AnovaTable, AnovaTerm } from "./anova/anovaTable.ts";
+export { effectShareInterval } from "./anova/effectShareInterval.ts";
 export type { AnovaEffectSizes, NoncentralIntervals } from "./anova/effectSizes.ts";
 export { type EffectSizesFromF, effectSizesFromF } from "./anova/effectSizesFromF.ts";
 export { type AnovaOptions, factorialAnova } from "./anova/factorialAnova.ts";
