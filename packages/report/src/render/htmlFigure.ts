@@ -1,4 +1,4 @@
-import type { ChartKind, ChartTable } from "../charts/chart.ts";
+import type { ChartTable } from "../charts/chart.ts";
 import { formatNumber } from "../format/number.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { ReportChart } from "./reportChart.ts";
@@ -22,11 +22,8 @@ ${table.rows.map((cells) => `<tr class="first">${row(cells)}</tr>`).join("\n")}
 </tbody></table>`;
 }
 
-/** Rows that are single children's pairs of scores are drawn, not listed: the section's table counts them by class. */
-const UNLISTED: ReadonlySet<ChartKind> = new Set<ChartKind>(["reliable-change"]);
-
 function numbersToHtml({ chart, id }: ReportChart, summary: string): string {
-  if (UNLISTED.has(chart.kind) || chart.table.rows.length === 0) return "";
+  if (chart.table.rows.length === 0) return "";
   return `<details class="numbers"><summary>${escapeHtml(summary)}</summary>
 <div class="table"><div class="scroll" role="group" aria-labelledby="${id}-title" tabindex="0">${dataTable(chart.table, chart.subtitle)}</div></div></details>
 `;

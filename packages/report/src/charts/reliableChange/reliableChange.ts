@@ -1,6 +1,7 @@
 import type { Evaluation, Outcome } from "@headway/core";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { shareInWords } from "../../format/share.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
@@ -14,7 +15,7 @@ import { countOf, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { type ChangeClass, changeClasses } from "./changeClasses.ts";
 import { changeGrid } from "./changeGrid.ts";
 
-const COLUMNS = ["Score before", "Score after", "n"];
+const COLUMNS = ["Result", "n", "Percent"];
 
 /**
  * Every pair of scores with the band in which a change is no larger than the measurement's own error.
@@ -24,7 +25,7 @@ const COLUMNS = ["Score before", "Score after", "n"];
  * @returns the chart; a box with the reason where reliable change could not be computed
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example
- * reliableChange(evaluation, { outcome: "DE" }).table.columns; // ["Score before", "Score after", "n"]
+ * reliableChange(evaluation, { outcome: "DE" }).table.columns; // ["Result", "n", "Percent"]
  */
 export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
   const outcome = outcomeOf(evaluation, options.outcome);
@@ -43,7 +44,8 @@ export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): 
     subtitle,
     note: `${noteOf(outcome, threshold)}${grid.rounded ? " Scores between the marks are drawn at the nearest one." : ""}`,
     altText: `Bubble grid of ${cleanText(outcome.title)} before by after for ${countPeople(n, people)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
-    table: { columns: COLUMNS, rows: outcome.pairs.map(({ pre, post, n: children }) => [pre, post, children]) },
+    // children by class: pairs of scores are drawn, and not listed one by one
+    table: { columns: COLUMNS, rows: classes.map(({ name, n: part }) => [name, part, formatPercent(part, n)]) },
   } as const;
   return composeChart(words, (top) => changeGrid({ outcome, classes, grid, people: people.many }, top));
 }
