@@ -20,6 +20,8 @@ export interface Child {
   readonly age: number | null;
   readonly pre: Wave | null;
   readonly post: Wave | null;
+  /** How many children are alike in all of this; 1 for a child of one row. */
+  readonly count: number;
 }
 
 /** One file that was read. */

@@ -91,5 +91,6 @@ export function childOf(visits: PairedVisits, context: ChildContext): Child {
     age: (preFacts?.facts.tellsAge === true ? preFacts : postFacts)?.facts.age ?? null,
     pre: waveOf(pre, context.instrument),
     post: waveOf(post, context.instrument),
+    count: 1,
   });
 }

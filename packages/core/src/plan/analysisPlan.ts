@@ -7,6 +7,9 @@ const ageBandSchema = z.strictObject({
   to: z.int().nonnegative(),
 });
 
+/** A number that somebody outside the data vouches for, and who. */
+const sourced = (value: z.ZodNumber) => z.strictObject({ value, source: z.string().min(1) });
+
 /** The choices of an evaluation, made before the numbers are seen; every field has a stated default. */
 export const analysisPlanSchema = z.strictObject({
   title: z.string().min(1).default("Programme evaluation"),
@@ -15,10 +18,16 @@ export const analysisPlanSchema = z.strictObject({
   instrument: z.string().min(1).nullable().default(null),
   /** Column name to meaning, as the reader's `map` takes it, where the reader would take a column wrongly; null maps none. */
   columns: z.record(z.string(), z.string()).nullable().default(null),
-  /** Scale ids by family; null takes the instrument's own. */
+  /** Scale ids by family; null takes the instrument's primary ones, and all that is in no other family as secondary. */
   primary: z.array(z.string()).nullable().default(null),
+  secondary: z.array(z.string()).nullable().default(null),
+  exploratory: z.array(z.string()).nullable().default(null),
   /** Factor ids in the order of the model; null takes those among referral, ageBand and delivery that the data have. */
   factors: z.array(z.string()).max(4).nullable().default(null),
+  /** Factor id to the level that stands first, so that the others are compared with it. */
+  referenceLevels: z.record(z.string(), z.string()).default({}),
+  /** Factor ids whose levels are subgroups named before the results were seen; the other subgroups are exploratory. */
+  subgroups: z.array(z.string()).default([]),
   ageBands: z
     .array(ageBandSchema)
     .min(1)
@@ -26,12 +35,45 @@ export const analysisPlanSchema = z.strictObject({
       { label: "5-10", from: 5, to: 10 },
       { label: "11-16", from: 11, to: 16 },
     ]),
+  /** Factor ids of what groups children, the narrowest first; null takes group, facilitator or site where the data have one. */
+  clusters: z.array(z.string()).max(2).nullable().default(null),
+  /** Delivery levels in which every child is a cluster of one; null takes one-to-one where the data have it. */
+  individualDelivery: z.array(z.string()).nullable().default(null),
+  /** Factor id of the arm and its level without the programme, where the design has a comparison group. */
+  arm: z.strictObject({ factor: z.string(), comparison: z.string() }).nullable().default(null),
+  /** What the analysis of covariance adjusts for. */
+  covariates: z
+    .array(z.enum(["pre", "age"]))
+    .min(1)
+    .default(["pre"]),
   sumsOfSquares: z.enum(["I", "II", "III"]).default("III"),
   adjustment: z.enum(["none", "bonferroni", "holm", "hochberg", "bh", "by", "sidak"]).default("holm"),
   contrastAdjustment: z.enum(["none", "bonferroni", "holm", "hochberg", "bh", "by", "sidak", "tukey"]).default("tukey"),
   confidenceLevel: z.number().gt(0).lt(1).default(0.95),
   /** |RC| must be above this. */
   reliableChangeCriterion: z.number().positive().default(1.96),
+  /** Scale id to a reliability from elsewhere; the other scales take alpha before, of these data. */
+  reliability: z.record(z.string(), sourced(z.number().gt(0).lt(1))).default({}),
+  /** Scale id to a test-retest correlation from elsewhere, for the change expected with no effect. */
+  retestCorrelation: z.record(z.string(), sourced(z.number().gt(0).lt(1))).default({}),
+  /** Scale id to the score from which a child counts as being in the hoped-for range. */
+  cutoffs: z.record(z.string(), sourced(z.number())).default({}),
+  /** Scale id to the smallest mean change, in points, that would matter. */
+  smallestChange: z.record(z.string(), sourced(z.number().positive())).default({}),
+  /** Whether the main result is of the children with both scores, or pooled over imputed data. */
+  missing: z.enum(["complete-cases", "multiple-imputation"]).default("complete-cases"),
+  /** Number of imputed data sets; 0 imputes none. */
+  imputations: z.int().nonnegative().max(1000).default(20),
+  /** Number of bootstrap samples; 0 draws none. */
+  bootstrapSamples: z.int().nonnegative().max(100_000).default(2000),
+  /** Changes further than this many interquartile ranges outside the quartiles are left out of one sensitivity row. */
+  outlierFence: z.number().positive().default(1.5),
+  /** Whether a default-prior (JZS) Bayes factor stands beside each paired test. */
+  bayesFactor: z.boolean().default(false),
+  /** What may leave the house: counts below the threshold are suppressed unless the profile is internal. */
+  disclosure: z
+    .strictObject({ profile: z.enum(["share", "internal"]).default("share"), threshold: z.int().min(5).max(100).default(10) })
+    .default({ profile: "share", threshold: 10 }),
   duplicates: z.enum(["exclude", "first", "last"]).default("exclude"),
   seed: z.int().nonnegative().default(20080801),
 });
