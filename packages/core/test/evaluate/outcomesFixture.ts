@@ -19,6 +19,7 @@ export function outcomesOf(sketches: readonly ChildSketch[]): Outcomes {
     age,
     pre: wave(pre),
     post: wave(post),
+    count: 1,
   }));
   const ids = [...new Set(sketches.flatMap(({ factors = {} }) => Object.keys(factors)))];
   return {
