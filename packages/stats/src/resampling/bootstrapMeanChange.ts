@@ -7,7 +7,8 @@ import { noVariation } from "../hypothesis/noVariation.ts";
 import { type Column, checkConfidenceLevel, checkSameLength } from "../options.ts";
 import type { Interval } from "../result.ts";
 import { bootstrapIntervals } from "./bcaInterval.ts";
-import { type RandomGenerator, randomGenerator } from "./randomGenerator.ts";
+import { randomGenerator } from "./randomGenerator.ts";
+import { resampledMeans } from "./resampledMeans.ts";
 
 /** Options of {@link bootstrapMeanChange}. */
 export interface BootstrapOptions {
@@ -47,7 +48,8 @@ export interface BootstrapMeanChange {
  * Resamples pairs to find how far the mean change could be off, without taking changes for normal.
  *
  * Acceleration = sum (d - mean)^3 / (6 (sum (d - mean)^2)^(3/2)), the jackknife's for a mean (Efron 1987, 6.6). Changes
- * are put in order before any is drawn, so that neither the order of rows nor weights in place of repeats show.
+ * are put in order before any is drawn, from the end with the shorter tail, so that neither the order of rows nor weights
+ * in place of repeats show, and swapping pre and post mirrors the interval.
  *
  * @param pre values before
  * @param post values after, as long as pre; a pair with a missing value is dropped and counted
@@ -75,9 +77,11 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
   const why = noVariation(n, standardError, mean, "changes");
   if (why !== null) return Object.freeze({ ...base, estimate: n > 0 ? mean : null, ...nothing, reason: why });
   const deviations = expand(changes, mean);
-  const distances = resample(deviations, replicates, generator);
+  const skew = cubes(deviations);
+  const distances =
+    skew < 0 ? mirrored(resampledMeans(mirrored(deviations), replicates, generator)) : resampledMeans(deviations, replicates, generator);
   const spread = moments(distances);
-  const acceleration = cubes(deviations) / (6 * sumOfSquares ** 1.5);
+  const acceleration = skew / (6 * sumOfSquares ** 1.5);
   const rounding = 1e-12 * Math.max(...changes.values.map((value) => Math.abs(value - mean)));
   const intervals = bootstrapIntervals(mean, { replicates: distances, rounding, acceleration }, confidenceLevel);
   return Object.freeze({
@@ -117,17 +121,8 @@ function expand({ values, counts, n }: DistinctValues, mean: number): Float64Arr
   return deviations;
 }
 
-/** Means of resampled deviations. */
-function resample(deviations: Float64Array, replicates: number, generator: RandomGenerator): Float64Array {
-  const n = deviations.length;
-  const means = new Float64Array(replicates);
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    let sum = 0;
-    for (let draw = 0; draw < n; draw++) sum += deviations[generator.below(n)]!;
-    means[replicate] = sum / n;
-  }
-  return means;
-}
+/** The values with their signs turned, in the opposite order. */
+const mirrored = (values: Float64Array): Float64Array => values.map((value) => -value).reverse();
 
 function cubes(deviations: Float64Array): number {
   const sum = new CompensatedSum();

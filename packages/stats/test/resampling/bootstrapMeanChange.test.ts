@@ -64,6 +64,21 @@ describe("bootstrapMeanChange", () => {
     expect(moved.standardError).toBeCloseTo(plain.standardError!, 9);
   });
 
+  it("mirrors its interval when before and after change places", () => {
+    const swapped = bootstrapMeanChange(post, pre, { replicates: 999 });
+    const plain = bootstrapMeanChange(pre, post, { replicates: 999 });
+    expect(swapped.interval!.lower).toBeCloseTo(-plain.interval!.upper, 12);
+    expect(swapped.interval!.upper).toBeCloseTo(-plain.interval!.lower, 12);
+    expect(swapped.standardError).toBeCloseTo(plain.standardError!, 12);
+  });
+
+  it("stretches with the unit of the scores", () => {
+    const times = (values: readonly number[]): number[] => values.map((value) => 8 * value);
+    const plain = bootstrapMeanChange(pre, post, { replicates: 999 });
+    const stretched = bootstrapMeanChange(times(pre), times(post), { replicates: 999 });
+    expect(stretched.interval!.lower).toBeCloseTo(8 * plain.interval!.lower, 11);
+  });
+
   it("drops and counts incomplete pairs, and has a reason where changes are all equal", () => {
     expect(bootstrapMeanChange([...pre, null], [...post, 1], { replicates: 200 })).toMatchObject({ n: 10, dropped: 1 });
     expect(bootstrapMeanChange([1, 2, 3], [2, 3, 4])).toMatchObject({
