@@ -30,6 +30,10 @@ export type { DataInput, DataInputs } from "./ingest/source.ts";
 export { DataRefusedError, type Issue, type Severity } from "./issues/issue.ts";
 export type { Child, InputFile, Outcomes, Wave } from "./outcomes.ts";
 
+// Counted children: a programme of any size in one row for each distinct child
+
+export { collapseChildren } from "./collapse/collapseChildren.ts";
+
 // Questionnaires and scores
 
 // the analysis: plan and evaluation

@@ -1,6 +1,7 @@
 import type { Outcomes } from "../outcomes.ts";
 import { type AnalysisPlanInput, resolvePlan } from "../plan/analysisPlan.ts";
 import { type CautionContext, cautionsOf } from "./cautions.ts";
+import { countOf } from "./countOf.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
 import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
@@ -29,7 +30,7 @@ function instrumentOf({ instrument }: Outcomes): Evaluation["instrument"] {
 }
 
 function issuesByCode(outcomes: Outcomes): Record<string, number> {
-  const counts = countReasons(outcomes.issues.map((issue) => issue.code));
+  const counts = countReasons(outcomes.issues.map((issue) => ({ reason: issue.code, n: 1 })));
   return Object.fromEntries(counts.map(({ reason, n }) => [reason, n] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -44,7 +45,7 @@ function cautionContext(
     evaluation,
     validatedFrom,
     belowValidatedAge:
-      validatedFrom === null ? 0 : outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom).length,
+      validatedFrom === null ? 0 : countOf(outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom)),
     oneLevelFactors: available.filter((factor) => asked.includes(factor.id) && factor.levels.length === 1).map((factor) => factor.id),
     clusterColumns: available
       .filter((factor) => ["facilitator", "site"].includes(factor.id) && factor.levels.length > 1)

@@ -1,4 +1,5 @@
 import type { Child, Outcomes } from "../outcomes.ts";
+import { countOf } from "./countOf.ts";
 import type { Dropped, Evaluation } from "./evaluation.ts";
 
 const hasScore = (child: Child, wave: "pre" | "post"): boolean => [...(child[wave]?.scores.values() ?? [])].some((score) => score !== null);
@@ -15,25 +16,37 @@ function reasonNotPaired(child: Child): string | null {
   return "too_few_items_answered";
 }
 
-/** Counts reasons, most frequent first, ties by name. */
-export function countReasons(reasons: Iterable<string>): Dropped[] {
+/** Adds up how many children (or rows) each reason holds for, most frequent first, ties by name. */
+export function countReasons(found: Iterable<Dropped>): Dropped[] {
   const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason, n } of found) counts.set(reason, (counts.get(reason) ?? 0) + n);
   return [...counts].map(([reason, n]) => ({ reason, n })).sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1));
+}
+
+/**
+ * Counts children by the reason that a rule gives for each.
+ *
+ * @param reasonOf why a child is left out; null where the child is in
+ */
+export function childrenByReason(children: readonly Child[], reasonOf: (child: Child) => string | null): Dropped[] {
+  return countReasons(
+    children.flatMap((child) => {
+      const reason = reasonOf(child);
+      return reason === null ? [] : [{ reason, n: child.count }];
+    }),
+  );
 }
 
 /** Where every child went, from those named in the data to those with both timepoints. */
 export function flowOf(outcomes: Outcomes): Evaluation["flow"] {
   const { children } = outcomes;
   return {
-    enrolled: children.length,
-    pre: children.filter((child) => hasScore(child, "pre")).length,
-    post: children.filter((child) => hasScore(child, "post")).length,
-    paired: children.filter(hasPair).length,
-    excluded: countReasons(children.flatMap((child) => reasonNotPaired(child) ?? [])),
-    rowsNotUsed: [...outcomes.rowsNotUsed]
-      .map(([reason, n]) => ({ reason, n }))
-      .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1)),
+    enrolled: countOf(children),
+    pre: countOf(children.filter((child) => hasScore(child, "pre"))),
+    post: countOf(children.filter((child) => hasScore(child, "post"))),
+    paired: countOf(children.filter(hasPair)),
+    excluded: childrenByReason(children, reasonNotPaired),
+    rowsNotUsed: countReasons([...outcomes.rowsNotUsed].map(([reason, n]) => ({ reason, n }))),
   };
 }
 

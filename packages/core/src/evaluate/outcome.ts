@@ -3,10 +3,11 @@ import type { Child, Outcomes, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { ancovaOf } from "./ancovaOfScores.ts";
 import { anovaOfChangeOf } from "./anovaOfChange.ts";
+import { countOf } from "./countOf.ts";
 import { descriptionOf } from "./description.ts";
-import type { Dropped, Outcome } from "./evaluation.ts";
+import type { Outcome } from "./evaluation.ts";
 import type { EvaluationFactor } from "./factors.ts";
-import { countReasons } from "./flow.ts";
+import { childrenByReason } from "./flow.ts";
 import { marginalMeansOf } from "./marginalMeans.ts";
 import { mixedAnovaOf } from "./mixedAnovaOfScores.ts";
 import { changesOf, correlationOf, effectsOf, normalityOf, pairedTOf, wilcoxonOf } from "./pairedResults.ts";
@@ -35,22 +36,18 @@ function reasonWithoutPair(child: Child, scale: string): string | null {
   return pre === null ? "pre_not_scorable" : "post_not_scorable";
 }
 
-function droppedOf(children: readonly Child[], scale: string): Dropped[] {
-  return countReasons(children.flatMap((child) => reasonWithoutPair(child, scale) ?? []));
-}
-
 function scoringAt(children: readonly Child[], time: "pre" | "post", scale: Scale, instrument: Instrument): Outcome["scoring"]["pre"] {
-  const waves = children.flatMap((child) => child[time] ?? []);
+  const waves = children.flatMap(({ [time]: wave, count }) => (wave === null ? [] : [{ wave, count }]));
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
-  const scored = waves.filter((wave) => scoreAt(wave, scale.id) !== null);
-  const answered = (wave: Wave): number => positions.filter((position) => (wave.responses?.[position] ?? null) !== null).length;
-  const fromItems = waves.some((wave) => wave.responses !== null);
+  const scored = waves.filter(({ wave }) => scoreAt(wave, scale.id) !== null);
+  const partly = ({ responses }: Wave): boolean => responses !== null && positions.some((position) => (responses[position] ?? null) === null);
+  const fromItems = waves.some(({ wave }) => wave.responses !== null);
+  const notScored = ({ wave }: { readonly wave: Wave }): boolean =>
+    scoreAt(wave, scale.id) === null && wave.responses?.some((answer) => answer !== null) === true;
   return {
-    scored: scored.length,
-    prorated: fromItems ? scored.filter((wave) => wave.responses !== null && answered(wave) < positions.length).length : null,
-    notScorable: fromItems
-      ? waves.filter((wave) => scoreAt(wave, scale.id) === null && wave.responses?.some((answer) => answer !== null)).length
-      : null,
+    scored: countOf(scored),
+    prorated: fromItems ? countOf(scored.filter(({ wave }) => partly(wave))) : null,
+    notScorable: fromItems ? countOf(waves.filter(notScored)) : null,
   };
 }
 
@@ -94,7 +91,7 @@ export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, p
     highMeans: scale.highMeans,
     range: scaleRange(scale, instrument),
     n: change.n,
-    dropped: droppedOf(children, scale.id),
+    dropped: childrenByReason(children, (child) => reasonWithoutPair(child, scale.id)),
     pre: descriptionOf(pairs.pre, pairs.weights),
     post: descriptionOf(pairs.post, pairs.weights),
     change,

@@ -1,5 +1,6 @@
 import { describe } from "@headway/stats";
 import type { Outcomes } from "../outcomes.ts";
+import { countOf } from "./countOf.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { EvaluationFactor } from "./factors.ts";
 import { presence } from "./flow.ts";
@@ -12,24 +13,39 @@ function factorSummary(outcomes: Outcomes, factor: EvaluationFactor): Participan
   for (const child of outcomes.children) {
     const level = levels[factor.codeOf(child)];
     if (level === undefined) {
-      missing += 1;
+      missing += child.count;
       continue;
     }
     const there = presence(child);
-    level.enrolled += 1;
-    if (there.pre) level.pre += 1;
-    if (there.post) level.post += 1;
-    if (there.paired) level.paired += 1;
+    level.enrolled += child.count;
+    if (there.pre) level.pre += child.count;
+    if (there.post) level.post += child.count;
+    if (there.paired) level.paired += child.count;
   }
   return { factor: factor.id, title: factor.title, missing, levels };
 }
 
+/** Each age once with its number of children, in an order that rows and counts cannot change. */
+function agesOf({ children }: Outcomes): { readonly values: readonly number[]; readonly weights: readonly number[] } {
+  const counts = new Map<number, number>();
+  for (const { age, count } of children) if (age !== null) counts.set(age, (counts.get(age) ?? 0) + count);
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  return { values: sorted.map(([age]) => age), weights: sorted.map(([, n]) => n) };
+}
+
 /** Who the children are: their ages and how many stand at each level of each factor. */
 export function participantsOf(outcomes: Outcomes, factors: readonly EvaluationFactor[]): Participants {
-  const ages = outcomes.children.map((child) => child.age).sort((a, b) => (a ?? -1) - (b ?? -1));
-  const age = describe(ages);
+  const ages = agesOf(outcomes);
+  const age = describe(ages.values, { weights: ages.weights });
   return {
-    age: { n: age.n, missing: age.dropped, mean: age.mean, sd: age.standardDeviation, minimum: age.minimum, maximum: age.maximum },
+    age: {
+      n: age.n,
+      missing: countOf(outcomes.children.filter((child) => child.age === null)),
+      mean: age.mean,
+      sd: age.standardDeviation,
+      minimum: age.minimum,
+      maximum: age.maximum,
+    },
     factors: factors.map((factor) => factorSummary(outcomes, factor)),
   };
 }

@@ -15,17 +15,23 @@ interface Patterns {
   readonly weights: readonly number[];
 }
 
-function patternsOf(waves: readonly Wave[], scale: Scale, instrument: Instrument): Patterns {
+interface CountedWave {
+  readonly wave: Wave;
+  /** Children who gave these answers. */
+  readonly count: number;
+}
+
+function patternsOf(waves: readonly CountedWave[], scale: Scale, instrument: Instrument): Patterns {
   const { minimum, maximum } = instrument.range;
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
   const turned = scale.items.map((item) => scale.reversed.includes(item));
   const counts = new Map<string, { readonly answers: readonly (number | null)[]; n: number }>();
-  for (const wave of waves) {
+  for (const { wave, count } of waves) {
     const raw = positions.map((position) => wave.responses?.[position] ?? null);
     const answers = raw.map((answer, at) => (answer !== null && turned[at] ? minimum + maximum - answer : answer));
     const key = answers.join("|");
     const pattern = counts.get(key) ?? { answers, n: 0 };
-    pattern.n += 1;
+    pattern.n += count;
     counts.set(key, pattern);
   }
   // in an order of their own, so that the file's row order does not reach the last digit
@@ -74,7 +80,9 @@ export function reliabilityAt(
 ): Alpha {
   const k = scale.items.length;
   if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
-  const waves = children.flatMap((child) => child[wave] ?? []).filter((there) => there.responses?.some((answer) => answer !== null));
+  const waves = children.flatMap(({ [wave]: there, count }) =>
+    there?.responses?.some((answer) => answer !== null) === true ? [{ wave: there, count }] : [],
+  );
   if (waves.length === 0) return notComputed(k, "no answers to single items");
   const { items, weights } = patternsOf(waves, scale, instrument);
   return alphaOf(cronbachAlpha(items, { confidenceLevel: plan.confidenceLevel, weights }));

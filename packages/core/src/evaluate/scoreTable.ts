@@ -23,8 +23,8 @@ interface Row {
 const scoreOf = (child: Child, wave: "pre" | "post", scale: string): number | null => child[wave]?.scores.get(scale) ?? null;
 
 function compareRows(a: Row, b: Row): number {
-  const left = [...a.codes, a.pre ?? -1, a.post ?? -1];
-  const right = [...b.codes, b.pre ?? -1, b.post ?? -1];
+  const left = [...a.codes, a.pre ?? -Infinity, a.post ?? -Infinity];
+  const right = [...b.codes, b.pre ?? -Infinity, b.post ?? -Infinity];
   const at = left.findIndex((value, position) => value !== right[position]);
   return at < 0 ? 0 : left[at]! - right[at]!;
 }
@@ -45,8 +45,8 @@ export function scoreTable(children: readonly Child[], scale: string, factors: r
     const codes = factors.map((factor) => factor.codeOf(child));
     const key = [...codes, pre ?? "", post ?? ""].join("|");
     const row = rows.get(key);
-    if (row === undefined) rows.set(key, { pre, post, codes, n: 1 });
-    else row.n += 1;
+    if (row === undefined) rows.set(key, { pre, post, codes, n: child.count });
+    else row.n += child.count;
   }
   const sorted = [...rows.values()].sort(compareRows);
   return {

@@ -33,8 +33,8 @@ export function outcomesOf(sketches: readonly ChildSketch[]): Outcomes {
   };
 }
 
-// mulberry32, Tommy Ettinger, public domain
-function generator(seed: number): () => number {
+/** Random numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
