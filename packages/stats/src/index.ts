@@ -7,6 +7,7 @@ export type { AnovaSquares, AnovaTable, AnovaTerm } from "./anova/anovaTable.ts"
 export { effectShareInterval } from "./anova/effectShareInterval.ts";
 export type { AnovaEffectSizes, NoncentralIntervals } from "./anova/effectSizes.ts";
 export { type EffectSizesFromF, effectSizesFromF } from "./anova/effectSizesFromF.ts";
+export { type EstimableModel, estimableModel, type LeftTerm } from "./anova/estimableModel.ts";
 export { type AnovaOptions, factorialAnova } from "./anova/factorialAnova.ts";
 export { type CellSummary, type CellTable, factorialAnovaFromCells } from "./anova/factorialAnovaFromCells.ts";
 export type { ErrorTerm, FTest } from "./anova/fTest.ts";
@@ -175,7 +176,7 @@ export { type InteractionContrastsOptions, interactionContrasts } from "./margin
 export type { Averaging } from "./margins/linearForm.ts";
 export { type MarginalMean, type MarginalMeans, type MarginalMeansOptions, marginalMeans } from "./margins/marginalMeans.ts";
 export type { MarginalModel } from "./margins/marginalModel.ts";
-export { fitRepeatedModel, type RepeatedModel } from "./margins/repeatedModel.ts";
+export { fitRepeatedModel, type RepeatedModel, type RepeatedModelOptions } from "./margins/repeatedModel.ts";
 export { type SimpleEffect, type SimpleEffects, type SimpleEffectsOptions, simpleEffects } from "./margins/simpleEffects.ts";
 // multiplicity
 export { type Adjustment, type AdjustOptions, adjustments, adjustPValues } from "./multiplicity/adjustPValues.ts";

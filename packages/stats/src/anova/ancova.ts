@@ -1,5 +1,5 @@
 import { tUpperTail } from "../distributions/t.ts";
-import { fitLeastSquares } from "../linear/leastSquares.ts";
+import { type Covariate, fitLeastSquares } from "../linear/leastSquares.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
 import { type LinearModel, modelOfFit } from "../linear/linearModel.ts";
 import type { Column, Factor } from "../options.ts";
@@ -14,6 +14,8 @@ export interface AncovaData {
   readonly pre: Column;
   readonly post: Column;
   readonly factors: readonly Factor[];
+  /** What is adjusted for beside the baseline; default nothing. */
+  readonly covariates?: readonly Covariate[];
 }
 
 /** The common slope of a covariate. */
@@ -43,9 +45,9 @@ export interface Ancova {
 export const baselineName = "pre";
 
 /**
- * Analysis of covariance: post on pre and the factors, with one slope for all.
+ * Analysis of covariance: post on pre, any further covariates and the factors, with one slope for all cells.
  *
- * @param data post, pre and factors; rows with a missing value are dropped and counted
+ * @param data post, pre, factors and further covariates; rows with a missing value are dropped and counted
  * @param options type of the sums of squares, terms with `pre` among them, weights and `effectConfidenceLevel`
  * @returns the table with the common slope of `pre`, and the test that the slope is common
  * @throws StatsError on unequal lengths, unknown terms or options out of range
@@ -55,7 +57,8 @@ export const baselineName = "pre";
  * ancova({ pre: [1, 2, 3, 1, 2, 3], post: [2, 3, 4.5, 4, 5, 6], factors: [group] }).table.terms.map((row) => row.term); // ["pre", "group"]
  */
 export function ancova(data: AncovaData, options: AnovaOptions = {}): Ancova {
-  const input = { responses: [data.post], factors: data.factors, covariates: [{ name: baselineName, values: data.pre }] };
+  const covariates = [{ name: baselineName, values: data.pre }, ...(data.covariates ?? [])];
+  const input = { responses: [data.post], factors: data.factors, covariates };
   const fit = fitLeastSquares(input, options.terms, options.weights);
   const model = modelOfFit(fit);
   return Object.freeze({

@@ -16,6 +16,23 @@ describe("ancova", () => {
     expect(found.slopesHomogeneity.f).toBeCloseTo(6.4800000000000049, 11);
   });
 
+  // car::Anova(lm(post ~ pre + age + g), type = 3) with contr.sum
+  it("adjusts for further covariates", () => {
+    const g = { name: "g", levels: ["a", "b", "c"], codes: [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2] };
+    const age = { name: "age", values: [6, 7, 9, 12, 13, 8, 15, 10, 9, 16, 7, 11] };
+    const found = ancova({
+      pre: [8, 9, 11, 10, 12, 7, 13, 9, 10, 14, 8, 11],
+      post: [10, 12, 13, 15, 14, 9, 17, 11, 15, 18, 9, 16],
+      factors: [g],
+      covariates: [age],
+    });
+    expect(found.table.terms.map((row) => row.term)).toEqual(["pre", "age", "g"]);
+    [2.945281155496, 3.462250684818, 5.48446266295].forEach((squares, at) => {
+      expect(found.table.terms[at]!.sumOfSquares).toBeCloseTo(squares, 10);
+    });
+    expect(found.table.residual.df).toBe(7);
+  });
+
   it("keeps its digits beside a constant of a thousand millions in both columns", () => {
     const far = (column: readonly number[]): number[] => column.map((value) => value + 1e9);
     const found = ancova({ pre: far(pre), post: far(post), factors: [group] });
