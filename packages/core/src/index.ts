@@ -5,11 +5,15 @@ export type {
   AnovaOfChange,
   AnovaTerm,
   Caution,
+  Clustering,
   Contrast,
   Description,
+  Deviation,
   Dropped,
   Effect,
   Evaluation,
+  EvidenceStandard,
+  Grouping,
   Interval,
   MarginalMeansTable,
   MixedAnova,
@@ -37,7 +41,10 @@ export { collapseChildren } from "./collapse/collapseChildren.ts";
 // Questionnaires and scores
 
 // the analysis: plan and evaluation
-export { type EvaluateOptions, evaluate } from "./evaluate/evaluate.ts";
+export type { Override } from "./evaluate/deviations.ts";
+export { type EvaluateOptions, type EvaluateProgress, evaluate } from "./evaluate/evaluate.ts";
+export { type EvaluateByOptions, evaluateBy } from "./evaluate/evaluateBy.ts";
+export { type EvaluationBy, evaluationBySchema } from "./evaluate/evaluationBy.ts";
 export { instrumentCatalog } from "./instrument/catalog/catalog.ts";
 export { eaq30 } from "./instrument/catalog/eaq-30.ts";
 export { facilitatorSurvey, facilitatorSurveyWith } from "./instrument/catalog/facilitator-survey.ts";

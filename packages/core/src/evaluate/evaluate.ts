@@ -1,20 +1,38 @@
 import type { Outcomes } from "../outcomes.ts";
-import { type AnalysisPlanInput, resolvePlan } from "../plan/analysisPlan.ts";
+import { type AnalysisPlanInput, PlanError, resolvePlan } from "../plan/analysisPlan.ts";
 import { type CautionContext, cautionsOf } from "./cautions.ts";
+import { type ClusterChoice, clusterChoice, clusterColumnsLeft } from "./clustering/clusterChoice.ts";
 import { countOf } from "./countOf.ts";
 import { deepFreeze } from "./deepFreeze.ts";
+import { deviationsOf, type Override } from "./deviations.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
+import { evidenceStandardOf } from "./evidenceStandard.ts";
 import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
-import { adjustWithinFamilies, familiesOf } from "./family.ts";
+import { adjustWithinFamilies, familiesOf, inFamilyOrder } from "./family.ts";
 import { countReasons, flowOf } from "./flow.ts";
 import { outcomeOf } from "./outcome.ts";
 import { participantsOf } from "./participants.ts";
+import { planProblems } from "./planProblems.ts";
 import { provenanceOf } from "./provenance.ts";
+
+/** How far an evaluation has come: the scale that is evaluated next. */
+export interface EvaluateProgress {
+  readonly scale: string;
+  /** Scales that are done, and all of them. */
+  readonly done: number;
+  readonly of: number;
+}
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions {
   /** The analysis plan; fields that are left out take their stated defaults. */
   readonly plan?: AnalysisPlanInput;
+  /** Whether somebody wrote the plan; without this, a plan that is passed counts as given. */
+  readonly planSource?: Evaluation["planSource"];
+  /** What else the caller chose against the written plan, for the list of deviations. */
+  readonly overrides?: readonly Override[];
+  /** Called before each scale. */
+  readonly onProgress?: (progress: EvaluateProgress) => void;
 }
 
 function instrumentOf({ instrument }: Outcomes): Evaluation["instrument"] {
@@ -38,6 +56,7 @@ function cautionContext(
   evaluation: CautionContext["evaluation"],
   outcomes: Outcomes,
   available: readonly EvaluationFactor[],
+  clusters: ClusterChoice,
 ): CautionContext {
   const validatedFrom = outcomes.instrument.validatedAges?.minimum ?? null;
   const asked = evaluation.plan.factors ?? DEFAULT_FACTORS;
@@ -47,9 +66,7 @@ function cautionContext(
     belowValidatedAge:
       validatedFrom === null ? 0 : countOf(outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom)),
     oneLevelFactors: available.filter((factor) => asked.includes(factor.id) && factor.levels.length === 1).map((factor) => factor.id),
-    clusterColumns: available
-      .filter((factor) => ["facilitator", "site"].includes(factor.id) && factor.levels.length > 1)
-      .map((factor) => factor.id),
+    clusterColumns: clusterColumnsLeft(available, clusters),
   };
 }
 
@@ -66,33 +83,60 @@ function cautionContext(
  * evaluate(await readOutcomes("examples/data/sample-programme.csv")).outcomes.map((outcome) => outcome.scale); // ["DE", "VS", "NHE", "BA", "AO", "AE"]
  */
 export function evaluate(outcomes: Outcomes, options: EvaluateOptions = {}): Evaluation {
-  const plan = resolvePlan({ ...options.plan, instrument: outcomes.instrument.id });
+  return run(outcomes, options, "whole");
+}
+
+/** Evaluates a part of the data by the plan of the whole: a factor or level that the part does not have is a deviation, not an error. */
+export function evaluatePart(outcomes: Outcomes, options: EvaluateOptions): Evaluation {
+  return run(outcomes, options, "part");
+}
+
+function scoredScales({ instrument, children }: Outcomes): Outcomes["instrument"]["scales"] {
+  return instrument.scales.filter((scale) => children.some((child) => hasScale(child.pre, scale.id) || hasScale(child.post, scale.id)));
+}
+
+function run(outcomes: Outcomes, options: EvaluateOptions, of: "whole" | "part"): Evaluation {
+  const asked = resolvePlan(options.plan);
+  const plan = { ...asked, instrument: outcomes.instrument.id };
   const available = factorsOfData(outcomes, plan);
+  const problems = planProblems(outcomes.instrument, plan, of === "whole" ? available : null);
+  if (problems.length > 0) throw new PlanError(problems);
   const factors = factorsOfModel(available, plan);
+  const clusters = clusterChoice(available, plan);
   const families = familiesOf(outcomes.instrument, plan);
-  const scored = outcomes.instrument.scales.filter((scale) =>
-    outcomes.children.some((child) => hasScale(child.pre, scale.id) || hasScale(child.post, scale.id)),
-  );
-  const computed = scored.map((scale) => outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors }));
+  const scored = scoredScales(outcomes);
+  const computed = scored.map((scale, done) => {
+    options.onProgress?.({ scale: scale.id, done, of: scored.length });
+    return outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors, clusters });
+  });
+  const flow = flowOf(outcomes);
   const evaluation = {
     schemaVersion: SCHEMA_VERSION,
     design: plan.design,
     plan,
+    planSource: options.planSource ?? (options.plan === undefined ? "default" : "given"),
     instrument: instrumentOf(outcomes),
     provenance: provenanceOf(outcomes, plan),
-    flow: flowOf(outcomes),
+    flow,
+    evidenceStandard: evidenceStandardOf(flow),
     participants: participantsOf(outcomes, available),
     issues: { byCode: issuesByCode(outcomes) },
-    outcomes: inFamilyOrder(adjustWithinFamilies(computed, plan), plan.primary ?? outcomes.instrument.primary),
+    outcomes: inFamilyOrder(adjustWithinFamilies(computed, plan), families),
   } as const;
   const { outcomes: results, ...head } = evaluation;
-  return deepFreeze({ ...head, cautions: cautionsOf(cautionContext(evaluation, outcomes, available)), outcomes: results });
+  const deviations = deviationsOf({
+    evaluation,
+    asked,
+    instrument: outcomes.instrument,
+    overrides: options.overrides ?? [],
+    bandsAreOfData: outcomes.levels.has("ageBand") && outcomes.children.every((child) => child.age === null),
+  });
+  return deepFreeze({
+    ...head,
+    deviations,
+    cautions: cautionsOf(cautionContext(evaluation, outcomes, available, clusters)),
+    outcomes: results,
+  });
 }
 
 const hasScale = (wave: Outcomes["children"][number]["pre"], scale: string): boolean => (wave?.scores.get(scale) ?? null) !== null;
-
-/** Primary outcomes first, in the plan's order; then the others in the instrument's. */
-function inFamilyOrder(outcomes: readonly Evaluation["outcomes"][number][], primary: readonly string[]): Evaluation["outcomes"] {
-  const place = (scale: string): number => (primary.includes(scale) ? primary.indexOf(scale) : primary.length);
-  return [...outcomes].sort((a, b) => place(a.scale) - place(b.scale));
-}

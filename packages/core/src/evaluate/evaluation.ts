@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { analysisPlanSchema } from "../plan/analysisPlan.ts";
 import { cautionSchema } from "./schema/caution.ts";
+import { deviationSchema } from "./schema/deviation.ts";
+import { evidenceStandardSchema } from "./schema/evidenceStandard.ts";
 import { outcomeSchema } from "./schema/outcome.ts";
 import { count, droppedSchema, quantity } from "./schema/quantities.ts";
 
@@ -12,6 +14,10 @@ export const evaluationSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   design: z.enum(["single-group", "comparison", "randomised"]),
   plan: analysisPlanSchema,
+  /** Whether somebody wrote the plan, or the defaults stood in for one. */
+  planSource: z.enum(["given", "default"]),
+  /** All that was run beyond the plan or against it. */
+  deviations: z.array(deviationSchema),
   instrument: z.strictObject({
     id: z.string(),
     title: z.string(),
@@ -49,6 +55,7 @@ export const evaluationSchema = z.strictObject({
       }),
     ),
   }),
+  evidenceStandard: evidenceStandardSchema,
   issues: z.strictObject({ byCode: z.record(z.string(), count) }),
   cautions: z.array(cautionSchema),
   outcomes: z.array(outcomeSchema),
@@ -59,6 +66,9 @@ export type Evaluation = z.infer<typeof evaluationSchema>;
 
 export type { Ancova, AnovaOfChange, AnovaTerm, MixedAnova } from "./schema/anova.ts";
 export type { Caution } from "./schema/caution.ts";
+export type { Clustering, Grouping } from "./schema/clustering.ts";
+export type { Deviation } from "./schema/deviation.ts";
+export type { EvidenceStandard } from "./schema/evidenceStandard.ts";
 export type { Contrast, MarginalMeansTable } from "./schema/margins.ts";
 export type { Outcome } from "./schema/outcome.ts";
 export type { Description, Effect } from "./schema/paired.ts";

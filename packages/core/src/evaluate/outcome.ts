@@ -3,6 +3,8 @@ import type { Child, Outcomes, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { ancovaOf } from "./ancovaOfScores.ts";
 import { anovaOfChangeOf } from "./anovaOfChange.ts";
+import type { ClusterChoice } from "./clustering/clusterChoice.ts";
+import { clusteringOf } from "./clustering/clustering.ts";
 import { countOf } from "./countOf.ts";
 import { descriptionOf } from "./description.ts";
 import type { Outcome } from "./evaluation.ts";
@@ -21,6 +23,8 @@ export interface OutcomeContext {
   readonly outcomes: Outcomes;
   readonly plan: AnalysisPlan;
   readonly factors: readonly EvaluationFactor[];
+  /** What groups the children. */
+  readonly clusters: ClusterChoice;
 }
 
 const scoreAt = (wave: Wave | null, scale: string): number | null => wave?.scores.get(scale) ?? null;
@@ -40,7 +44,8 @@ function scoringAt(children: readonly Child[], time: "pre" | "post", scale: Scal
   const waves = children.flatMap(({ [time]: wave, count }) => (wave === null ? [] : [{ wave, count }]));
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
   const scored = waves.filter(({ wave }) => scoreAt(wave, scale.id) !== null);
-  const partly = ({ responses }: Wave): boolean => responses !== null && positions.some((position) => (responses[position] ?? null) === null);
+  const partly = ({ responses }: Wave): boolean =>
+    responses !== null && positions.some((position) => (responses[position] ?? null) === null);
   const fromItems = waves.some(({ wave }) => wave.responses !== null);
   const notScored = ({ wave }: { readonly wave: Wave }): boolean =>
     scoreAt(wave, scale.id) === null && wave.responses?.some((answer) => answer !== null) === true;
@@ -72,7 +77,7 @@ function countPairs(pairs: ScoreTable): Outcome["pairs"] {
  * @param scale one of the instrument's
  * @param family the family in which its p is adjusted
  */
-export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, plan, factors }: OutcomeContext): Outcome {
+export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, plan, factors, clusters }: OutcomeContext): Outcome {
   const { children, instrument } = outcomes;
   const table = scoreTable(children, scale.id, factors);
   const pairs = pairedRows(table);
@@ -109,7 +114,7 @@ export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, p
     mixedAnova: mixedAnovaOf(pairs, plan),
     ancova: ancovaOf(pairs, plan),
     marginalMeans: marginalMeansOf(pairs, plan),
-    clustering: { method: "none", reason: "children are taken as independent" },
+    clustering: clusteringOf(children, scale.id, clusters, plan),
     sensitivity: sensitivityOf(pairedT, wilcoxon),
   };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ancovaSchema, anovaOfChangeSchema, mixedAnovaSchema } from "./anova.ts";
+import { clusteringSchema } from "./clustering.ts";
 import { marginalMeansSchema } from "./margins.ts";
 import { descriptionSchema, effectsSchema, normalitySchema, pairedTSchema, sensitivitySchema, wilcoxonSchema } from "./paired.ts";
-import { count, droppedSchema, quantity, reason } from "./quantities.ts";
+import { count, droppedSchema, quantity } from "./quantities.ts";
 import { alphaSchema, reliableChangeSchema } from "./reliability.ts";
 
 export const outcomeSchema = z.strictObject({
@@ -39,7 +40,7 @@ export const outcomeSchema = z.strictObject({
   mixedAnova: mixedAnovaSchema,
   ancova: ancovaSchema,
   marginalMeans: z.array(marginalMeansSchema),
-  clustering: z.strictObject({ method: z.string(), reason }),
+  clustering: clusteringSchema,
   sensitivity: z.array(sensitivitySchema),
 });
 
