@@ -6,6 +6,7 @@ import { limitsSection, methodsSection, problemsSection, referencesSection, reli
 import { primarySection, secondarySections } from "./sections/outcomesSections.ts";
 import { participantsSection } from "./sections/participantsSection.ts";
 import { summarySection } from "./sections/summarySection.ts";
+import { palette } from "./theme/palette.ts";
 
 /** The languages that have a catalogue. */
 export type Locale = "en";
@@ -49,6 +50,9 @@ export function buildDocument(evaluation: Evaluation, options: DocumentOptions):
     language: options.locale,
     title: options.title ?? evaluation.plan.title,
     subtitle: `${evaluation.instrument.title}, before and after: ${countPeople(evaluation.flow.paired, peopleOf(evaluation))}`,
+    notice: words.headings.internal,
+    logo: null,
+    accent: palette.after,
     organisation: options.organisation,
     date: options.date,
     software: `${software.name} ${software.version}`,

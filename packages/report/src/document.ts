@@ -36,11 +36,26 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** The picture of who reports. */
+export interface Logo {
+  readonly type: "png" | "svg";
+  /** The bytes of the file. */
+  readonly base64: string;
+  /** Width and height in pixels; only their ratio matters. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A report before it is Word, HTML or anything else. */
 export interface Document {
   readonly language: string;
   readonly title: string;
   readonly subtitle: string;
+  /** For whom the report is, on the first page; null where it says nothing. */
+  readonly notice: string | null;
+  readonly logo: Logo | null;
+  /** Colour of headings and links, such as `#12436d`; never of data. */
+  readonly accent: string;
   readonly organisation: string | null;
   readonly date: string | null;
   readonly software: string;

@@ -2,17 +2,23 @@ import * as charts from "./charts/index.ts";
 
 export { buildDocument, type DocumentOptions, type Locale } from "./buildDocument.ts";
 // the report
-export { buildReport, type Report, type ReportOptions } from "./buildReport.ts";
+export { buildReport, type Report } from "./buildReport.ts";
 // charts
 export type { Chart, ChartKind, ChartSpec, ChartTable } from "./charts/chart.ts";
 export { UnknownOutcomeError } from "./charts/words/outcomeWords.ts";
-export { type Block, blocksOf, type Card, type Document, type Section } from "./document.ts";
+export { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
+export { type Block, blocksOf, type Card, type Document, type Logo, type Section } from "./document.ts";
 // text
 export { type Rich, richToText, type Span } from "./format/rich.ts";
+export { drawCharts } from "./render/drawCharts.ts";
+export { renderLatex } from "./render/latex/latex.ts";
+export { renderMarkdown } from "./render/markdown/markdown.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export type { ReportChart } from "./render/reportChart.ts";
 export { RenderError } from "./render/strictLogger.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
+export { type ReportOptions, reportDocument } from "./reportDocument.ts";
+export { ReportOptionsError } from "./reportOptionsError.ts";
 
 // tables
 export { ancovaTable, anovaTable } from "./tables/anovaTable.ts";
@@ -31,5 +37,7 @@ export { sensitivityTable } from "./tables/sensitivityTable.ts";
 export type { Cell, Column, Row, Table, Value } from "./tables/table.ts";
 export { tableToCsv } from "./tables/tableToCsv.ts";
 export { tableToHtml } from "./tables/tableToHtml.ts";
+export { type TableToLatexOptions, tableToLatex } from "./tables/tableToLatex.ts";
 export { tableToMarkdown } from "./tables/tableToMarkdown.ts";
+export { tableToTsv } from "./tables/tableToTsv.ts";
 export { charts };

@@ -1,3 +1,5 @@
+import { visibleText } from "../format/visibleText.ts";
+
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -15,7 +17,5 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * escapeHtml("<b>") // "&lt;b&gt;"
  */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, (character) => (/\s/.test(character) ? " " : ""))
-    .replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? "");
+  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? "");
 }

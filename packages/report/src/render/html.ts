@@ -1,8 +1,8 @@
-import type { Document, Section } from "../document.ts";
+import type { Document, Logo, Section } from "../document.ts";
 import type { Headings } from "../narrative/en/headings.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { type BlockContext, blockToHtml } from "./htmlBlock.ts";
-import { STYLE } from "./htmlStyle.ts";
+import { styleFor } from "./htmlStyle.ts";
 import type { ReportChart } from "./reportChart.ts";
 
 /** What a page needs beside the document. */
@@ -11,11 +11,11 @@ export interface HtmlOptions {
   readonly words: Headings;
 }
 
-/** Only this style sheet may apply, and nothing may be loaded or run. */
-async function contentPolicy(): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(STYLE));
+/** Only this style sheet may apply, and nothing may be loaded or run; a logo stands in the page itself. */
+async function contentPolicy(style: string, logo: Logo | null): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash}';${logo === null ? "" : " img-src data:;"} base-uri 'none'; form-action 'none'`;
 }
 
 function sectionToHtml(section: Section, context: BlockContext): string {
@@ -25,13 +25,20 @@ ${section.blocks.map((block) => blockToHtml(block, context)).join("\n")}
 </section>`;
 }
 
-function headerToHtml(document: Document, words: Headings): string {
+/** The name of who reports stands below it, so the picture says nothing more. */
+function logoToHtml({ logo, organisation }: Document): string {
+  if (logo === null) return "";
+  const type = logo.type === "png" ? "image/png" : "image/svg+xml";
+  const alt = organisation === null ? "Logo" : "";
+  return `<img class="logo" alt="${alt}" width="${logo.width}" height="${logo.height}" src="data:${type};base64,${logo.base64}">\n`;
+}
+
+function headerToHtml(document: Document): string {
   const meta = [document.organisation, document.date].filter((part) => part !== null).map(escapeHtml);
   return `<header>
-<h1>${escapeHtml(document.title)}</h1>
+${logoToHtml(document)}<h1>${escapeHtml(document.title)}</h1>
 <p class="subtitle">${escapeHtml(document.subtitle)}</p>
-<p class="internal">${escapeHtml(words.internal)}</p>
-${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
+${document.notice === null ? "" : `<p class="internal">${escapeHtml(document.notice)}</p>\n`}${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
 }
 
 function contentsToHtml(document: Document, words: Headings): string {
@@ -51,21 +58,22 @@ ${items.join("\n")}
  */
 export async function renderHtml(document: Document, { charts, words }: HtmlOptions): Promise<string> {
   const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), numbers: words.numbers };
+  const style = styleFor(document.accent.toLowerCase());
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await contentPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${await contentPolicy(style, document.logo)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${escapeHtml(document.software)}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(document.title)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#report">${escapeHtml(words.skip)}</a>
 <div class="page">
-${headerToHtml(document, words)}
+${headerToHtml(document)}
 <div class="columns">
 ${contentsToHtml(document, words)}
 <main id="report">

@@ -1,10 +1,10 @@
-/** The page's only style sheet. Colours are those of the charts; every pair of text and ground passes WCAG AA. */
-export const STYLE = `
-:root { --ink: #1a1a1a; --soft: #4a4a4a; --rule: #d3d8dc; --grid: #e3e6e8; --band: #f4f6f8; --navy: #12436d; --worse: #b3420a; }
+/** The page's only style sheet; `styleFor` sets its accent. Colours are those of the charts; every pair of text and ground passes WCAG AA. */
+const STYLE = `
+:root { --ink: #1a1a1a; --soft: #4a4a4a; --rule: #d3d8dc; --grid: #e3e6e8; --band: #f4f6f8; --navy: #12436d; --accent: #12436d; --worse: #b3420a; }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 Arial, Arimo, "Liberation Sans", Helvetica, sans-serif; border-top: .375rem solid var(--navy); overflow-wrap: break-word; }
-a { color: var(--navy); text-underline-offset: .15em; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 Arial, Arimo, "Liberation Sans", Helvetica, sans-serif; border-top: .375rem solid var(--accent); overflow-wrap: break-word; }
+a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: .1875rem solid #f46a25; outline-offset: .125rem; }
 .skip { position: absolute; left: -100vw; background: #fff; padding: .5rem 1rem; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
@@ -18,6 +18,7 @@ h2 + h3, h3 + h4 { margin-top: 1rem; }
 p { margin: 0 0 1rem; }
 header .subtitle { margin: .625rem 0 0; font-size: 1.1875rem; line-height: 1.4; color: var(--soft); text-wrap: balance; }
 header .internal { margin: 1rem 0 0; font-size: .9375rem; font-weight: 700; }
+header .logo { display: block; max-height: 4.5rem; max-width: 15rem; width: auto; height: auto; margin: 0 0 1.25rem; }
 header .meta { margin: .75rem 0 0; color: var(--soft); font-size: .9375rem; }
 section { padding: 2.5rem 0 1.5rem; border-top: .0625rem solid var(--rule); }
 section > p, section > ul:not(.cards), section > .callout, header > * { max-width: 43rem; }
@@ -34,7 +35,7 @@ nav a:hover { text-decoration: underline; }
 section > .note { margin: 0 0 1.25rem; }
 section > ul:not(.cards) { margin: 0 0 1.25rem; padding-left: 1.25rem; }
 section > ul:not(.cards) > li { margin-bottom: .625rem; }
-section > ul:not(.cards) > li::marker { color: var(--navy); }
+section > ul:not(.cards) > li::marker { color: var(--accent); }
 #references > ul { list-style: none; padding: 0; }
 #references > ul > li { padding-left: 1.5rem; text-indent: -1.5rem; }
 #references > ul, #methods > ul { overflow-wrap: anywhere; font-size: .9375rem; }
@@ -73,7 +74,7 @@ figure { margin: 1.5rem 0 2rem; max-width: 46rem; break-inside: avoid; }
 figure .scroll svg { display: block; width: 100%; max-width: 45rem; height: auto; min-width: 35rem; margin-left: -1rem; }
 figcaption { display: none; }
 details { margin: .75rem 0 1.25rem; }
-summary { cursor: pointer; color: var(--navy); padding: .25rem 0; font-size: .9375rem; }
+summary { cursor: pointer; color: var(--accent); padding: .25rem 0; font-size: .9375rem; }
 summary:hover { text-decoration: underline; }
 details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; margin-top: 1.5rem; max-width: 43rem; }
 details.further > summary { font-weight: bold; }
@@ -122,3 +123,13 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   .cards > li, .callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
+
+/**
+ * The style sheet with a colour of its own for links and rules.
+ *
+ * @param accent six hex digits, checked before
+ * @returns the text of the style sheet
+ */
+export function styleFor(accent: string): string {
+  return STYLE.replace("--accent: #12436d;", `--accent: ${accent};`);
+}

@@ -1,14 +1,12 @@
+import { neutralFormula } from "./neutralFormula.ts";
 import { cellsOf, type Table, type Value } from "./table.ts";
 
-/** Text that a spreadsheet would run as a formula, full-width forms included. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 function field(value: Value): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  // the apostrophe makes a spreadsheet read the cell as text
-  const safe = FORMULA.test(value) && !/^-?Infinity$/.test(value) ? `'${value}` : value;
+  const safe = neutralFormula(value);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,0 +1,21 @@
+import { blocksOf, type Document } from "../document.ts";
+import type { ReportChart } from "./reportChart.ts";
+import { renderSvg } from "./svg.ts";
+
+/**
+ * Draws every chart of a document.
+ *
+ * @param document the document
+ * @returns the pictures in the order of the document
+ * @throws RenderError where a chart could not be drawn
+ */
+export async function drawCharts(document: Document): Promise<readonly ReportChart[]> {
+  const drawn: ReportChart[] = [];
+  // one after another: the renderer numbers its ids while it draws
+  for (const block of blocksOf(document)) {
+    if (block.kind !== "chart") continue;
+    const svg = await renderSvg(block.chart, { idPrefix: block.id });
+    drawn.push({ id: block.id, chart: block.chart, svg });
+  }
+  return drawn;
+}

@@ -1,0 +1,46 @@
+import type { Evaluation } from "@headway/core";
+import { buildDocument, type Locale } from "./buildDocument.ts";
+import { chooseSections } from "./chooseSections.ts";
+import { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
+import type { Document } from "./document.ts";
+import { readLogo } from "./logo.ts";
+import { accentColour } from "./theme/accentColour.ts";
+
+/** What stands on the first page, the looks, the language, and which parts are wanted. */
+export interface ReportOptions {
+  /** Default: the title of the plan. */
+  readonly title?: string;
+  readonly organisation?: string;
+  /** Printed as it is; none by default, so that the same data give the same bytes. */
+  readonly date?: string;
+  readonly locale?: Locale;
+  /** The bytes of a PNG or SVG file; it is put into the report, never linked. */
+  readonly logo?: Uint8Array;
+  /** Colour of headings and links, such as `#12436d`; at least 4.5 to 1 against the page. Data keep their colours. */
+  readonly accent?: string;
+  /** Ids of the only sections wanted, such as `summary`; default all. */
+  readonly sections?: readonly string[];
+  /** Ids of sections to leave out. */
+  readonly withoutSections?: readonly string[];
+}
+
+/**
+ * Makes the document of a report, without drawing anything.
+ *
+ * @param evaluation what `evaluate` returned, or the same read from JSON
+ * @param options first page, looks, language and sections
+ * @returns the document, which every renderer takes
+ * @throws ReportOptionsError where an option cannot be taken
+ * @example
+ * reportDocument(evaluation, { sections: ["summary"] }).sections.length; // 1
+ */
+export function reportDocument(evaluation: Evaluation, options: ReportOptions = {}): Document {
+  const { title = null, organisation = null, date = null, locale = "en", logo, accent, sections = null, withoutSections = [] } = options;
+  const document = buildDocument(releaseEvaluation(evaluation), { title, organisation, date, locale });
+  return {
+    ...document,
+    logo: logo === undefined ? null : readLogo(logo),
+    accent: accent === undefined ? document.accent : accentColour(accent),
+    sections: chooseSections(document.sections, { only: sections, without: withoutSections }),
+  };
+}
