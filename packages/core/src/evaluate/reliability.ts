@@ -3,6 +3,7 @@ import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Outcome, ReliableChange } from "./evaluation.ts";
+import { reliabilityUsed } from "./reliabilityUsed.ts";
 import { scaleRange } from "./scaleRange.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -97,10 +98,10 @@ function couldImprove(pairs: ScoreTable, threshold: number, scale: Scale, instru
 }
 
 /**
- * Counts children whose change passes the measurement's error (Jacobson and Truax 1991), with alpha before as reliability.
+ * Counts children whose change passes the measurement's error (Jacobson and Truax 1991).
  *
  * @param pairs children with both scores, counted
- * @param alpha reliability of the scale before
+ * @param alpha of the scale before, which serves where the plan gives no reliability
  */
 export function reliableChangeOf(
   pairs: ScoreTable,
@@ -109,11 +110,12 @@ export function reliableChangeOf(
   instrument: Instrument,
   plan: AnalysisPlan,
 ): ReliableChange {
+  const used = reliabilityUsed(scale.id, alpha, plan);
   const base = {
     kind: "reliable-change",
     method: "Jacobson-Truax reliable change",
-    reliability: alpha.estimate,
-    reliabilitySource: "Cronbach's alpha before, this sample",
+    reliability: used.value ?? alpha.estimate,
+    reliabilitySource: used.source,
     criterion: plan.reliableChangeCriterion,
   } as const;
   const nothing = {
@@ -128,10 +130,9 @@ export function reliableChangeOf(
     couldImprove: null,
   };
   const n = pairs.weights.reduce((sum, weight) => sum + weight, 0);
-  if (alpha.estimate === null) return { ...base, n, ...nothing, reason: alpha.reason ?? "no reliability" };
-  if (alpha.estimate <= 0 || alpha.estimate >= 1) return { ...base, n, ...nothing, reason: "reliability outside 0 to 1" };
+  if (used.value === null) return { ...base, n, ...nothing, reason: used.reason };
   const counted = reliableChange(pairs.pre, pairs.post, {
-    reliability: alpha.estimate,
+    reliability: used.value,
     criterion: plan.reliableChangeCriterion,
     weights: pairs.weights,
   });
