@@ -22,6 +22,9 @@ export interface VarianceFit {
 /** Beyond this ratio the groups leave no variation within. */
 const largestRatio = 1e5;
 
+/** Not a multiple of the longest step, which would lead to exactly 0. */
+const farStart = 0.9;
+
 /** Differences of deviance that do not count. */
 const level = 1e-9;
 
@@ -35,8 +38,19 @@ export function restrictedMaximum(data: NestedSums): VarianceFit | null {
     const { logDeterminants, squares } = nestedLikelihood(data, ratios);
     return squares > 0 ? logDeterminants + df * Math.log(squares / df) : Number.POSITIVE_INFINITY;
   };
-  const start = Array.from(data.levels, () => 1);
-  const ratios = withoutTraces(profile, minimize(profile, start, stepsAt).map(Math.abs));
+  const from = (start: number): Float64Array =>
+    withoutTraces(
+      profile,
+      minimize(
+        profile,
+        Array.from(data.levels, () => start),
+        stepsAt,
+      ).map(Math.abs),
+    );
+  const far = from(farStart);
+  // the likelihood is even in each ratio, so that 0 is level: a ratio of 0 is believed only if a near start finds it too
+  const near = far.some((ratio) => ratio === 0) ? from(scale) : far;
+  const ratios = profile(near) < profile(far) ? near : far;
   if (ratios.some((ratio) => ratio > largestRatio)) return null;
   const found = nestedLikelihood(data, ratios);
   const residualVariance = found.squares / df;

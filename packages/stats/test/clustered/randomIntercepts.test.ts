@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { clusterCorrelation } from "../../src/clustered/clusterCorrelation.ts";
 import { mixedTermTest } from "../../src/clustered/mixedTermTest.ts";
 import { mixedTest } from "../../src/clustered/mixedTest.ts";
 import { fitRandomIntercepts } from "../../src/clustered/randomInterceptModel.ts";
@@ -26,6 +27,20 @@ describe("fitRandomIntercepts", () => {
     expect(mixed.residualVariance!).toBeCloseTo(2451.25, 5);
     expect(mixed.components[0]!.variance).toBeCloseTo((11271.5 - 2451.25) / 5, 4);
     expect(mixedTest(mixed, [1]).df!).toBeCloseTo(5, 6);
+  });
+
+  it("finds small differences between large groups: on balanced data those of the analysis of variance, or 0", () => {
+    const value = fc.integer({ min: -9, max: 9 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 160, maxLength: 160 }), (response) => {
+        const grouping = group(response.map((_, at) => at % 4));
+        const { estimate, meanSize, statistic } = clusterCorrelation(response, grouping);
+        const mixed = fitRandomIntercepts({ response, factors: [], groupings: [grouping] });
+        expect(meanSize!).toBeCloseTo(40, 9);
+        expect(mixed.components[0]!.intraclassCorrelation).toBeCloseTo(statistic! > 1 ? estimate! : 0, 5);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("tests a change as the paired t test does where every child has both times", () => {
