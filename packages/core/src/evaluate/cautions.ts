@@ -1,39 +1,14 @@
-import type { Caution, Evaluation, Outcome } from "./evaluation.ts";
+import { type CautionContext, type CautionRule, eachOutcome, whole } from "./cautionRule.ts";
+import { CHANGE_CAUTIONS } from "./changeCautions.ts";
+import type { Caution, Outcome } from "./evaluation.ts";
 
-/** What the rules look at: the evaluation before its cautions, and what only the children themselves can tell. */
-export interface CautionContext {
-  readonly evaluation: Omit<Evaluation, "cautions">;
-  /** Children younger than the instrument was validated for. */
-  readonly belowValidatedAge: number;
-  readonly validatedFrom: number | null;
-  /** Factors that the plan or the defaults name but that have one level in the data. */
-  readonly oneLevelFactors: readonly string[];
-  /** Columns in the data that group children (facilitator, site) without being analysed as clusters. */
-  readonly clusterColumns: readonly string[];
-}
-
-type Finding = Pick<Caution, "scale" | "message" | "evidence">;
-
-interface Rule {
-  readonly code: string;
-  readonly level: Caution["level"];
-  readonly reference: string | null;
-  readonly find: (context: CautionContext) => readonly Finding[];
-}
+export type { CautionContext };
 
 const LOW_N = 20;
 const LOW_COMPLETION = 0.6;
 const LOW_ALPHA = 0.6;
 const THIN_CELL = 5;
 const SMALL_P = 0.05;
-
-const whole = (message: string, evidence: Caution["evidence"]): readonly Finding[] => [{ scale: null, message, evidence }];
-
-const eachOutcome = (context: CautionContext, find: (outcome: Outcome) => Omit<Finding, "scale"> | null): readonly Finding[] =>
-  context.evaluation.outcomes.flatMap((outcome) => {
-    const finding = find(outcome);
-    return finding === null ? [] : [{ scale: outcome.scale, ...finding }];
-  });
 
 function disagreeingTerms(outcome: Outcome): string[] {
   const ofAncova = new Map(outcome.ancova.terms.map((term) => [term.term, term.pValue]));
@@ -46,7 +21,7 @@ function disagreeingTerms(outcome: Outcome): string[] {
 }
 
 /** Every rule, in the order in which cautions are listed. */
-export const CAUTION_RULES: readonly Rule[] = [
+export const CAUTION_RULES: readonly CautionRule[] = [
   {
     code: "single_group",
     level: "warning",
@@ -184,6 +159,7 @@ export const CAUTION_RULES: readonly Rule[] = [
           : null;
       }),
   },
+  ...CHANGE_CAUTIONS,
   {
     code: "terms_unadjusted",
     level: "note",

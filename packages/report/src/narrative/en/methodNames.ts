@@ -7,6 +7,8 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ["bootstrap-bca", "Bootstrap (BCa)"],
   ["bootstrap-percentile", "Bootstrap (percentile)"],
   ["ancova", "ANCOVA"],
+  ["ancova-adjusted", "Adjusted for score before and factors"],
+  ["without-outliers", "Without outlying changes"],
   ["trimmed-mean", "Trimmed mean (Yuen)"],
   ["yuen", "Trimmed mean (Yuen)"],
   ["permutation", "Permutation test"],
