@@ -4,7 +4,7 @@
 export type FactKind = "age" | "ageMonths" | "ageBand" | "dateOfBirth" | "date" | "timestamp" | "timepoint" | "itemNumber" | "response";
 
 /** The factors that are known by name. */
-export type FactorId = "referral" | "delivery" | "site" | "facilitator";
+export type FactorId = "referral" | "delivery" | "group" | "site" | "facilitator";
 
 // each meaning with its names; the order of all names is their rank
 const namesOf = <Meaning>(groups: readonly (readonly [meaning: Meaning, names: string])[]): ReadonlyMap<string, Meaning> =>
@@ -50,6 +50,10 @@ export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
     "delivery method, deliverymethod, method delivery, delivery, delivery mode, mode delivery, delivery format, delivery type, type delivery, group or one one, one one or group, group or individual, individual or group, how delivered, how was programme delivered, group 1 1, 1 1 group",
   ],
   [
+    "group",
+    "group id, group code, group name, group number, group no, name group, group label, delivery group, programme group, session group",
+  ],
+  [
     "site",
     "site, site name, name site, site id, site code, school, school name, name school, centre, center, setting, location, venue, hub, hub name, family hub, delivery site, service site, service centre, setting name, organisation, service",
   ],
@@ -61,7 +65,22 @@ export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
 
 /** Who an id may belong to, per kind of respondent. */
 export const idOwners: Readonly<Record<"child" | "facilitator", readonly string[]>> = {
-  child: ["child", "childs", "participant", "pupil", "student", "client", "person", "yp", "cyp", "user", "learner", "patient", "subject"],
+  child: [
+    "child",
+    "childs",
+    "participant",
+    "pupil",
+    "student",
+    "client",
+    "person",
+    "yp",
+    "cyp",
+    "user",
+    "learner",
+    "patient",
+    "subject",
+    "individual",
+  ],
   facilitator: ["facilitator", "staff", "practitioner", "trainer", "worker", "teacher", "participant"],
 };
 
@@ -78,22 +97,56 @@ export const bareIdNames: readonly string[] = [
   "casenumber",
   "caseref",
   "upn",
+  "pid",
+  "idnumber",
+  "idno",
+  "idcode",
+  "studynumber",
+  "studyno",
+  "anonid",
+  "pseudonym",
   "code",
   "identifier",
   "ref",
   "reference",
+  "refno",
+  "refnumber",
+  "referenceno",
+  "referencenumber",
+  "caseno",
   "id",
   "recordid",
+  "recordnumber",
+  "recordno",
   "child",
   "participant",
   "pupil",
   "student",
   "client",
+  "learner",
+  "case",
 ];
 
 /** Words that make an id one of a form's own rows, never the child's. */
 export const notIdWords: ReadonlySet<string> = new Set(
   "respondent response responseid respondentid submission collector session row entry form survey ip user agent recipient device question item postcode phone email age group site school date name names consent parent carer family score".split(
+    " ",
+  ),
+);
+
+/** Words for a place or group before the child's own id. */
+export const idPlaces: ReadonlySet<string> = new Set(["family", "hub", "site", "school", "group"]);
+
+/** Words that make an id one of somebody or something else than the child. */
+export const notIdOwners: ReadonlySet<string> = new Set(
+  "facilitator staff practitioner trainer worker teacher class cohort team region cluster programme program household therapist coordinator counsellor mentor lead batch file import export wave time timepoint visit location hub centre center area borough ward referrer referral agency organisation organization service provider project room mother father sibling guardian delivery setting venue unit event course transaction order ticket".split(
+    " ",
+  ),
+);
+
+/** Words in a column's name that let its bare numbers 0, 1 and 2 be timepoints. */
+export const occasionWords: ReadonlySet<string> = new Set(
+  "visit session survey form type t tp questionnaire test administration timing occasion point when time wave assessment measurement collection evaluation stage phase round period measure".split(
     " ",
   ),
 );

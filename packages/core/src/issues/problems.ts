@@ -16,6 +16,7 @@ export const problems: Readonly<Record<string, string>> = {
   file_too_large: "the file is larger than the limit",
   footer_line: "note after the last row, skipped",
   formula_like_text: "text that a spreadsheet would run as a formula",
+  header_guessed: "column taken for what its name or cells suggest",
   id_damaged: "children share an id that a spreadsheet turned into a rounded number",
   id_near_match: "two ids without partner are almost the same, not joined",
   id_normalised: "id written in another way, joined",

@@ -3,7 +3,14 @@ import { waveValues } from "../readingRules.ts";
 import { asciiDigits } from "../text/asciiDigits.ts";
 import { foldLevel } from "../text/foldText.ts";
 
-const PROGRAMME = /(?: of)? (?:the )?(?:programme|program|intervention)$/;
+const AROUND = /^[(["'“‘]\s*|[)\]"'”’.:]+$/gu;
+const SURVEY = / ?(?:test|assessment|survey|questionnaire|measure)$/;
+const NUMBERED = /^(t|tp|time|timepoint|time point|wave) ?(\d)$/;
+const PROGRAMME = /(?: of)? ?(?:the )?(?:programme|program|intervention)$/;
+
+// East Asian keyboards write full-width letters
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
 /**
  * Reads the cell of a timepoint column, compared whole.
@@ -12,8 +19,9 @@ const PROGRAMME = /(?: of)? (?:the )?(?:programme|program|intervention)$/;
  * @returns the timepoint, or null where it is not known
  */
 export function readTimepoint(cell: string): WaveMark | null {
-  const text = asciiDigits(foldLevel(cell)).replace(/^(t|time) ?(\d)$/, (_, word: string, digit: string) =>
-    word === "t" ? `t${digit}` : `time ${digit}`,
-  );
-  return waveValues.get(text) ?? waveValues.get(text.replace(PROGRAMME, "")) ?? waveValues.get(text.replace(/^([012])\.0+$/, "$1")) ?? null;
+  const text = asciiDigits(foldLevel(halfWidth(cell)))
+    .replace(AROUND, "")
+    .replace(NUMBERED, (_, word: string, digit: string) => (word === "t" ? `t${digit}` : `time ${digit}`));
+  const known = (words: string): WaveMark | null => waveValues.get(words) ?? null;
+  return known(text) ?? known(text.replace(PROGRAMME, "")) ?? known(text.replace(SURVEY, "")) ?? known(text.replace(/^([012])\.0+$/, "$1"));
 }

@@ -1,5 +1,16 @@
 import type { Instrument } from "../../instrument/instrument.ts";
-import { bareIdNames, type FactKind, factNames, factorNames, fillerWords, idOwners, idWords, notIdWords } from "../readingRules.ts";
+import {
+  bareIdNames,
+  type FactKind,
+  factNames,
+  factorNames,
+  fillerWords,
+  idOwners,
+  idPlaces,
+  idWords,
+  notIdOwners,
+  notIdWords,
+} from "../readingRules.ts";
 import { camelTokens, nameTokens } from "../text/nameTokens.ts";
 import { type WaveMark, waveInName } from "./waveInName.ts";
 
@@ -9,6 +20,9 @@ export type NamedFact =
   | { readonly kind: FactKind; readonly rank: number; readonly wave: WaveMark | null }
   | { readonly kind: "factor"; readonly factor: string; readonly rank: number; readonly wave: WaveMark | null };
 
+/** Ids of this rank or above are guesses from a name that no rule knows. */
+export const GUESSED_ID = 1000;
+
 const withoutFiller = (tokens: readonly string[]): string => tokens.filter((token) => !fillerWords.has(token) || token === "old").join(" ");
 
 function idRank(tokens: readonly string[], respondent: Instrument["respondent"]): number | null {
@@ -16,12 +30,23 @@ function idRank(tokens: readonly string[], respondent: Instrument["respondent"])
   const owners = idOwners[respondent];
   const owned = owners.some((owner) => tokens.includes(owner));
   const glued = owners.some((owner) => tokens.some((token) => token.startsWith(owner) && idWords.has(token.slice(owner.length))));
-  const others = tokens.filter((token) => !owners.includes(token));
+  // "Family Hub child ID": what stands before the child's id says where it was given
+  const pair = tokens.findIndex((token, at) => owners.includes(token) && idWords.has(tokens[at + 1] ?? ""));
+  const others = tokens.filter((token, at) => !owners.includes(token) && !(at < pair && idPlaces.has(token)));
   if (tokens.length > 14 || others.some((token) => notIdWords.has(token))) return null;
   if (respondent === "child" && idOwners.facilitator.some((owner) => owner !== "participant" && joined.startsWith(owner))) return null;
   if (glued || (owned && tokens.some((token) => idWords.has(token)))) return 0;
   const bare = bareIdNames.indexOf(tokens.filter((token) => !["the", "your", "please", "enter", "a", "s"].includes(token)).join(""));
   return bare === -1 ? null : 1 + bare;
+}
+
+// "Mosaic ID" or "NHS number", and the child's name where nothing better is there
+function guessedIdRank(tokens: readonly string[], respondent: Instrument["respondent"]): number | null {
+  if (respondent !== "child" || tokens.length < 2 || tokens.length > 4) return null;
+  const owners = idOwners.child;
+  if (tokens.length <= 3 && tokens.at(-1) === "name" && owners.includes(tokens.at(-2) ?? "")) return GUESSED_ID + 1;
+  const strange = tokens.some((token) => notIdWords.has(token) || notIdOwners.has(token) || /\d/.test(token));
+  return !strange && ["id", "ref", "upn"].includes(tokens.at(-1) ?? "") ? GUESSED_ID : null;
 }
 
 function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFact | null {
@@ -39,6 +64,8 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFac
     return { kind: "factor", factor, wave, rank: [...factorNames.keys()].indexOf(factorNames.has(text) ? text : plain) };
   }
   const fact = factNames.get(text) ?? factNames.get(plain);
+  const guessed = fact === undefined && wave === null ? guessedIdRank(unnumbered, instrument.respondent) : null;
+  if (guessed !== null) return { kind: "id", rank: guessed };
   return fact === undefined ? null : { kind: fact, wave, rank: [...factNames.keys()].indexOf(factNames.has(text) ? text : plain) };
 }
 

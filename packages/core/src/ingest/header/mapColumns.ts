@@ -2,9 +2,11 @@ import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
 import type { FactKind } from "../readingRules.ts";
 import type { FileRole } from "../source.ts";
-import { nameTokens } from "../text/nameTokens.ts";
+import { bestOf } from "./bestOf.ts";
 import { chooseItems, type PlacedItem } from "./chooseItems.ts";
+import { chooseTimepoint, type RowsToLookAt } from "./chooseTimepoint.ts";
 import type { Columns, FactColumn, FactorColumn, ItemColumn, TotalColumn } from "./columns.ts";
+import { GUESSED_ID } from "./factInName.ts";
 import type { Header } from "./locateHeader.ts";
 import { type SettledColumns, settleWave, settleWaves } from "./settleWaves.ts";
 import type { WaveMark } from "./waveInName.ts";
@@ -15,26 +17,8 @@ export interface MappingSettings {
   readonly role: FileRole;
   readonly instrument: Instrument;
   readonly reversedAlready: boolean | null;
-}
-
-interface Placed {
-  readonly index: number;
-  readonly rank: number;
-  readonly wave: WaveMark | null;
-}
-
-const sameName = (a: string, b: string): boolean => nameTokens(a).join("") === nameTokens(b).join("");
-
-// of several columns for one thing the best named counts; the same name twice is refused
-function bestOf<T extends Placed>(columns: readonly T[], header: Header, file: string, log: IssueLog): T | null {
-  const best = columns.toSorted((a, b) => a.rank - b.rank || a.index - b.index)[0] ?? null;
-  if (best === null) return null;
-  const twin = columns.find((column) => column !== best && sameName(header.names[column.index] ?? "", header.names[best.index] ?? ""));
-  if (twin !== undefined) {
-    const column = header.names[twin.index] ?? "";
-    log.refuse("duplicate_header", { file, line: header.line, column, found: column, expected: "unique column names" });
-  }
-  return best;
+  /** Rows below the header. */
+  readonly rows: RowsToLookAt;
 }
 
 const placed = <T extends object>(meaning: T, index: number): T & { index: number } => ({ ...meaning, index });
@@ -69,10 +53,17 @@ function chooseFactors(header: Header, zeroOccurs: boolean, file: string, log: I
   });
 }
 
-const single = (header: Header, kind: "id" | "timepoint" | "itemNumber" | "response", file: string, log: IssueLog): number | null => {
+const single = (header: Header, kind: "id" | "itemNumber" | "response", file: string, log: IssueLog): number | null => {
   const all = header.meanings.flatMap((meaning, index) => (meaning?.kind === kind ? [{ rank: meaning.rank, wave: null, index }] : []));
   return bestOf(all, header, file, log)?.index ?? null;
 };
+
+function tellGuessedId(index: number, header: Header, file: string, log: IssueLog): void {
+  const meaning = header.meanings[index];
+  if (meaning?.kind !== "id" || meaning.rank < GUESSED_ID) return;
+  const column = header.names[index] ?? "";
+  log.warn("header_guessed", { file, line: header.line, column, found: column, expected: "a column for the child's id" });
+}
 
 function refuseTimepoint(settled: SettledColumns<unknown>, header: Header, settings: MappingSettings, log: IssueLog): void {
   const { file, role } = settings;
@@ -119,15 +110,18 @@ function asItems(settled: SettledColumns<PlacedItem>, reversedAlready: boolean |
 export function mapColumns(header: Header, settings: MappingSettings, log: IssueLog): Columns | null {
   const { file, role, instrument, reversedAlready } = settings;
   const id = single(header, "id", file, log);
-  const timepoint = single(header, "timepoint", file, log);
+  if (id !== null) tellGuessedId(id, header, file, log);
   const items = chooseItems(header, instrument, settings, log);
   const totals = header.meanings.flatMap((meaning, index) => (meaning?.kind === "total" ? [placed(meaning, index)] : []));
   const number = single(header, "itemNumber", file, log);
   const response = single(header, "response", file, log);
   const tidy = items.length === 0 && totals.length === 0 && number !== null && response !== null ? { item: number, response } : null;
   const marked = items.length > 0 ? items : totals;
-  const settled = settleWaves<{ wave: WaveMark | null }>(tidy === null ? marked : [{ wave: null }], role, timepoint !== null);
-  if (settled.shape === null) refuseTimepoint(settled, header, settings, log);
+  const waves: readonly { wave: WaveMark | null }[] = tidy === null ? marked : [{ wave: null }];
+  const needed = role === "single" && settleWaves(waves, role, false).shape === null;
+  const timepoint = chooseTimepoint(header, settings.rows, { file, needed }, log);
+  const settled = settleWaves(waves, role, timepoint !== null);
+  if (settled.shape === null && !log.refused) refuseTimepoint(settled, header, settings, log);
   if (id === null || settled.shape === null) return null;
   const wide = settled.shape === "wide";
   const zeroOccurs = header.meanings.some((meaning) => meaning !== null && "wave" in meaning && meaning.wave === "zero");

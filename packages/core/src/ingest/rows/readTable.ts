@@ -98,9 +98,10 @@ export function readTable(opened: OpenedText, settings: TableSettings, log: Issu
   if (records === null || (opened.text.includes("\0") && refuseNul(records, sniffed.header, file, log))) return null;
   const header = sniffed.header ?? locateHeader(records, read);
   if (header === null) return refuseHeader(records, file, log);
-  const columns = mapColumns(header, { file, role, instrument, reversedAlready: settings.reversedAlready }, log);
+  const rows = records.slice(header.recordsBefore);
+  const columns = mapColumns(header, { file, role, instrument, reversedAlready: settings.reversedAlready, rows }, log);
   if (columns === null) return null;
-  const table = sortRows(records.slice(header.recordsBefore), columns, instrument, log);
+  const table = sortRows(rows, columns, instrument, log);
   if (table.rows.length === 0 && !log.refused) {
     log.refuse("no_data_rows", { file, line: header.line, found: "no rows", expected: "rows below the header" });
   }
