@@ -1,4 +1,4 @@
-import { type AnalysisPlan, analysisPlanSchema, PlanError, resolvePlan } from "@headway/core";
+import { type AnalysisPlan, analysisPlanSchema, type Override, PlanError, resolvePlan } from "@headway/core";
 import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
 import { type Command, Option } from "commander";
 import { didYouMean } from "./didYouMean.ts";
@@ -18,6 +18,9 @@ export interface DataOptions {
   readonly map?: readonly string[];
   readonly itemCoding?: "1-3" | "0-2";
   readonly reversedAlready?: "yes" | "no";
+  /** False where the call leaves out the bootstrap or the imputation. */
+  readonly bootstrap?: boolean;
+  readonly imputation?: boolean;
 }
 
 /** Adds the options of reading to a command. */
@@ -38,6 +41,13 @@ export function withDataOptions(command: Command): Command {
     ])
     .addOption(new Option("--item-coding <coding>", "how answers are counted; 0-2 adds one to each").choices(["1-3", "0-2"]))
     .addOption(new Option("--reversed-already <answer>", "whether items named as reversed hold reversed values").choices(["yes", "no"]));
+}
+
+/** Adds the options of what is computed to a command that evaluates. */
+export function withEvaluationOptions(command: Command): Command {
+  return withDataOptions(command)
+    .option("--no-bootstrap", "draw no bootstrap samples, whatever the plan says")
+    .option("--no-imputation", "impute nothing, whatever the plan says");
 }
 
 /** Which files are to be read. */
@@ -74,20 +84,52 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
   );
 }
 
-/** The plan of the call: the file's, with what the options say in front. */
-export async function planOf(options: DataOptions): Promise<AnalysisPlan> {
+/** The plan of a call, and how it came about. */
+export interface CallPlan {
+  readonly plan: AnalysisPlan;
+  readonly planSource: "given" | "default";
+  /** Options that won over a plan that was given. */
+  readonly overrides: readonly Override[];
+}
+
+/** What the options of the call say, in the plan's words. */
+function saidByOptions(options: DataOptions): Partial<AnalysisPlan> {
+  return {
+    ...(options.duplicates === undefined ? {} : { duplicates: options.duplicates }),
+    ...(options.instrument === undefined ? {} : { instrument: options.instrument }),
+    ...(options.bootstrap === false ? { bootstrapSamples: 0 } : {}),
+    ...(options.imputation === false ? { imputations: 0 } : {}),
+  };
+}
+
+function overridesOf(planned: AnalysisPlan, used: AnalysisPlan, said: Partial<AnalysisPlan>, mapped: Record<string, string>): Override[] {
+  const fields = (Object.keys(said) as (keyof AnalysisPlan)[]).filter((key) => planned[key] !== null && planned[key] !== used[key]);
+  const columns = Object.keys(mapped).filter((column) => (planned.columns?.[column] ?? mapped[column]) !== mapped[column]);
+  return [
+    ...fields.map((key) => ({ field: `plan.${key}`, planned: String(planned[key]), used: String(used[key]) })),
+    ...columns.map((column) => ({ field: `plan.columns.${column}`, planned: planned.columns?.[column] ?? "", used: mapped[column] ?? "" })),
+  ];
+}
+
+/** The plan of the call with where it came from: the file's, with what the options say in front. */
+export async function callPlanOf(options: DataOptions): Promise<CallPlan> {
   const written = await readPlan(options.plan);
   const mapped = mappingOf(options.map ?? []);
+  const said = saidByOptions(options);
   try {
-    const plan = resolvePlan({
-      ...written,
-      ...(options.duplicates === undefined ? {} : { duplicates: options.duplicates }),
-      ...(options.instrument === undefined ? {} : { instrument: options.instrument }),
-    });
-    return options.map === undefined ? plan : { ...plan, columns: { ...plan.columns, ...mapped } };
+    const planned = resolvePlan(written);
+    const used = resolvePlan({ ...written, ...said });
+    const plan = options.map === undefined ? used : { ...used, columns: { ...used.columns, ...mapped } };
+    if (options.plan === undefined) return { plan, planSource: "default", overrides: [] };
+    return { plan, planSource: "given", overrides: overridesOf(planned, plan, said, mapped) };
   } catch (error) {
     throw error instanceof PlanError ? new UsageError(error.message) : error;
   }
+}
+
+/** The plan of the call. */
+export async function planOf(options: DataOptions): Promise<AnalysisPlan> {
+  return (await callPlanOf(options)).plan;
 }
 
 /** What the reader is told. */

@@ -96,6 +96,7 @@ function fieldsOf(outcomes: Outcomes, plan: AnalysisPlan): readonly Field[] {
     reliableChangeCriterion: ["A child's change is called reliable where it is more than this many standard errors."],
     reliability: ["Reliability of a scale from elsewhere, as in DE: {value: 0.74, source: Author 2020}; else alpha before, of these data."],
     retestCorrelation: ["Test-retest correlation of a scale from elsewhere, for the change expected with no effect."],
+    populationMean: ["Mean score of children at large, towards which scores move with no effect, with its source."],
     cutoffs: ["Score from which a child counts as being in the hoped-for range, with its source."],
     smallestChange: ["Smallest mean change in points that would matter, with its source."],
     missing: ["complete-cases, or multiple-imputation: which result is the main one; both are shown."],

@@ -4,6 +4,7 @@ export type {
   Ancova,
   AnovaOfChange,
   AnovaTerm,
+  Bootstrap,
   Caution,
   Clustering,
   Contrast,
@@ -13,12 +14,17 @@ export type {
   Effect,
   Evaluation,
   EvidenceStandard,
+  ExpectedChange,
   Grouping,
   Interval,
   MarginalMeansTable,
   MixedAnova,
   Outcome,
+  Precision,
   ReliableChange,
+  SensitivityRow,
+  ThresholdCrossing,
+  Verdict,
 } from "./evaluate/evaluation.ts";
 export { evaluationSchema, SCHEMA_VERSION } from "./evaluate/evaluation.ts";
 

@@ -1,6 +1,6 @@
-import { type Evaluation, evaluate, type Outcomes } from "@headway/core";
+import { type EvaluateProgress, type Evaluation, type EvaluationBy, evaluate, evaluateBy, type Outcomes } from "@headway/core";
 import type { Command } from "commander";
-import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { callPlanOf, type DataOptions, sourceOf, withEvaluationOptions } from "../dataOptions.ts";
 import { readData } from "../readData.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -8,6 +8,7 @@ const EXAMPLES = `
 Examples:
   headway evaluate answers.csv --json > evaluation.json
   headway evaluate --pre before.csv --post after.csv --plan plan.yaml --json
+  headway evaluate answers.csv --by site --json           one for all children, and one for each site
   cat answers.csv | headway evaluate - --json
 `;
 
@@ -18,22 +19,43 @@ export async function evaluateData(
   terminal: Terminal,
 ): Promise<{ readonly outcomes: Outcomes; readonly evaluation: Evaluation }> {
   const source = sourceOf(data, options);
-  const plan = await planOf(options);
-  const outcomes = await readData(source, plan, options, terminal);
-  terminal.progress("evaluating");
-  const evaluation = evaluate(outcomes, { plan });
+  const call = await callPlanOf(options);
+  const outcomes = await readData(source, call.plan, options, terminal);
+  const evaluation = evaluate(outcomes, { ...call, onProgress: progressOn(terminal) });
   terminal.finish();
   return { outcomes, evaluation };
 }
 
+const progressOn =
+  (terminal: Terminal) =>
+  ({ scale, done, of }: EvaluateProgress): void =>
+    terminal.progress(`evaluating ${scale} (${done + 1} of ${of})`);
+
+async function evaluateDataBy(data: string | undefined, by: string, options: DataOptions, terminal: Terminal): Promise<EvaluationBy> {
+  const source = sourceOf(data, options);
+  const call = await callPlanOf(options);
+  const outcomes = await readData(source, call.plan, options, terminal);
+  const evaluations = evaluateBy(outcomes, { ...call, by, onProgress: progressOn(terminal) });
+  terminal.finish();
+  return evaluations;
+}
+
+interface EvaluateOptions extends DataOptions {
+  readonly by?: string;
+}
+
 /** `headway evaluate DATA --json`: the Evaluation on stdout. */
 export function evaluateCommand(program: Command, terminal: Terminal): void {
-  withDataOptions(program.command("evaluate"))
+  withEvaluationOptions(program.command("evaluate"))
     .description("Evaluate the answers and print the Evaluation")
     .addHelpText("before", EXAMPLES)
     .option("--json", "print as JSON (the only form)")
-    .action(async (data: string | undefined, options: DataOptions) => {
-      const { evaluation } = await evaluateData(data, options, terminal);
-      terminal.data(`${JSON.stringify(evaluation, null, 2)}\n`);
+    .option("--by <column>", "evaluate each level of a column too: site, facilitator, delivery, referral, ageBand or a mapped one")
+    .action(async (data: string | undefined, options: EvaluateOptions) => {
+      const printed =
+        options.by === undefined
+          ? (await evaluateData(data, options, terminal)).evaluation
+          : await evaluateDataBy(data, options.by, options, terminal);
+      terminal.data(`${JSON.stringify(printed, null, 2)}\n`);
     });
 }

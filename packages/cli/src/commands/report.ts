@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Evaluation } from "@headway/core";
 import { buildReport } from "@headway/report";
 import { type Command, Option } from "commander";
-import { type DataOptions, sourceOf, withDataOptions } from "../dataOptions.ts";
+import { type DataOptions, sourceOf, withEvaluationOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkFolder, writeWhole } from "../writeWhole.ts";
@@ -52,7 +52,7 @@ Examples:
 
 /** `headway report DATA`: the main job, from answers to a report in a folder. */
 export function reportCommand(program: Command, terminal: Terminal): void {
-  withDataOptions(program.command("report"))
+  withEvaluationOptions(program.command("report"))
     .description("Read, evaluate and write a report")
     .addHelpText("before", EXAMPLES)
     .option("--out <folder>", "where the results go", "out")

@@ -1,7 +1,9 @@
 import type { Outcomes } from "../outcomes.ts";
-import { type AnalysisPlanInput, PlanError, resolvePlan } from "../plan/analysisPlan.ts";
+import { type AnalysisPlan, type AnalysisPlanInput, PlanError, resolvePlan } from "../plan/analysisPlan.ts";
 import { type CautionContext, cautionsOf } from "./cautions.ts";
 import { type ClusterChoice, clusterChoice, clusterColumnsLeft } from "./clustering/clusterChoice.ts";
+import { adjustComparisons } from "./comparison/adjustComparisons.ts";
+import { armFlowOf, armsOf, programmeOf } from "./comparison/arms.ts";
 import { countOf } from "./countOf.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { deviationsOf, type Override } from "./deviations.ts";
@@ -14,6 +16,7 @@ import { outcomeOf } from "./outcome.ts";
 import { participantsOf } from "./participants.ts";
 import { planProblems } from "./planProblems.ts";
 import { provenanceOf } from "./provenance.ts";
+import { subgroupFactors } from "./subgroups.ts";
 
 /** How far an evaluation has come: the scale that is evaluated next. */
 export interface EvaluateProgress {
@@ -95,21 +98,29 @@ function scoredScales({ instrument, children }: Outcomes): Outcomes["instrument"
   return instrument.scales.filter((scale) => children.some((child) => hasScale(child.pre, scale.id) || hasScale(child.post, scale.id)));
 }
 
-function run(outcomes: Outcomes, options: EvaluateOptions, of: "whole" | "part"): Evaluation {
+function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part"): Evaluation {
   const asked = resolvePlan(options.plan);
-  const plan = { ...asked, instrument: outcomes.instrument.id };
-  const available = factorsOfData(outcomes, plan);
-  const problems = planProblems(outcomes.instrument, plan, of === "whole" ? available : null);
+  const plan = { ...asked, instrument: everyone.instrument.id };
+  const ofEveryone = factorsOfData(everyone, plan);
+  const problems = planProblems(everyone.instrument, plan, of === "whole" ? ofEveryone : null);
   if (problems.length > 0) throw new PlanError(problems);
-  const factors = factorsOfModel(available, plan);
+  const arms = armsOf(ofEveryone, plan);
+  const outcomes = programmeOf(everyone, arms);
+  const available = arms === null ? ofEveryone : factorsOfData(outcomes, plan);
+  const factors = factorsOfModel(
+    available.filter(({ id }) => id !== arms?.factor.id),
+    plan,
+  );
+  const comparison = { everyone, arms, factors: ofEveryone.filter(({ id }) => factors.some((factor) => factor.id === id)) };
+  const subgroups = subgroupFactors(available, factors, plan);
   const clusters = clusterChoice(available, plan);
   const families = familiesOf(outcomes.instrument, plan);
   const scored = scoredScales(outcomes);
   const computed = scored.map((scale, done) => {
     options.onProgress?.({ scale: scale.id, done, of: scored.length });
-    return outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors, clusters });
+    return outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors, subgroups, comparison, clusters });
   });
-  const flow = flowOf(outcomes);
+  const flow = { ...flowOf(outcomes), arms: armFlowOf(everyone, arms) };
   const evaluation = {
     schemaVersion: SCHEMA_VERSION,
     design: plan.design,
@@ -121,8 +132,19 @@ function run(outcomes: Outcomes, options: EvaluateOptions, of: "whole" | "part")
     evidenceStandard: evidenceStandardOf(flow),
     participants: participantsOf(outcomes, available),
     issues: { byCode: issuesByCode(outcomes) },
-    outcomes: inFamilyOrder(adjustWithinFamilies(computed, plan), families),
+    outcomes: inFamilyOrder(adjustComparisons(adjustWithinFamilies(computed, plan), plan), families),
   } as const;
+  return deepFreeze(judged(evaluation, asked, outcomes, options, cautionContext(evaluation, outcomes, available, clusters)));
+}
+
+/** Adds what can be said only when all else is there: deviations from the plan, and cautions. */
+function judged(
+  evaluation: CautionContext["evaluation"],
+  asked: AnalysisPlan,
+  outcomes: Outcomes,
+  options: EvaluateOptions,
+  cautions: CautionContext,
+): Evaluation {
   const { outcomes: results, ...head } = evaluation;
   const deviations = deviationsOf({
     evaluation,
@@ -131,12 +153,7 @@ function run(outcomes: Outcomes, options: EvaluateOptions, of: "whole" | "part")
     overrides: options.overrides ?? [],
     bandsAreOfData: outcomes.levels.has("ageBand") && outcomes.children.every((child) => child.age === null),
   });
-  return deepFreeze({
-    ...head,
-    deviations,
-    cautions: cautionsOf(cautionContext(evaluation, outcomes, available, clusters)),
-    outcomes: results,
-  });
+  return { ...head, deviations, cautions: cautionsOf(cautions), outcomes: results };
 }
 
 const hasScale = (wave: Outcomes["children"][number]["pre"], scale: string): boolean => (wave?.scores.get(scale) ?? null) !== null;

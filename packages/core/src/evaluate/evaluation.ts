@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { analysisPlanSchema } from "../plan/analysisPlan.ts";
 import { cautionSchema } from "./schema/caution.ts";
+import { armFlowSchema } from "./schema/comparison.ts";
 import { deviationSchema } from "./schema/deviation.ts";
 import { evidenceStandardSchema } from "./schema/evidenceStandard.ts";
 import { outcomeSchema } from "./schema/outcome.ts";
@@ -40,6 +41,8 @@ export const evaluationSchema = z.strictObject({
     pre: count,
     post: count,
     paired: count,
+    /** Children of each arm, where the plan has arms; all else in the flow is of the programme's children. */
+    arms: z.array(armFlowSchema),
     excluded: z.array(droppedSchema),
     /** Rows that named no child or could not be used, by reason. */
     rowsNotUsed: z.array(droppedSchema),
@@ -64,13 +67,22 @@ export const evaluationSchema = z.strictObject({
 /** Everything that was computed, as plain frozen data: what crosses from numbers to words. */
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
+export type { AgeSlope } from "./schema/ageSlope.ts";
 export type { Ancova, AnovaOfChange, AnovaTerm, MixedAnova } from "./schema/anova.ts";
+export type { Bootstrap } from "./schema/bootstrap.ts";
 export type { Caution } from "./schema/caution.ts";
 export type { Clustering, Grouping } from "./schema/clustering.ts";
 export type { Deviation } from "./schema/deviation.ts";
 export type { EvidenceStandard } from "./schema/evidenceStandard.ts";
+export type { ExpectedChange } from "./schema/expectedChange.ts";
+export type { AdjustedDifference, ArmFlow, BaselineDifference, ChangeDifference, Comparison } from "./schema/comparison.ts";
 export type { Contrast, MarginalMeansTable } from "./schema/margins.ts";
+export type { FittedModel } from "./schema/model.ts";
 export type { Outcome } from "./schema/outcome.ts";
 export type { Description, Effect } from "./schema/paired.ts";
+export type { Precision } from "./schema/precision.ts";
 export type { Dropped, Interval } from "./schema/quantities.ts";
 export type { ReliableChange } from "./schema/reliability.ts";
+export type { SensitivityRow, Verdict } from "./schema/sensitivity.ts";
+export type { SimpleEffect, Subgroup } from "./schema/subgroups.ts";
+export type { ThresholdCrossing } from "./schema/thresholdCrossing.ts";

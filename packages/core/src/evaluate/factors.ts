@@ -1,5 +1,5 @@
 import type { Child, Outcomes } from "../outcomes.ts";
-import { type AnalysisPlan, PlanError } from "../plan/analysisPlan.ts";
+import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 
 /** One factor of the evaluation: where each child stands in it. */
 export interface EvaluationFactor {
@@ -14,6 +14,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["referral", "Referral reason"],
   ["ageBand", "Age band"],
   ["delivery", "Delivery method"],
+  ["group", "Group"],
   ["site", "Site"],
   ["facilitator", "Facilitator"],
 ]);
@@ -38,6 +39,18 @@ function ageBandFromAge(outcomes: Outcomes, plan: AnalysisPlan): EvaluationFacto
   };
 }
 
+/** The plan's reference level first, the others as they were. */
+function withReferenceFirst(factor: EvaluationFactor, { referenceLevels }: AnalysisPlan): EvaluationFactor {
+  const reference = Object.hasOwn(referenceLevels, factor.id) ? factor.levels.indexOf(referenceLevels[factor.id] ?? "") : -1;
+  if (reference <= 0) return factor;
+  const place = (code: number): number => (code === reference ? 0 : code < reference && code >= 0 ? code + 1 : code);
+  return {
+    ...factor,
+    levels: factor.levels.map((_, at) => factor.levels[at === 0 ? reference : at <= reference ? at - 1 : at]!),
+    codeOf: (child) => place(factor.codeOf(child)),
+  };
+}
+
 function factorOfColumn(id: string, levels: readonly string[]): EvaluationFactor {
   const position = new Map(levels.map((level, code) => [level, code]));
   return {
@@ -52,7 +65,7 @@ function factorOfColumn(id: string, levels: readonly string[]): EvaluationFactor
  * Finds every factor that the data can offer: those of the file, and the plan's age bands where ages were read.
  *
  * @param outcomes what was read
- * @param plan gives the age bands
+ * @param plan gives the age bands, and the level of a factor that stands first
  * @returns factors in the order referral, age band, delivery, then the others by id
  */
 export function factorsOfData(outcomes: Outcomes, plan: AnalysisPlan): readonly EvaluationFactor[] {
@@ -61,19 +74,14 @@ export function factorsOfData(outcomes: Outcomes, plan: AnalysisPlan): readonly 
   );
   if (outcomes.children.some((child) => child.age !== null)) found.set("ageBand", ageBandFromAge(outcomes, plan));
   const others = [...found.keys()].filter((id) => !DEFAULT_FACTORS.includes(id)).sort();
-  return [...DEFAULT_FACTORS, ...others].flatMap((id) => found.get(id) ?? []);
+  const ordered = [...DEFAULT_FACTORS, ...others].flatMap((id) => found.get(id) ?? []);
+  return ordered.map((factor) => withReferenceFirst(factor, plan));
 }
 
 /**
- * Chooses the factors of the model: the plan's, or the default ones that the data have.
- *
- * @throws PlanError where the plan names a factor that the data do not have
+ * Chooses the factors of the model: the plan's, or the default ones that the data have, where they have levels to compare.
  */
 export function factorsOfModel(available: readonly EvaluationFactor[], plan: AnalysisPlan): readonly EvaluationFactor[] {
-  if (plan.factors === null) return available.filter((factor) => DEFAULT_FACTORS.includes(factor.id) && factor.levels.length > 1);
-  const known = available.map((factor) => factor.id).join(", ") || "none";
-  const chosen = plan.factors.map((id) => available.find((factor) => factor.id === id) ?? id);
-  const unknown = chosen.filter((factor) => typeof factor === "string");
-  if (unknown.length > 0) throw new PlanError(unknown.map((id) => `plan.factors: not in the data; found ${id}, expected one of ${known}`));
-  return chosen.filter((factor) => typeof factor !== "string" && factor.levels.length > 1) as readonly EvaluationFactor[];
+  const asked = plan.factors ?? DEFAULT_FACTORS;
+  return asked.flatMap((id) => available.find((factor) => factor.id === id && factor.levels.length > 1) ?? []);
 }
