@@ -22,6 +22,7 @@ export type {
   Outcome,
   Precision,
   ReliableChange,
+  Responses,
   SensitivityRow,
   ThresholdCrossing,
   Verdict,

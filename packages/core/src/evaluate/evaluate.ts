@@ -16,6 +16,7 @@ import { outcomeOf } from "./outcome.ts";
 import { participantsOf } from "./participants.ts";
 import { planProblems } from "./planProblems.ts";
 import { provenanceOf } from "./provenance.ts";
+import { responsesOf } from "./responses.ts";
 import { subgroupFactors } from "./subgroups.ts";
 
 /** How far an evaluation has come: the scale that is evaluated next. */
@@ -131,6 +132,7 @@ function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part")
     flow,
     evidenceStandard: evidenceStandardOf(flow),
     participants: participantsOf(outcomes, available),
+    responses: responsesOf(outcomes),
     issues: { byCode: issuesByCode(outcomes) },
     outcomes: inFamilyOrder(adjustComparisons(adjustWithinFamilies(computed, plan), plan), families),
   } as const;

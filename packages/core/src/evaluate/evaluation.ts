@@ -6,6 +6,7 @@ import { deviationSchema } from "./schema/deviation.ts";
 import { evidenceStandardSchema } from "./schema/evidenceStandard.ts";
 import { outcomeSchema } from "./schema/outcome.ts";
 import { count, droppedSchema, quantity } from "./schema/quantities.ts";
+import { responsesSchema } from "./schema/responses.ts";
 
 /** Version of the shape below; a field that changes its meaning or goes away raises the first number. */
 export const SCHEMA_VERSION = "1.0";
@@ -59,6 +60,8 @@ export const evaluationSchema = z.strictObject({
     ),
   }),
   evidenceStandard: evidenceStandardSchema,
+  /** How the whole questionnaire was answered. */
+  responses: z.strictObject({ pre: responsesSchema, post: responsesSchema }),
   issues: z.strictObject({ byCode: z.record(z.string(), count) }),
   cautions: z.array(cautionSchema),
   outcomes: z.array(outcomeSchema),
@@ -72,17 +75,19 @@ export type { Ancova, AnovaOfChange, AnovaTerm, MixedAnova } from "./schema/anov
 export type { Bootstrap } from "./schema/bootstrap.ts";
 export type { Caution } from "./schema/caution.ts";
 export type { Clustering, Grouping } from "./schema/clustering.ts";
+export type { AdjustedDifference, ArmFlow, BaselineDifference, ChangeDifference, Comparison } from "./schema/comparison.ts";
 export type { Deviation } from "./schema/deviation.ts";
 export type { EvidenceStandard } from "./schema/evidenceStandard.ts";
 export type { ExpectedChange } from "./schema/expectedChange.ts";
-export type { AdjustedDifference, ArmFlow, BaselineDifference, ChangeDifference, Comparison } from "./schema/comparison.ts";
 export type { Contrast, MarginalMeansTable } from "./schema/margins.ts";
+export type { Measure } from "./schema/measure.ts";
 export type { FittedModel } from "./schema/model.ts";
 export type { Outcome } from "./schema/outcome.ts";
 export type { Description, Effect } from "./schema/paired.ts";
 export type { Precision } from "./schema/precision.ts";
 export type { Dropped, Interval } from "./schema/quantities.ts";
 export type { ReliableChange } from "./schema/reliability.ts";
+export type { Responses } from "./schema/responses.ts";
 export type { SensitivityRow, Verdict } from "./schema/sensitivity.ts";
 export type { SimpleEffect, Subgroup } from "./schema/subgroups.ts";
 export type { ThresholdCrossing } from "./schema/thresholdCrossing.ts";

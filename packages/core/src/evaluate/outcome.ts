@@ -1,44 +1,49 @@
 import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child, Outcomes, Wave } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
+import { ageSlopeOf } from "./ageSlope.ts";
 import { ancovaOf } from "./ancovaOfScores.ts";
 import { anovaOfChangeOf } from "./anovaOfChange.ts";
+import { bootstrapOf } from "./bootstrapOfChange.ts";
 import type { ClusterChoice } from "./clustering/clusterChoice.ts";
 import { clusteringOf } from "./clustering/clustering.ts";
+import { type ComparisonContext, comparisonOf } from "./comparison/comparison.ts";
 import { countOf } from "./countOf.ts";
 import { descriptionOf } from "./description.ts";
 import type { Outcome } from "./evaluation.ts";
+import { expectedChangeOf } from "./expectedChange/expectedChange.ts";
 import type { EvaluationFactor } from "./factors.ts";
 import { childrenByReason } from "./flow.ts";
 import { marginalMeansOf } from "./marginalMeans.ts";
+import { measureAt } from "./measure.ts";
 import { mixedAnovaOf } from "./mixedAnovaOfScores.ts";
 import { changesOf, correlationOf, effectsOf, normalityOf, pairedTOf, wilcoxonOf } from "./pairedResults.ts";
+import { precisionOf } from "./precision/precision.ts";
+import { reasonWithoutPair } from "./reasonWithoutPair.ts";
 import { reliabilityAt, reliableChangeOf } from "./reliability.ts";
+import { reliabilityUsed } from "./reliabilityUsed.ts";
 import { scaleRange } from "./scaleRange.ts";
 import { pairedRows, type ScoreTable, scoreTable } from "./scoreTable.ts";
-import { sensitivityOf } from "./sensitivity.ts";
+import { NOT_IMPUTED, sensitivityOf } from "./sensitivity.ts";
+import { simpleEffectsOf } from "./simpleEffects.ts";
+import { subgroupsOf } from "./subgroups.ts";
+import { thresholdCrossingOf } from "./thresholdCrossing.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** What one outcome is computed from. */
 export interface OutcomeContext {
   readonly outcomes: Outcomes;
   readonly plan: AnalysisPlan;
   readonly factors: readonly EvaluationFactor[];
+  /** The factors whose levels are subgroups. */
+  readonly subgroups: readonly EvaluationFactor[];
+  /** Everyone, where the plan has arms; else nobody is compared. */
+  readonly comparison: ComparisonContext;
   /** What groups the children. */
   readonly clusters: ClusterChoice;
 }
 
 const scoreAt = (wave: Wave | null, scale: string): number | null => wave?.scores.get(scale) ?? null;
-
-/** Why a child is not among the pairs of a scale; null where the child is. */
-function reasonWithoutPair(child: Child, scale: string): string | null {
-  const pre = scoreAt(child.pre, scale);
-  const post = scoreAt(child.post, scale);
-  if (pre !== null && post !== null) return null;
-  if (child.pre === null && child.post === null) return "no_answers";
-  if (child.pre === null) return "no_pre";
-  if (child.post === null) return "no_post";
-  return pre === null ? "pre_not_scorable" : "post_not_scorable";
-}
 
 function scoringAt(children: readonly Child[], time: "pre" | "post", scale: Scale, instrument: Instrument): Outcome["scoring"]["pre"] {
   const waves = children.flatMap(({ [time]: wave, count }) => (wave === null ? [] : [{ wave, count }]));
@@ -77,7 +82,11 @@ function countPairs(pairs: ScoreTable): Outcome["pairs"] {
  * @param scale one of the instrument's
  * @param family the family in which its p is adjusted
  */
-export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, plan, factors, clusters }: OutcomeContext): Outcome {
+export function outcomeOf(
+  scale: Scale,
+  family: Outcome["family"],
+  { outcomes, plan, factors, subgroups, comparison, clusters }: OutcomeContext,
+): Outcome {
   const { children, instrument } = outcomes;
   const table = scoreTable(children, scale.id, factors);
   const pairs = pairedRows(table);
@@ -88,6 +97,9 @@ export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, p
   };
   const pairedT = pairedTOf(pairs, plan);
   const wilcoxon = wilcoxonOf(pairs, plan);
+  const bootstrap = bootstrapOf(pairs, plan);
+  const clustering = clusteringOf(children, scale.id, clusters, plan);
+  const sensitivity = sensitivityOf(pairs, { pairedT, wilcoxon, bootstrap, clustering, imputed: NOT_IMPUTED }, plan);
   return {
     scale: scale.id,
     title: scale.title,
@@ -107,14 +119,24 @@ export function outcomeOf(scale: Scale, family: Outcome["family"], { outcomes, p
     pairedT,
     effects: effectsOf(pairs, plan),
     wilcoxon,
+    bootstrap,
     normality: normalityOf(pairs),
     reliability,
+    measure: { pre: measureAt(children, "pre", scale, instrument), post: measureAt(children, "post", scale, instrument) },
     reliableChange: reliableChangeOf(pairs, reliability.pre, scale, instrument, plan),
+    thresholdCrossing: thresholdCrossingOf(pairs, scale, plan),
+    expectedChange: expectedChangeOf(pairs, reliabilityUsed(scale.id, reliability.pre, plan), plan),
     anovaOfChange: anovaOfChangeOf(pairs, plan),
     mixedAnova: mixedAnovaOf(pairs, plan),
-    ancova: ancovaOf(pairs, plan),
+    ancova: ancovaOf(children, scale.id, factors, plan),
     marginalMeans: marginalMeansOf(pairs, plan),
-    clustering: clusteringOf(children, scale.id, clusters, plan),
-    sensitivity: sensitivityOf(pairedT, wilcoxon),
+    simpleEffects: simpleEffectsOf(pairs, plan),
+    subgroups: subgroupsOf(children, scale.id, subgroups, plan),
+    ageSlope: ageSlopeOf(children, scale.id, factors, plan),
+    comparison: comparisonOf(scale.id, comparison, plan),
+    clustering,
+    sensitivity,
+    verdict: verdictOf(sensitivity, plan),
+    precision: precisionOf(pairs, clustering.designEffect, plan),
   };
 }

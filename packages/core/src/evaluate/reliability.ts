@@ -1,47 +1,14 @@
 import { type CronbachAlpha, cronbachAlpha, reliableChange } from "@headway/stats";
 import type { Instrument, Scale } from "../instrument/instrument.ts";
-import type { Child, Wave } from "../outcomes.ts";
+import type { Child } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
+import { answerPatterns } from "./answerPatterns.ts";
 import type { Outcome, ReliableChange } from "./evaluation.ts";
 import { reliabilityUsed } from "./reliabilityUsed.ts";
 import { scaleRange } from "./scaleRange.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
 type Alpha = Outcome["reliability"]["pre"];
-
-/** Answers to a scale's items, scored in one direction: each pattern once, with the number of children who gave it. */
-interface Patterns {
-  /** One column per item. */
-  readonly items: readonly (number | null)[][];
-  readonly weights: readonly number[];
-}
-
-interface CountedWave {
-  readonly wave: Wave;
-  /** Children who gave these answers. */
-  readonly count: number;
-}
-
-function patternsOf(waves: readonly CountedWave[], scale: Scale, instrument: Instrument): Patterns {
-  const { minimum, maximum } = instrument.range;
-  const positions = scale.items.map((item) => instrument.items.indexOf(item));
-  const turned = scale.items.map((item) => scale.reversed.includes(item));
-  const counts = new Map<string, { readonly answers: readonly (number | null)[]; n: number }>();
-  for (const { wave, count } of waves) {
-    const raw = positions.map((position) => wave.responses?.[position] ?? null);
-    const answers = raw.map((answer, at) => (answer !== null && turned[at] ? minimum + maximum - answer : answer));
-    const key = answers.join("|");
-    const pattern = counts.get(key) ?? { answers, n: 0 };
-    pattern.n += count;
-    counts.set(key, pattern);
-  }
-  // in an order of their own, so that the file's row order does not reach the last digit
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
-  return {
-    items: positions.map((_, at) => sorted.map((pattern) => pattern.answers[at] ?? null)),
-    weights: sorted.map((pattern) => pattern.n),
-  };
-}
 
 const notComputed = (items: number, reason: string): Alpha => ({
   kind: "cronbach-alpha",
@@ -81,11 +48,8 @@ export function reliabilityAt(
 ): Alpha {
   const k = scale.items.length;
   if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
-  const waves = children.flatMap(({ [wave]: there, count }) =>
-    there?.responses?.some((answer) => answer !== null) === true ? [{ wave: there, count }] : [],
-  );
-  if (waves.length === 0) return notComputed(k, "no answers to single items");
-  const { items, weights } = patternsOf(waves, scale, instrument);
+  const { items, weights } = answerPatterns(children, wave, scale, instrument);
+  if (weights.length === 0) return notComputed(k, "no answers to single items");
   return alphaOf(cronbachAlpha(items, { confidenceLevel: plan.confidenceLevel, weights }));
 }
 

@@ -1,10 +1,19 @@
 import { z } from "zod";
+import { ageSlopeSchema } from "./ageSlope.ts";
 import { ancovaSchema, anovaOfChangeSchema, mixedAnovaSchema } from "./anova.ts";
+import { bootstrapSchema } from "./bootstrap.ts";
 import { clusteringSchema } from "./clustering.ts";
+import { comparisonSchema } from "./comparison.ts";
+import { expectedChangeSchema } from "./expectedChange.ts";
 import { marginalMeansSchema } from "./margins.ts";
-import { descriptionSchema, effectsSchema, normalitySchema, pairedTSchema, sensitivitySchema, wilcoxonSchema } from "./paired.ts";
+import { measureSchema } from "./measure.ts";
+import { descriptionSchema, effectsSchema, normalitySchema, pairedTSchema, wilcoxonSchema } from "./paired.ts";
+import { precisionSchema } from "./precision.ts";
 import { count, droppedSchema, quantity } from "./quantities.ts";
 import { alphaSchema, reliableChangeSchema } from "./reliability.ts";
+import { sensitivitySchema, verdictSchema } from "./sensitivity.ts";
+import { simpleEffectSchema, subgroupSchema } from "./subgroups.ts";
+import { thresholdCrossingSchema } from "./thresholdCrossing.ts";
 
 export const outcomeSchema = z.strictObject({
   scale: z.string(),
@@ -33,15 +42,26 @@ export const outcomeSchema = z.strictObject({
   pairedT: pairedTSchema,
   effects: effectsSchema,
   wilcoxon: wilcoxonSchema,
+  bootstrap: bootstrapSchema,
   normality: normalitySchema,
   reliability: z.strictObject({ pre: alphaSchema, post: alphaSchema }),
+  /** How well the scale measures: omega, items, gaps and scores at the ends. */
+  measure: z.strictObject({ pre: measureSchema, post: measureSchema }),
   reliableChange: reliableChangeSchema,
+  thresholdCrossing: thresholdCrossingSchema,
+  expectedChange: expectedChangeSchema,
   anovaOfChange: anovaOfChangeSchema,
   mixedAnova: mixedAnovaSchema,
   ancova: ancovaSchema,
   marginalMeans: z.array(marginalMeansSchema),
+  simpleEffects: z.array(simpleEffectSchema),
+  subgroups: z.array(subgroupSchema),
+  ageSlope: ageSlopeSchema,
+  comparison: comparisonSchema,
   clustering: clusteringSchema,
   sensitivity: z.array(sensitivitySchema),
+  verdict: verdictSchema,
+  precision: precisionSchema,
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;
