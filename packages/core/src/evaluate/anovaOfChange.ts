@@ -2,6 +2,7 @@ import { brownForsytheTest, factorialAnova } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { AnovaOfChange } from "./evaluation.ts";
 import { notComputed, optionsOf, rowsWithFactors, tableOf, whyNot } from "./factorialTable.ts";
+import { fittedModelOf } from "./fittedModel.ts";
 import { changesOf } from "./pairedResults.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -20,7 +21,7 @@ function homogeneityOf(rows: ScoreTable): AnovaOfChange["homogeneity"] {
 }
 
 /**
- * Factorial analysis of variance of change = post - pre over the plan's factors.
+ * Factorial analysis of variance of change = post - pre over the plan's factors: the largest model that the children determine.
  *
  * @param pairs children with both scores, counted, with the factors of the model
  */
@@ -40,10 +41,11 @@ export function anovaOfChangeOf(pairs: ScoreTable, plan: AnalysisPlan): AnovaOfC
     } as const;
     return { kind: "anova-of-change", method, ...notComputed(pairs, plan, reason), cells: [], homogeneity };
   }
-  const table = factorialAnova({ response: changesOf(rows), factors: rows.factors }, optionsOf(rows, plan));
+  const model = fittedModelOf(rows);
+  const table = factorialAnova({ response: changesOf(rows), factors: rows.factors }, { ...optionsOf(rows, plan), terms: model.fitted });
   return {
     kind: "anova-of-change",
-    ...tableOf(table, pairs, rows, plan),
+    ...tableOf(table, model, pairs, rows, plan),
     cells: table.cells.map(({ levels, n, mean, sd }) => ({ levels: { ...levels }, n, mean, sd })),
     homogeneity: homogeneityOf(rows),
   };

@@ -1,6 +1,8 @@
 import type { AnovaSquares, AnovaTable, AnovaTerm as StatsTerm } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { AnovaTerm, Dropped } from "./evaluation.ts";
+import { NO_MODEL } from "./fittedModel.ts";
+import type { FittedModel } from "./schema/model.ts";
 import { countChildren, keepRows, type ScoreTable } from "./scoreTable.ts";
 
 /** Level of the intervals of partial eta squared: their lower limit leaves 0 exactly where p < .05. */
@@ -61,6 +63,7 @@ export function notComputed(pairs: ScoreTable, plan: AnalysisPlan, reason: strin
   return {
     factors: pairs.factors.map((factor) => factor.name),
     sumsOfSquares: plan.sumsOfSquares,
+    model: NO_MODEL,
     n: 0,
     dropped: [],
     terms: [],
@@ -85,11 +88,12 @@ export const droppedOf = (pairs: ScoreTable, rows: ScoreTable): Dropped[] => {
 };
 
 /** A table of @headway/stats in the words of the Evaluation. */
-export function tableOf(table: AnovaTable, pairs: ScoreTable, rows: ScoreTable, plan: AnalysisPlan) {
+export function tableOf(table: AnovaTable, model: FittedModel, pairs: ScoreTable, rows: ScoreTable, plan: AnalysisPlan) {
   return {
     method: table.method,
     factors: rows.factors.map((factor) => factor.name),
     sumsOfSquares: plan.sumsOfSquares,
+    model,
     n: table.n,
     dropped: droppedOf(pairs, rows),
     terms: table.terms.map(termOf),

@@ -38,7 +38,7 @@ export function childrenByReason(children: readonly Child[], reasonOf: (child: C
 }
 
 /** Where every child went, from those named in the data to those with both timepoints. */
-export function flowOf(outcomes: Outcomes): Evaluation["flow"] {
+export function flowOf(outcomes: Outcomes): Omit<Evaluation["flow"], "arms"> {
   const { children } = outcomes;
   return {
     enrolled: countOf(children),

@@ -10,6 +10,7 @@ import {
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Contrast, MarginalMeansTable } from "./evaluation.ts";
 import { rowsWithFactors } from "./factorialTable.ts";
+import { fittedModelOf } from "./fittedModel.ts";
 import { changesOf } from "./pairedResults.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -38,11 +39,10 @@ function tableOf(means: MarginalMeans, of: MarginalMeansTable["of"], comparisons
     cells: means.cells.map((cell) => ({
       levels: { ...cell.levels },
       n: cell.n,
-      mean: cell.mean,
-      se: cell.standardError,
-      df: cell.df,
-      interval: cell.interval,
-      reason: cell.reason,
+      // a model without some interaction predicts means of empty cells too, which are those of no child
+      ...(cell.n === 0
+        ? { mean: null, se: null, df: null, interval: null, reason: "no child has these levels" }
+        : { mean: cell.mean, se: cell.standardError, df: cell.df, interval: cell.interval, reason: cell.reason }),
     })),
     contrasts: [...comparisons],
   };
@@ -63,10 +63,11 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   const names = rows.factors.map((factor) => factor.name);
   if (names.length === 0 || rows.weights.length === 0) return [];
   const { confidenceLevel, contrastAdjustment: adjust } = plan;
-  const change = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights });
+  const { fitted: terms, left } = fittedModelOf(rows);
+  const change = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights, terms });
   const scores = fitRepeatedModel(
     { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },
-    { weights: rows.weights },
+    { weights: rows.weights, terms },
   );
   const compare = (means: MarginalMeans, kind: Contrast["kind"]): Contrast[] =>
     contrasts(means, { adjust, confidenceLevel }).contrasts.map((contrast) => contrastOf(contrast, kind, adjust));
@@ -80,6 +81,8 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   const interactionAdjust = adjust === "tukey" ? "holm" : adjust;
   const double = pairsOf(names).map(([first, second]) => {
     const means = marginalMeans(change, { factors: [first, second], confidenceLevel });
+    // without their product the two factors have no simple effects to compare
+    if (!terms.includes(`${first}:${second}`)) return tableOf(means, "change", []);
     const interaction = interactionContrasts(means, { adjust: interactionAdjust, confidenceLevel }).contrasts;
     return tableOf(means, "change", [
       ...simple(second, first),
@@ -90,5 +93,6 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   const overTime = [...names.map((name) => [name]), ...pairsOf(names)].map((factors) =>
     tableOf(marginalMeans(scores, { factors: ["time", ...factors], confidenceLevel }), "score", []),
   );
-  return [...single, ...double, ...overTime];
+  const note = left.length > 0 ? `; model without ${left.map(({ term }) => term).join(", ")}` : "";
+  return [...single, ...double, ...overTime].map((table) => ({ ...table, method: `${table.method}${note}` }));
 }

@@ -2,6 +2,7 @@ import { mixedAnova } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { MixedAnova, Outcome } from "./evaluation.ts";
 import { droppedOf, NOTHING_PAIRED, rowsWithFactors } from "./factorialTable.ts";
+import { fittedModelOf, NO_MODEL } from "./fittedModel.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
 /** Mixed analysis of variance: time (before, after) by the plan's factors. */
@@ -14,14 +15,17 @@ export function mixedAnovaOf(pairs: ScoreTable, plan: AnalysisPlan): MixedAnova 
     sumsOfSquares: plan.sumsOfSquares,
   };
   const sphericity = { applies: false, reason: "two timepoints have one difference, so that sphericity does not apply" };
-  if (reason !== null) return { ...base, method: "mixed analysis of variance", n: 0, dropped: [], terms: [], sphericity, reason };
+  if (reason !== null)
+    return { ...base, method: "mixed analysis of variance", n: 0, dropped: [], terms: [], model: NO_MODEL, sphericity, reason };
+  const model = fittedModelOf(rows);
   const table = mixedAnova(
     { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },
-    { sumsOfSquares: plan.sumsOfSquares, weights: rows.weights },
+    { sumsOfSquares: plan.sumsOfSquares, weights: rows.weights, terms: model.fitted },
   );
   return {
     ...base,
     method: table.method,
+    model,
     n: table.n,
     dropped: droppedOf(pairs, rows),
     terms: table.terms.map((term): Outcome["mixedAnova"]["terms"][number] => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fittedModelSchema } from "./model.ts";
 import { count, droppedSchema, intervalSchema, levels, quantity, reason } from "./quantities.ts";
 
 export const termSchema = z.strictObject({
@@ -39,6 +40,8 @@ const anovaBase = {
   method: z.string(),
   factors: z.array(z.string()),
   sumsOfSquares: z.enum(["I", "II", "III"]),
+  /** What the factors were to be analysed with, and what the children determine of it. */
+  model: fittedModelSchema,
   n: count,
   dropped: z.array(droppedSchema),
   terms: z.array(termSchema),
@@ -60,6 +63,8 @@ export const ancovaSchema = z.strictObject({
   kind: z.literal("ancova"),
   ...anovaBase,
   covariate: z.literal("pre"),
+  /** All that the model adjusts for: pre, and age in years where the plan says so. */
+  covariates: z.array(z.enum(["pre", "age"])),
   slopesHomogeneity: z.strictObject({ f: quantity, df1: quantity, df2: quantity, pValue: quantity, reason }),
 });
 
@@ -84,6 +89,7 @@ export const mixedAnovaSchema = z.strictObject({
   method: z.string(),
   factors: z.array(z.string()),
   sumsOfSquares: z.enum(["I", "II", "III"]),
+  model: fittedModelSchema,
   n: count,
   dropped: z.array(droppedSchema),
   terms: z.array(mixedTermSchema),
