@@ -133,6 +133,7 @@ export {
 export { matchedPairsRankBiserial } from "./effects/matchedPairsRankBiserial.ts";
 export { type OneSampleEffectSizes, oneSampleEffectSizes } from "./effects/oneSampleEffectSizes.ts";
 export { type PairedEffectSizes, pairedEffectSizes, pairedEffectSizesFromSummary } from "./effects/pairedEffectSizes.ts";
+export { type CountOf, standardizedProportionDifference } from "./effects/standardizedProportionDifference.ts";
 export { StatsError, type StatsErrorCode } from "./errors.ts";
 // hypothesis tests
 export { type BoundTest, type EquivalenceOptions, type EquivalenceResult, equivalenceTest } from "./hypothesis/equivalenceTest.ts";
@@ -152,6 +153,10 @@ export {
   wilcoxonSignedRank,
   wilcoxonSignedRankOfDifferences,
 } from "./hypothesis/wilcoxonSignedRank.ts";
+// imputation
+export type { ChangeData } from "./imputation/countedRows.ts";
+export type { LeftOutPredictor } from "./imputation/imputationPredictors.ts";
+export { type ImputationOptions, type ImputedMeanChange, imputedMeanChange } from "./imputation/imputedMeanChange.ts";
 // linear models
 export { designRow, type Named } from "./linear/designRow.ts";
 export { isEstimable } from "./linear/isEstimable.ts";
