@@ -5,13 +5,13 @@ import { type ClusterChoice, clusterChoice, clusterColumnsLeft } from "./cluster
 import { adjustComparisons } from "./comparison/adjustComparisons.ts";
 import { armFlowOf, armsOf, programmeOf } from "./comparison/arms.ts";
 import { countOf } from "./countOf.ts";
-import { deepFreeze } from "./deepFreeze.ts";
 import { deviationsOf, type Override } from "./deviations.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
 import { evidenceStandardOf } from "./evidenceStandard.ts";
 import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
 import { adjustWithinFamilies, familiesOf, inFamilyOrder } from "./family.ts";
 import { countReasons, flowOf } from "./flow.ts";
+import { frozenData } from "./frozenData.ts";
 import { outcomeOf } from "./outcome.ts";
 import { participantsOf } from "./participants.ts";
 import { planProblems } from "./planProblems.ts";
@@ -70,7 +70,7 @@ function cautionContext(
     belowValidatedAge:
       validatedFrom === null ? 0 : countOf(outcomes.children.filter((child) => child.age !== null && child.age < validatedFrom)),
     oneLevelFactors: available.filter((factor) => asked.includes(factor.id) && factor.levels.length === 1).map((factor) => factor.id),
-    clusterColumns: clusterColumnsLeft(available, clusters),
+    clusterColumns: clusterColumnsLeft(available, clusters, outcomes.children),
   };
 }
 
@@ -136,7 +136,7 @@ function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part")
     issues: { byCode: issuesByCode(outcomes) },
     outcomes: inFamilyOrder(adjustComparisons(adjustWithinFamilies(computed, plan), plan), families),
   } as const;
-  return deepFreeze(judged(evaluation, asked, outcomes, options, cautionContext(evaluation, outcomes, available, clusters)));
+  return frozenData(judged(evaluation, asked, outcomes, options, cautionContext(evaluation, outcomes, available, clusters)));
 }
 
 /** Adds what can be said only when all else is there: deviations from the plan, and cautions. */

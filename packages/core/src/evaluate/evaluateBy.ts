@@ -1,10 +1,10 @@
 import type { Child, Outcomes } from "../outcomes.ts";
 import { PlanError, resolvePlan } from "../plan/analysisPlan.ts";
 import { countOf } from "./countOf.ts";
-import { deepFreeze } from "./deepFreeze.ts";
 import { type EvaluateOptions, evaluate, evaluatePart } from "./evaluate.ts";
 import type { EvaluationBy } from "./evaluationBy.ts";
 import { type EvaluationFactor, factorsOfData } from "./factors.ts";
+import { frozenData } from "./frozenData.ts";
 
 /** Options of {@link evaluateBy}. */
 export interface EvaluateByOptions extends EvaluateOptions {
@@ -49,5 +49,5 @@ export function evaluateBy(outcomes: Outcomes, options: EvaluateByOptions): Eval
     return { level, children: countOf(children), evaluation, reason: evaluation === null ? "no child stands at this level" : null };
   });
   const missing = countOf(outcomes.children.filter((child) => column.codeOf(child) < 0));
-  return deepFreeze({ by: column.id, overall, levels, missing });
+  return frozenData({ by: column.id, overall, levels, missing });
 }
