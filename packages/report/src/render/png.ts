@@ -19,7 +19,19 @@ export interface PngOptions {
  * (await renderPng(charts.flow(evaluation))).subarray(1, 4); // Uint8Array [80, 78, 71], which is PNG
  */
 export async function renderPng(chart: Chart, { scale = 2 }: PngOptions = {}): Promise<Uint8Array> {
-  const [svg, { Resvg }] = await Promise.all([renderSvg(chart, { idPrefix: "chart" }), import("@resvg/resvg-js")]);
+  return svgToPng(await renderSvg(chart, { idPrefix: "chart" }), scale);
+}
+
+/**
+ * Draws a picture that is SVG already as PNG.
+ *
+ * @param svg a complete `svg` element
+ * @param scale pixels of the picture for each pixel of the layout
+ * @returns the bytes of the file, the same every time
+ */
+export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
+  // imported here because most reports need no pixels
+  const { Resvg } = await import("@resvg/resvg-js");
   const font = {
     // without a file of its own the picture would have no words on a machine without fonts
     fontFiles: FONT_FILES.map((file) => createRequire(import.meta.url).resolve(file)),

@@ -1,5 +1,6 @@
 import { safeId } from "../format/safeId.ts";
 import { richToHtml } from "../render/richToHtml.ts";
+import { rowSpanOf } from "./rowSpan.ts";
 import type { Cell, Column, Row, Table } from "./table.ts";
 
 const classOf = (column: Column): string => (column.align === "right" ? ' class="number"' : "");
@@ -8,18 +9,8 @@ function dataCell(cell: Cell, column: Column): string {
   return `<td${classOf(column)}>${richToHtml(cell.text)}</td>`;
 }
 
-/** Rows that share their header show it once, over all of them. */
-function spanOf(rows: readonly Row[], index: number): number {
-  const name = (row: Row | undefined): string => String(row?.rowHeader.values[0] ?? "");
-  const own = name(rows[index]);
-  if (index > 0 && name(rows[index - 1]) === own) return 0;
-  let span = 1;
-  while (index + span < rows.length && name(rows[index + span]) === own) span += 1;
-  return span;
-}
-
 function bodyRow(table: Table, row: Row, index: number): string {
-  const span = spanOf(table.rows, index);
+  const span = rowSpanOf(table.rows, index);
   const scope = span > 1 ? `scope="row" rowspan="${span}"` : 'scope="row"';
   const head = span === 0 ? "" : `<th ${scope}>${richToHtml(row.rowHeader.text)}</th>`;
   const cells = row.cells.map((cell, at) => dataCell(cell, table.columns[at + 1]!)).join("");

@@ -27,6 +27,11 @@ export interface Headings {
   readonly contents: string;
   readonly skip: string;
   readonly numbers: string;
+  /** Words of numbered things: `Table 1`, `Figure 1`, `Page 1 of 9`. */
+  readonly table: string;
+  readonly figure: string;
+  readonly page: string;
+  readonly of: string;
 }
 
 export const headings: Headings = {
@@ -58,4 +63,8 @@ export const headings: Headings = {
   contents: "Contents",
   skip: "Skip to the report",
   numbers: "The numbers behind this chart",
+  table: "Table",
+  figure: "Figure",
+  page: "Page",
+  of: "of",
 };

@@ -8,6 +8,7 @@ function preamble(document: Document): string {
 \\usepackage{iftex}
 \\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\usepackage{lmodern}\\else\\usepackage{fontspec}\\fi
 \\usepackage[margin=20mm]{geometry}
+\\usepackage[singlelinecheck=false]{caption}
 \\usepackage{booktabs,longtable,float,graphicx,xcolor}
 \\definecolor{accent}{HTML}{${document.accent.slice(1).toUpperCase()}}
 \\usepackage[colorlinks,allcolors=accent]{hyperref}
