@@ -1,12 +1,13 @@
 import { type CautionContext, type CautionRule, eachOutcome, whole } from "./cautionRule.ts";
 import { CHANGE_CAUTIONS } from "./changeCautions.ts";
+import { CLUSTER_CAUTIONS } from "./clusterCautions.ts";
 import type { Caution, Outcome } from "./evaluation.ts";
+import { MEASUREMENT_CAUTIONS } from "./measurementCautions.ts";
 
 export type { CautionContext };
 
 const LOW_N = 20;
 const LOW_COMPLETION = 0.6;
-const LOW_ALPHA = 0.6;
 const THIN_CELL = 5;
 const SMALL_P = 0.05;
 
@@ -77,17 +78,7 @@ export const CAUTION_RULES: readonly CautionRule[] = [
         ? whole("children younger than the questionnaire was validated for; they stay in", { n: belowValidatedAge, validatedFrom })
         : [],
   },
-  {
-    code: "clustering_ignored",
-    level: "caution",
-    reference: "Campbell & Walters 2014, How to design, analyse and report cluster randomised trials",
-    find: ({ clusterColumns, evaluation }) =>
-      clusterColumns.length > 0 && evaluation.flow.paired > 0
-        ? whole("children who share a facilitator or site may be alike; the intervals take them as independent and may be too narrow", {
-            columns: clusterColumns.join(", "),
-          })
-        : [],
-  },
+  ...CLUSTER_CAUTIONS,
   {
     code: "factor_one_level",
     level: "note",
@@ -95,18 +86,7 @@ export const CAUTION_RULES: readonly CautionRule[] = [
     find: ({ oneLevelFactors }) =>
       oneLevelFactors.flatMap((factor) => whole("factor with one level cannot be compared and is left out", { factor })),
   },
-  {
-    code: "low_reliability",
-    level: "caution",
-    reference: "Nunnally & Bernstein 1994, Psychometric theory",
-    find: (context) =>
-      eachOutcome(context, ({ reliability }) => {
-        const alpha = reliability.pre.estimate;
-        return alpha !== null && alpha < LOW_ALPHA
-          ? { message: "answers to the items of this scale agree little", evidence: { alpha, threshold: LOW_ALPHA, n: reliability.pre.n } }
-          : null;
-      }),
-  },
+  ...MEASUREMENT_CAUTIONS,
   {
     code: "unequal_variances",
     level: "caution",

@@ -61,8 +61,28 @@ export function clusterChoice(available: readonly EvaluationFactor[], plan: Anal
   };
 }
 
-/** Columns that group children by what they are, have more than one level, and are not analysed as clusters. */
-export function clusterColumnsLeft(available: readonly EvaluationFactor[], { narrow, broad }: ClusterChoice): string[] {
-  const analysed = [narrow?.id, broad?.id];
-  return CLUSTER_FACTORS.filter((id) => !analysed.includes(id) && available.some((factor) => factor.id === id && factor.levels.length > 1));
+/** Whether every cluster of one column lies within one cluster of another. */
+function liesWithin(inner: EvaluationFactor, outer: EvaluationFactor, children: readonly Child[]): boolean {
+  const homes = new Map<number, number>();
+  return children.every((child) => {
+    const [code, home] = [inner.codeOf(child), outer.codeOf(child)];
+    if (code < 0 || home < 0) return true;
+    if (!homes.has(code)) homes.set(code, home);
+    return homes.get(code) === home;
+  });
+}
+
+/**
+ * Columns that group children by what they are and that no analysed column stands for.
+ *
+ * A robust standard error by a broader column holds for whatever is alike within its clusters, smaller groups included.
+ */
+export function clusterColumnsLeft(
+  available: readonly EvaluationFactor[],
+  { narrow, broad }: ClusterChoice,
+  children: readonly Child[],
+): string[] {
+  const analysed = [narrow, broad].flatMap((column) => column ?? []);
+  const grouping = available.filter((factor) => CLUSTER_FACTORS.includes(factor.id) && factor.levels.length > 1);
+  return grouping.filter((factor) => !analysed.some((column) => liesWithin(factor, column, children))).map((factor) => factor.id);
 }
