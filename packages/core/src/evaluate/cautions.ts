@@ -2,6 +2,7 @@ import { type CautionContext, type CautionRule, eachOutcome, whole } from "./cau
 import { CHANGE_CAUTIONS } from "./changeCautions.ts";
 import { CLUSTER_CAUTIONS } from "./clusterCautions.ts";
 import type { Caution, Outcome } from "./evaluation.ts";
+import { GROUP_CAUTIONS } from "./groupCautions.ts";
 import { MEASUREMENT_CAUTIONS } from "./measurementCautions.ts";
 
 export type { CautionContext };
@@ -87,20 +88,7 @@ export const CAUTION_RULES: readonly CautionRule[] = [
       oneLevelFactors.flatMap((factor) => whole("factor with one level cannot be compared and is left out", { factor })),
   },
   ...MEASUREMENT_CAUTIONS,
-  {
-    code: "unequal_variances",
-    level: "caution",
-    reference: "Brown & Forsythe 1974, doi 10.1080/01621459.1974.10482955",
-    find: (context) =>
-      eachOutcome(context, ({ anovaOfChange: { homogeneity } }) =>
-        homogeneity.pValue !== null && homogeneity.pValue < SMALL_P
-          ? {
-              message: "the spread of change differs between the groups of the analysis of variance",
-              evidence: { statistic: homogeneity.statistic ?? 0, pValue: homogeneity.pValue },
-            }
-          : null,
-      ),
-  },
+  ...GROUP_CAUTIONS,
   {
     code: "empty_cells",
     level: "warning",
@@ -109,8 +97,8 @@ export const CAUTION_RULES: readonly CautionRule[] = [
       eachOutcome(context, ({ anovaOfChange }) =>
         anovaOfChange.emptyCells.length > 0
           ? {
-              message: "combinations of factors hold no child; some terms cannot be estimated",
-              evidence: { emptyCells: anovaOfChange.emptyCells.length },
+              message: "combinations of factors hold no child; the interactions that need them are left out",
+              evidence: { emptyCells: anovaOfChange.emptyCells.length, left: anovaOfChange.model.left.map(({ term }) => term).join(", ") },
             }
           : null,
       ),

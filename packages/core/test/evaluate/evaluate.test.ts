@@ -145,7 +145,8 @@ describe("cautions", () => {
 
   it("a single group is always told, and not where a comparison group is declared", () => {
     expect(codes(programme(100))).toContain("single_group");
-    expect(codes(programme(100), { design: "comparison" })).not.toContain("single_group");
+    const arms = programme(100).map((child, at) => ({ ...child, factors: { ...child.factors, arm: at % 2 === 0 ? "Programme" : "None" } }));
+    expect(codes(arms, { design: "comparison", arm: { factor: "arm", comparison: "None" } })).not.toContain("single_group");
   });
 
   it("few children", () => {
