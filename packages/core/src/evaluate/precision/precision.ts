@@ -10,6 +10,15 @@ import { equivalenceOf } from "./equivalence.ts";
 /** Share of studies that would find the change. */
 const POWER = 0.8;
 
+/** From so few the smallest change that would be found lies beyond any scale. */
+const FEWEST = 3;
+
+/** A change of fewer standard deviations needs more children than any study has, some hundred millions. */
+const BELOW_NOTICE = 1e-4;
+
+/** A change of this many standard deviations needs as few children as any larger one. */
+const BEYOND_DOUBT = 1000;
+
 /**
  * What a study of this size can tell: the change that it would find, and the size that the smallest change of note needs.
  *
@@ -51,7 +60,7 @@ function whyNot({ n, sd, designEffect, alpha }: Size): string | null {
   if (sd === null) return "fewer than two changes";
   if (sd === 0) return "the changes are all equal";
   if (alpha >= POWER) return "the confidence level is too low";
-  return n / designEffect <= 1 ? "the clusters are worth no more than one independent child" : null;
+  return n / designEffect < FEWEST ? `the children are worth fewer than ${FEWEST} independent ones` : null;
 }
 
 function minimalDetectableChange(size: Size): Precision["minimalDetectableChange"] {
@@ -68,7 +77,8 @@ function requiredN(size: Size, scale: string, plan: AnalysisPlan): Precision["re
   const base = { smallestChange: named?.value ?? null, source: named?.source ?? null, power: POWER, alpha };
   if (named === undefined) return { ...base, n: null, reason: "the plan names no smallest change that would matter" };
   if (sd === null || sd === 0 || alpha >= POWER) return { ...base, n: null, reason: whyNot(size) };
-  const { n, reason } = tTestSampleSize({ effect: named.value / sd, power: POWER }, { alpha, designEffect });
-  const countable = n !== null && Number.isSafeInteger(n);
-  return { ...base, n: countable ? n : null, reason: countable ? null : (reason ?? "more children than can be counted") };
+  const effect = Math.min(named.value / sd, BEYOND_DOUBT);
+  if (effect < BELOW_NOTICE) return { ...base, n: null, reason: "the smallest change is too small for any study to find" };
+  const { n, reason } = tTestSampleSize({ effect, power: POWER }, { alpha, designEffect });
+  return { ...base, n, reason };
 }
