@@ -17,6 +17,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["group", "Group"],
   ["site", "Site"],
   ["facilitator", "Facilitator"],
+  ["arm", "Arm"],
 ]);
 
 /** Factors that are analysed where the plan names none. */

@@ -4,7 +4,7 @@
 export type FactKind = "age" | "ageMonths" | "ageBand" | "dateOfBirth" | "date" | "timestamp" | "timepoint" | "itemNumber" | "response";
 
 /** The factors that are known by name. */
-export type FactorId = "referral" | "delivery" | "group" | "site" | "facilitator";
+export type FactorId = "referral" | "delivery" | "group" | "site" | "facilitator" | "arm";
 
 // each meaning with its names; the order of all names is their rank
 const namesOf = <Meaning>(groups: readonly (readonly [meaning: Meaning, names: string])[]): ReadonlyMap<string, Meaning> =>
@@ -60,6 +60,10 @@ export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
   [
     "facilitator",
     "facilitator, facilitator name, name facilitator, facilitator id, facilitator code, practitioner, practitioner name, worker, delivered by, staff, staff member, lead facilitator, lead practitioner, facilitator initials, caseworker, case worker, keyworker, key worker, support worker",
+  ],
+  [
+    "arm",
+    "arm, trial arm, study arm, treatment arm, trial group, study group, trial condition, study condition, experimental condition, allocation, group allocation, allocated, allocated group, randomised, randomised group, randomisation",
   ],
 ]);
 
