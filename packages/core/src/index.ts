@@ -18,6 +18,7 @@ export type {
   Grouping,
   Interval,
   MarginalMeansTable,
+  Missing,
   MixedAnova,
   Outcome,
   Precision,

@@ -4,6 +4,7 @@ import { CLUSTER_CAUTIONS } from "./clusterCautions.ts";
 import type { Caution, Outcome } from "./evaluation.ts";
 import { GROUP_CAUTIONS } from "./groupCautions.ts";
 import { MEASUREMENT_CAUTIONS } from "./measurementCautions.ts";
+import { MISSING_CAUTIONS } from "./missingCautions.ts";
 
 export type { CautionContext };
 
@@ -79,6 +80,7 @@ export const CAUTION_RULES: readonly CautionRule[] = [
         ? whole("children younger than the questionnaire was validated for; they stay in", { n: belowValidatedAge, validatedFrom })
         : [],
   },
+  ...MISSING_CAUTIONS,
   ...CLUSTER_CAUTIONS,
   {
     code: "factor_one_level",

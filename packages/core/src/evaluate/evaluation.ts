@@ -81,6 +81,7 @@ export type { EvidenceStandard } from "./schema/evidenceStandard.ts";
 export type { ExpectedChange } from "./schema/expectedChange.ts";
 export type { Contrast, MarginalMeansTable } from "./schema/margins.ts";
 export type { Measure } from "./schema/measure.ts";
+export type { Missing } from "./schema/missing.ts";
 export type { FittedModel } from "./schema/model.ts";
 export type { Outcome } from "./schema/outcome.ts";
 export type { Description, Effect } from "./schema/paired.ts";

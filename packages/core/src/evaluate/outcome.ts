@@ -16,6 +16,7 @@ import type { EvaluationFactor } from "./factors.ts";
 import { childrenByReason } from "./flow.ts";
 import { marginalMeansOf } from "./marginalMeans.ts";
 import { measureAt } from "./measure.ts";
+import { missingOf } from "./missing/missing.ts";
 import { mixedAnovaOf } from "./mixedAnovaOfScores.ts";
 import { changesOf, correlationOf, effectsOf, normalityOf, pairedTOf, wilcoxonOf } from "./pairedResults.ts";
 import { precisionOf } from "./precision/precision.ts";
@@ -24,7 +25,7 @@ import { reliabilityAt, reliableChangeOf } from "./reliability.ts";
 import { reliabilityUsed } from "./reliabilityUsed.ts";
 import { scaleRange } from "./scaleRange.ts";
 import { pairedRows, type ScoreTable, scoreTable } from "./scoreTable.ts";
-import { NOT_IMPUTED, sensitivityOf } from "./sensitivity.ts";
+import { sensitivityOf } from "./sensitivity.ts";
 import { simpleEffectsOf } from "./simpleEffects.ts";
 import { subgroupsOf } from "./subgroups.ts";
 import { thresholdCrossingOf } from "./thresholdCrossing.ts";
@@ -99,14 +100,16 @@ export function outcomeOf(
   const wilcoxon = wilcoxonOf(pairs, plan);
   const bootstrap = bootstrapOf(pairs, plan);
   const clustering = clusteringOf(children, scale.id, clusters, plan);
-  const sensitivity = sensitivityOf(pairs, { pairedT, wilcoxon, bootstrap, clustering, imputed: NOT_IMPUTED }, plan);
+  const range = scaleRange(scale, instrument);
+  const missing = missingOf(children, scale, factors, { change, pairedT, range }, plan);
+  const sensitivity = sensitivityOf(pairs, { pairedT, wilcoxon, bootstrap, clustering, imputed: missing.imputation }, plan);
   return {
     scale: scale.id,
     title: scale.title,
     family,
     direction: scale.direction,
     highMeans: scale.highMeans,
-    range: scaleRange(scale, instrument),
+    range,
     n: change.n,
     dropped: childrenByReason(children, (child) => reasonWithoutPair(child, scale.id)),
     pre: descriptionOf(pairs.pre, pairs.weights),
@@ -135,6 +138,7 @@ export function outcomeOf(
     ageSlope: ageSlopeOf(children, scale.id, factors, plan),
     comparison: comparisonOf(scale.id, comparison, plan),
     clustering,
+    missing,
     sensitivity,
     verdict: verdictOf(sensitivity, plan),
     precision: precisionOf(pairs, clustering.designEffect, plan),

@@ -10,16 +10,6 @@ export interface ChangeResults extends Pick<Outcome, "pairedT" | "wilcoxon" | "b
   readonly imputed: Omit<ChangeEstimate, "dropped">;
 }
 
-/** The row of imputed data where nothing was imputed. */
-export const NOT_IMPUTED: ChangeResults["imputed"] = {
-  method: "multiple imputation",
-  n: 0,
-  estimate: null,
-  interval: null,
-  pValue: null,
-  reason: "nothing was imputed",
-};
-
 /**
  * The mean change by each method, one row a method, in a fixed order.
  *
@@ -35,7 +25,7 @@ export function sensitivityOf(pairs: ScoreTable, results: ChangeResults, plan: A
     row("bootstrap", "bootstrap-bca", { ...bootstrap, pValue: null }),
     row("ancova-adjusted", "ancova-adjusted", adjustedChangeOf(pairs, plan)),
     row("cluster-robust", "cluster-robust", { ...clustering.robust, dropped: clustering.dropped }),
-    row("imputed", "imputed", imputed),
+    row("imputed", "imputed", { ...imputed, dropped: [] }),
     row("without-outliers", "without-outliers", changeWithoutOutliers(pairs, plan)),
   ];
 }

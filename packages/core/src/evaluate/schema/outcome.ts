@@ -7,6 +7,7 @@ import { comparisonSchema } from "./comparison.ts";
 import { expectedChangeSchema } from "./expectedChange.ts";
 import { marginalMeansSchema } from "./margins.ts";
 import { measureSchema } from "./measure.ts";
+import { missingSchema } from "./missing.ts";
 import { descriptionSchema, effectsSchema, normalitySchema, pairedTSchema, wilcoxonSchema } from "./paired.ts";
 import { precisionSchema } from "./precision.ts";
 import { count, droppedSchema, quantity } from "./quantities.ts";
@@ -59,6 +60,7 @@ export const outcomeSchema = z.strictObject({
   ageSlope: ageSlopeSchema,
   comparison: comparisonSchema,
   clustering: clusteringSchema,
+  missing: missingSchema,
   sensitivity: z.array(sensitivitySchema),
   verdict: verdictSchema,
   precision: precisionSchema,
