@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Evaluation } from "@headway/core";
-import { buildReport } from "@headway/report";
 import { type Command, Option } from "commander";
 import { type DataOptions, sourceOf, withEvaluationOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
@@ -32,6 +31,8 @@ async function filesOf(evaluation: Evaluation, options: ReportOptions): Promise<
   const files = new Map<string, string>();
   if (formats.has("json")) files.set("evaluation.json", `${JSON.stringify(evaluation, null, 2)}\n`);
   if (!formats.has("html") && !formats.has("svg")) return files;
+  // what draws is loaded by this command only
+  const { buildReport } = await import("@headway/report");
   const report = await buildReport(evaluation, {
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),

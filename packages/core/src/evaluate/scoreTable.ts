@@ -22,11 +22,12 @@ interface Row {
 
 const scoreOf = (child: Child, wave: "pre" | "post", scale: string): number | null => child[wave]?.scores.get(scale) ?? null;
 
+/** Missing scores first. */
+const compareScores = (a: number | null, b: number | null): number => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a - b);
+
 function compareRows(a: Row, b: Row): number {
-  const left = [...a.codes, a.pre ?? -Infinity, a.post ?? -Infinity];
-  const right = [...b.codes, b.pre ?? -Infinity, b.post ?? -Infinity];
-  const at = left.findIndex((value, position) => value !== right[position]);
-  return at < 0 ? 0 : left[at]! - right[at]!;
+  for (let at = 0; at < a.codes.length; at += 1) if (a.codes[at] !== b.codes[at]) return a.codes[at]! - b.codes[at]!;
+  return compareScores(a.pre, b.pre) || compareScores(a.post, b.post);
 }
 
 /**
@@ -43,7 +44,7 @@ export function scoreTable(children: readonly Child[], scale: string, factors: r
     const post = scoreOf(child, "post", scale);
     if (pre === null && post === null) continue;
     const codes = factors.map((factor) => factor.codeOf(child));
-    const key = [...codes, pre ?? "", post ?? ""].join("|");
+    const key = `${codes.join("|")}|${pre}|${post}`;
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { pre, post, codes, n: child.count });
     else row.n += child.count;

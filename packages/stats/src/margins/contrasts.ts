@@ -75,10 +75,11 @@ export function contrasts(means: MarginalMeans, options: ContrastsOptions = {}):
   const { method = "pairwise", adjust = "none", control = 0, confidenceLevel = 0.95 } = options;
   checkConfidenceLevel(confidenceLevel);
   checkAdjustment(adjust, method === "pairwise");
+  const critical = criticalValues(confidenceLevel);
   const families = familiesOf(means).flatMap((family) => {
     const labels = family.cells.map((cell) => meanLabel(means.factors.map((factor) => means.cells[cell]?.levels[factor] ?? "")));
     const wanted = typeof method === "string" ? contrastWeights(labels, method, control) : checkedWeights(method, labels.length);
-    return adjusted(means, family, wanted, adjust, confidenceLevel);
+    return adjusted(means, family, wanted, adjust, confidenceLevel, critical);
   });
   return Object.freeze({
     kind: "contrasts",
@@ -109,12 +110,24 @@ export function familiesOf(means: MarginalMeans): Family[] {
   return [...families.values()];
 }
 
+/** Families of one call differ in nothing but their size, and a quantile of the studentized range costs milliseconds. */
+function criticalValues(level: number): (family: ContrastFamily) => number | null {
+  const known = new Map<string, number | null>();
+  return (family) => {
+    const key = `${family.means} ${family.pValues.filter((p) => p !== null).length}`;
+    const value = known.has(key) ? (known.get(key) ?? null) : criticalValue(family, level);
+    known.set(key, value);
+    return value;
+  };
+}
+
 function adjusted(
   means: MarginalMeans,
   family: Family,
   wanted: readonly WeightedContrast[],
   adjust: ContrastAdjustment,
   level: number,
+  criticalOf: (family: ContrastFamily) => number | null,
 ): Contrast[] {
   const rows = wanted.map((contrast) => tested(means, family, contrast));
   const together: ContrastFamily = {
@@ -125,7 +138,7 @@ function adjusted(
     pValues: rows.map((row) => row.pValue),
   };
   const pAdjusted = adjustedPValues(together);
-  const critical = together.df > 0 ? criticalValue(together, level) : null;
+  const critical = together.df > 0 ? criticalOf(together) : null;
   return rows.map((row, at) => {
     const interval = critical === null ? null : intervalOf(row, critical, level, adjust);
     const intervalReason = interval !== null ? null : (row.reason ?? `the ${adjust} adjustment has no intervals`);
