@@ -31,6 +31,7 @@ export interface Headings {
   readonly table: string;
   readonly figure: string;
   readonly page: string;
+  readonly sheet: string;
   readonly of: string;
 }
 
@@ -66,5 +67,6 @@ export const headings: Headings = {
   table: "Table",
   figure: "Figure",
   page: "Page",
+  sheet: "Sheet",
   of: "of",
 };
