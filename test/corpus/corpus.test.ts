@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSummary, DataRefusedError, type Issue } from "@headway/core";
 import { type ReadOptions, readOutcomes } from "@headway/core/node";
@@ -8,13 +8,14 @@ import type { CorpusCase, Expectation, ExpectedError, ExpectedNumbers, Manifest 
 
 // CORPUS_DIR names another folder of the same form: manifest.json and files/
 const here = dirname(fileURLToPath(import.meta.url));
-const folder = resolve(process.env.CORPUS_DIR ?? here);
-const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+const { CORPUS_DIR } = process.env;
+const folders = CORPUS_DIR === undefined ? [here, join(here, "own")] : [resolve(CORPUS_DIR)];
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 const TOLERANCE = 1e-9;
 
 type Read = { readonly refused: DataRefusedError } | { readonly refused: null; readonly report: ReturnType<typeof checkSummary> };
 
-async function read({ inputs }: CorpusCase, options: ReadOptions = {}): Promise<Read> {
+async function read(folder: string, { inputs }: CorpusCase, options: ReadOptions = {}): Promise<Read> {
   const path = (name: string): string => join(folder, name);
   try {
     const source = "single" in inputs ? path(inputs.single) : { pre: path(inputs.pre), post: path(inputs.post) };
@@ -59,7 +60,7 @@ function expectNumbers(report: ReturnType<typeof checkSummary>, expected: Expect
 
 const kinds = (kind: string | readonly string[]): readonly string[] => (typeof kind === "string" ? [kind] : kind);
 
-function expectWarnings(issues: readonly Issue[], { warnings = [] }: Expectation): void {
+function expectWarnings(issues: readonly Issue[], { warnings = [] }: Expectation, always: readonly string[]): void {
   for (const warning of warnings) {
     const named = issues.filter((issue) => kinds(warning.kind).includes(issue.code));
     expect(named, `warning ${warning.kind}`).not.toHaveLength(0);
@@ -68,7 +69,7 @@ function expectWarnings(issues: readonly Issue[], { warnings = [] }: Expectation
       expect(told, `${warning.kind} at line ${line} column ${column}`).toBe(true);
     }
   }
-  const allowed = new Set([...warnings.flatMap((warning) => kinds(warning.kind)), ...manifest.allowed_extra_warnings]);
+  const allowed = new Set([...warnings.flatMap((warning) => kinds(warning.kind)), ...always]);
   const rejects = ["out_of_range", "invalid_response", "missing_item_column", "missing_code_assumed"];
   if (rejects.some((code) => warnings.some((warning) => kinds(warning.kind).includes(code)))) allowed.add("missing_items");
   expect(issues.filter((issue) => !allowed.has(issue.code)).map((issue) => issue.message)).toEqual([]);
@@ -79,7 +80,7 @@ function expectRefusal(message: string, error: ExpectedError): void {
   for (const word of words) expect(message.toLowerCase()).toContain(String(word).slice(0, 20).toLowerCase());
 }
 
-function expectOutcome(result: Read, expected: Expectation): void {
+function expectOutcome(result: Read, expected: Expectation, { allowed_extra_warnings: always }: Manifest): void {
   if (result.refused !== null) {
     if (expected.class !== "error") expect(expected.also_accept ?? [], result.refused.message).toContain("error");
     else expectRefusal(result.refused.message, expected.error);
@@ -88,10 +89,12 @@ function expectOutcome(result: Read, expected: Expectation): void {
   expect(expected.class, "read, but to be refused").not.toBe("error");
   if (expected.class === "error") return;
   expectNumbers(result.report, expected);
-  expectWarnings(result.report.issues, expected);
+  expectWarnings(result.report.issues, expected, always);
 }
 
-describe(`CSV corpus ${basename(folder)}`, () => {
+describe.each(folders)("CSV corpus %s", (folder) => {
+  const manifest = manifestOf(folder);
+
   it("has its files", () => {
     const paths = manifest.cases.flatMap(({ inputs }) => Object.values(inputs));
     expect(paths.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
@@ -99,20 +102,20 @@ describe(`CSV corpus ${basename(folder)}`, () => {
 
   for (const entry of manifest.cases) {
     it(`${entry.id} ${entry.name}: ${entry.odd}`, async () => {
-      expectOutcome(await read(entry), entry.expect);
+      expectOutcome(await read(folder, entry), entry.expect, manifest);
     });
 
     const { with_options: options, with_duplicates: policies } = entry.expect;
     if (options !== undefined) {
       it(`${entry.id} ${entry.name}: reads with coding ${options.coding}`, async () => {
-        expectOutcome(await read(entry, { itemCoding: options.coding }), options.expect);
+        expectOutcome(await read(folder, entry, { itemCoding: options.coding }), options.expect, manifest);
       });
     }
     for (const policy of ["first", "last"] as const) {
       const numbers = policies?.[policy];
       if (numbers === undefined) continue;
       it(`${entry.id} ${entry.name}: keeps the ${policy} of duplicates`, async () => {
-        const result = await read(entry, { duplicates: policy });
+        const result = await read(folder, entry, { duplicates: policy });
         expect(result.refused).toBeNull();
         if (result.refused === null) expectNumbers(result.report, numbers);
       });

@@ -88,11 +88,22 @@ describe("a column of dates", () => {
 });
 
 describe("timepoints, delivery and ids", () => {
-  it.each(["pre", "PRE ", "Before the programme", "Baseline", "start", "pre-intervention"])("reads %j as pre", (cell) =>
-    expect(readTimepoint(cell)).toBe("pre"),
-  );
-  it.each(["mid", "", "6 month follow-up?", "pre and post", "preschool"])("does not know the timepoint %j", (cell) =>
-    expect(readTimepoint(cell)).toBeNull(),
+  it.each([
+    "pre",
+    "PRE ",
+    "Before the programme",
+    "Baseline",
+    "start",
+    "pre-intervention",
+    "preintervention",
+    "Pre.",
+    "(pre)",
+    "Pre-test",
+    "ｐｒｅ",
+  ])("reads %j as pre", (cell) => expect(readTimepoint(cell)).toBe("pre"));
+  it.each(["mid", "", "6 month follow-up?", "pre and post", "preschool", "pre?", "test", "first session"])(
+    "does not know the timepoint %j",
+    (cell) => expect(readTimepoint(cell)).toBeNull(),
   );
   it.each(["1:1", "1-1", "one to one", "One-To-One", "individual", "one_to_one"])("reads %j as one-to-one", (cell) =>
     expect(readDelivery(cell)).toBe("one-to-one"),

@@ -22,6 +22,20 @@ describe("column names", () => {
     (name) => expect(named(name)?.kind).toBe("timepoint"),
   );
   it.each([
+    ...["PID", "UPN", "Case ref", "Case", "Learner", "Learner number", "Pupil UPN", "Child’s ID", "YP code", "child_ref", "ID number"],
+    ...["Service user ID", "Client ref.", "Study number", "CYP ID", "Pseudonym", "Student No", "ChildID", "Record number", "Ref no"],
+    ...["Family Hub child ID", "Please enter the child ID", "Unique pupil number", "Individual ID", "Anon ID", "Mosaic ID"],
+  ])("know %j as the child's id", (name) => expect(named(name)?.kind).toBe("id"));
+  it.each(["Respondent ID", "ResponseId", "Class ID", "Parent ID", "Session ID", "Family ID", "Device ID", "Worker ID", "Name"])(
+    "know %j as no child's id",
+    (name) => expect(named(name)?.kind).not.toBe("id"),
+  );
+  it("prefer an id to the child's name", () => {
+    const rank = (name: string): number => Number((named(name) as { rank?: number } | null)?.rank);
+    expect(rank("Child name")).toBeGreaterThan(rank("Mosaic ID"));
+    expect(rank("Mosaic ID")).toBeGreaterThan(rank("ID"));
+  });
+  it.each([
     ["Why was the child referred?", "referral"],
     ["Group/1:1", "delivery"],
     ["Family Hub", "site"],

@@ -4,9 +4,9 @@ import { type DateParts, dateParts, dayNumber } from "./readDate.ts";
 export interface DateColumn {
   /** Day number of a cell, or null where it is no date. */
   readonly dayOf: (cell: string) => number | null;
-  /** Index of the first cell whose form contradicts the cells before it; null where all agree. */
+  /** Place of the first cell whose form contradicts the cells before it; null where all agree. */
   readonly mixedAt: number | null;
-  /** Index of the first cell whose day and month cannot be told apart; null where something settles them. */
+  /** Place of the first cell whose day and month cannot be told apart; null where something settles them. */
   readonly ambiguousAt: number | null;
 }
 
@@ -23,29 +23,58 @@ function day(date: DateParts, order: Order): number | null {
   return (orderOf(date) ?? order) === "day-first" ? dayNumber(third, second, first) : dayNumber(third, first, second);
 }
 
+interface Found {
+  readonly at: number;
+  readonly style: string;
+}
+
+/** Looks at the dates of one column in file order and settles how they are read. */
+export class DateTally {
+  #first: Found | null = null;
+  #other: number | null = null;
+  #numeric: number | null = null;
+  readonly #orders = new Set<Order>();
+
+  /** Notes one cell, `at` is its place, which only grows; returns whether it is one that may be told. */
+  note(cell: string, at: number): boolean {
+    const date = dateParts(cell);
+    if (date === null) return false;
+    const order = orderOf(date);
+    if (order !== null) this.#orders.add(order);
+    if (date.form === "numeric") this.#numeric ??= at;
+    const style = `${date.form} ${order ?? ""}`.trim();
+    if (style !== "numeric") {
+      this.#first ??= { at, style };
+      if (style !== this.#first.style) this.#other ??= at;
+    }
+    return at === this.#numeric || at === this.#first?.at || at === this.#other;
+  }
+
+  /** A day above 12 settles the order for the column, else the day comes first. */
+  settled(): DateColumn {
+    const [first, numeric] = [this.#first, this.#numeric];
+    const beside = first !== null && numeric !== null && !first.style.startsWith("numeric") ? Math.max(numeric, first.at) : null;
+    const mixed = [this.#other, beside].filter((at) => at !== null);
+    const order: Order = this.#orders.size === 1 && this.#orders.has("month-first") ? "month-first" : "day-first";
+    return {
+      dayOf: (cell) => {
+        const date = dateParts(cell);
+        return date === null ? null : day(date, order);
+      },
+      mixedAt: mixed.length > 0 ? Math.min(...mixed) : null,
+      ambiguousAt: this.#orders.size === 0 ? numeric : null,
+    };
+  }
+}
+
 /**
- * Settles how a column's dates are read: a day above 12 settles the order for the column, else the day comes first.
+ * Settles how a column's dates are read.
  *
  * @param cells the column's cells in file order
- * @returns reader and what was odd
+ * @returns reader and what was odd, by index of the cell
  */
 export function dateColumn(cells: readonly string[]): DateColumn {
-  const dates = cells.map(dateParts);
-  const style = (date: DateParts): string => `${date.form} ${orderOf(date) ?? ""}`.trim();
-  const styles = dates.map((date) => (date === null || style(date) === "numeric" ? null : style(date)));
-  const first = styles.find((found) => found !== null);
-  const numeric = dates.findIndex((date) => date?.form === "numeric");
-  const other = styles.findIndex((found) => found !== null && found !== first);
-  const beside = first !== undefined && !first.startsWith("numeric") && numeric !== -1 ? Math.max(numeric, styles.indexOf(first)) : -1;
-  const mixed = [other, beside].filter((at) => at !== -1);
-  const orders = new Set(dates.map((date) => (date === null ? null : orderOf(date))).filter((order) => order !== null));
-  const order: Order = orders.size === 1 && orders.has("month-first") ? "month-first" : "day-first";
-  return {
-    dayOf: (cell) => {
-      const date = dateParts(cell);
-      return date === null ? null : day(date, order);
-    },
-    mixedAt: mixed.length > 0 ? Math.min(...mixed) : null,
-    ambiguousAt: orders.size === 0 && numeric !== -1 ? numeric : null,
-  };
+  const tally = new DateTally();
+  for (const [at, cell] of cells.entries()) tally.note(cell, at);
+  return tally.settled();
 }

@@ -1,6 +1,7 @@
 import type { IssueLog } from "../../issues/issueLog.ts";
 import { readTimepoint } from "../cells/readTimepoint.ts";
 import { occasionWords } from "../readingRules.ts";
+import type { FileRole } from "../source.ts";
 import { camelTokens } from "../text/nameTokens.ts";
 import { isBlankCell, trimCell } from "../text/trimCell.ts";
 import { bestOf } from "./bestOf.ts";
@@ -13,10 +14,29 @@ export type RowsToLookAt = readonly { readonly fields: readonly string[] }[];
 
 const LOOKED_AT = 400;
 
-// rows from the whole file: the first ones may all be of one timepoint
-function spread(rows: RowsToLookAt): RowsToLookAt {
-  if (rows.length <= LOOKED_AT) return rows;
-  return Array.from({ length: LOOKED_AT }, (_, at) => rows[Math.round((at * (rows.length - 1)) / (LOOKED_AT - 1))] ?? { fields: [] });
+/**
+ * Which rows are looked at: some of the whole file, since the first ones may all be of one timepoint.
+ *
+ * @param at place of a row
+ * @param count number of rows
+ * @returns true for about four hundred rows and the last one
+ */
+export const isLookedAt = (at: number, count: number): boolean => at % Math.max(1, Math.ceil(count / LOOKED_AT)) === 0 || at === count - 1;
+
+/**
+ * Whether more than the first rows is to be looked at: no name says the timepoint, and no column named for it holds one.
+ *
+ * @param header the header
+ * @param role single file, or the file of one timepoint
+ * @param first first rows below the header
+ * @returns true where the timepoint column has to be looked for in the cells
+ */
+export function looksAtRows(header: Header, role: FileRole, first: RowsToLookAt): boolean {
+  if (role !== "single") return false;
+  const unnamed = header.meanings.some(
+    (meaning) => meaning !== null && ["item", "total", "response"].includes(meaning.kind) && "wave" in meaning && meaning.wave === null,
+  );
+  return unnamed && !header.meanings.some((meaning, index) => meaning?.kind === "timepoint" && contentOf(index, first).waves.length > 0);
 }
 
 interface Content {
@@ -55,21 +75,21 @@ function byContent(header: Header, rows: RowsToLookAt): number[] {
  * @param rows rows below it
  * @param settings file name, and whether the rows have to say the timepoint
  * @param log gets the refusal or what was guessed
- * @returns index of the column, or null where there is none
+ * @returns index of the column, null where there is none, "refused" where there are two
  */
 export function chooseTimepoint(
   header: Header,
   rows: RowsToLookAt,
   settings: { readonly file: string; readonly needed: boolean },
   log: IssueLog,
-): number | null {
+): number | null | "refused" {
   const { file, needed } = settings;
   const named = header.meanings.flatMap((meaning, index) =>
     meaning?.kind === "timepoint" ? [{ index, rank: meaning.rank, wave: null }] : [],
   );
   const declared = named.some(({ rank }) => rank < 0);
   if (!needed || declared) return bestOf(named, header, file, log)?.index ?? null;
-  const looked = spread(rows);
+  const looked = rows.filter((_, at) => isLookedAt(at, rows.length));
   const holding = named.filter(({ index }) => contentOf(index, looked).waves.length > 0);
   if (holding.length > 0) return bestOf(holding, header, file, log)?.index ?? null;
   const [first, second] = byContent(header, looked);
@@ -81,5 +101,5 @@ export function chooseTimepoint(
   }
   const found = `timepoints in ${place.column} and in ${header.names[second] ?? ""}`;
   log.refuse("no_timepoint", { ...place, found, expected: "one timepoint column; name it Timepoint or map it" });
-  return null;
+  return "refused";
 }

@@ -39,6 +39,8 @@ export interface Columns {
   readonly role: FileRole;
   readonly headerLine: number;
   readonly names: readonly string[];
+  /** Whether T0 stands in the names. */
+  readonly zeroInNames: boolean;
   /** "wide": a row holds both timepoints; "rows": one; "tidy": one answer. */
   readonly shape: "wide" | "rows" | "tidy";
   readonly id: number;

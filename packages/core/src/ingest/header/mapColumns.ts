@@ -17,6 +17,8 @@ export interface MappingSettings {
   readonly role: FileRole;
   readonly instrument: Instrument;
   readonly reversedAlready: boolean | null;
+  /** Whether T0 stands in the names of the file before: then T1 is post in this one. */
+  readonly zeroBefore?: boolean;
   /** Rows below the header. */
   readonly rows: RowsToLookAt;
 }
@@ -108,7 +110,7 @@ function asItems(settled: SettledColumns<PlacedItem>, reversedAlready: boolean |
  * @returns the columns, or null where they cannot be used
  */
 export function mapColumns(header: Header, settings: MappingSettings, log: IssueLog): Columns | null {
-  const { file, role, instrument, reversedAlready } = settings;
+  const { file, role, instrument, reversedAlready, zeroBefore = false } = settings;
   const id = single(header, "id", file, log);
   if (id !== null) tellGuessedId(id, header, file, log);
   const items = chooseItems(header, instrument, settings, log);
@@ -120,14 +122,16 @@ export function mapColumns(header: Header, settings: MappingSettings, log: Issue
   const waves: readonly { wave: WaveMark | null }[] = tidy === null ? marked : [{ wave: null }];
   const needed = role === "single" && settleWaves(waves, role, false).shape === null;
   const timepoint = chooseTimepoint(header, settings.rows, { file, needed }, log);
-  const settled = settleWaves(waves, role, timepoint !== null);
-  if (settled.shape === null && !log.refused) refuseTimepoint(settled, header, settings, log);
+  if (timepoint === "refused") return null;
+  const settled = settleWaves(waves, role, timepoint !== null, zeroBefore);
+  if (settled.shape === null) refuseTimepoint(settled, header, settings, log);
   if (id === null || settled.shape === null) return null;
   const wide = settled.shape === "wide";
-  const zeroOccurs = header.meanings.some((meaning) => meaning !== null && "wave" in meaning && meaning.wave === "zero");
-  const itemColumns = asItems(settleWaves(items, role, timepoint !== null), reversedAlready);
+  const zeroInNames = header.meanings.some((meaning) => meaning !== null && "wave" in meaning && meaning.wave === "zero");
+  const zeroOccurs = zeroBefore || zeroInNames;
+  const itemColumns = asItems(settleWaves(items, role, timepoint !== null, zeroBefore), reversedAlready);
   if (itemColumns.length > 0) warnOfMissingItems(itemColumns, header, settings, log);
-  const totalColumns: TotalColumn[] = settleWaves(totals, role, timepoint !== null).columns.map(({ column, wave }) => ({
+  const totalColumns: TotalColumn[] = settleWaves(totals, role, timepoint !== null, zeroBefore).columns.map(({ column, wave }) => ({
     index: column.index,
     scale: column.scale,
     wave,
@@ -149,6 +153,7 @@ export function mapColumns(header: Header, settings: MappingSettings, log: Issue
     role,
     headerLine: header.line,
     names: header.names,
+    zeroInNames,
     shape: tidy === null ? (wide ? "wide" : "rows") : "tidy",
     ...used,
     required: requiredOf(used),

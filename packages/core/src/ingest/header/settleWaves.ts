@@ -36,10 +36,16 @@ interface Marked {
  * @param columns columns of answers
  * @param role single file, or the file of one timepoint
  * @param hasTimepoint whether the file has a timepoint column
+ * @param zeroBefore whether T0 stands in the names of the file before
  * @returns the columns that are used, each with its timepoint (null: the row's)
  */
-export function settleWaves<T extends Marked>(columns: readonly T[], role: FileRole, hasTimepoint: boolean): SettledColumns<T> {
-  const zeroOccurs = columns.some((column) => column.wave === "zero");
+export function settleWaves<T extends Marked>(
+  columns: readonly T[],
+  role: FileRole,
+  hasTimepoint: boolean,
+  zeroBefore: boolean = false,
+): SettledColumns<T> {
+  const zeroOccurs = zeroBefore || columns.some((column) => column.wave === "zero");
   const marked = columns.filter((column) => column.wave !== null).map((column) => ({ column, wave: settleWave(column.wave, zeroOccurs) }));
   const named = marked.filter((entry) => entry.wave !== null);
   const unnamed = columns.filter((column) => column.wave === null).map((column) => ({ column, wave: null }));
