@@ -1,38 +1,42 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Outcomes } from "../outcomes.ts";
-import { InputFileError } from "./inputFileError.ts";
+import { type OpenFile, openFile } from "./fileSource.ts";
 import type { ReadOptions } from "./readOptions.ts";
-import { readOutcomes as readBytes } from "./readOutcomes.ts";
-import type { DataInput } from "./source.ts";
+import { readSources } from "./readSources.ts";
+import { memorySource, withRoles } from "./source.ts";
 
 /** Path of one file with both timepoints, or of a pre and a post file; `-` is stdin. */
 export type OutcomesSource = string | { readonly pre: string; readonly post: string };
 
-async function inputOf(path: string): Promise<DataInput> {
-  if (path === "-") return { name: "stdin", data: await buffer(process.stdin) };
+// what comes in once is kept, for a file is read more than once
+const openStdin = async (): Promise<OpenFile> => ({
+  source: memorySource({ name: "stdin", data: await buffer(process.stdin) }),
+  close: async () => {},
+});
+
+const openPath = (path: string): Promise<OpenFile> => (path === "-" ? openStdin() : openFile(path));
+
+async function withFile<T>(path: string, use: (file: OpenFile["source"]) => Promise<T>): Promise<T> {
+  const { source, close } = await openPath(path);
   try {
-    return { name: basename(path), data: await readFile(path) };
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
-    throw new InputFileError(path, code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : code);
+    return await use(source);
+  } finally {
+    await close();
   }
 }
 
 /**
- * Reads, scores and pairs files.
+ * Reads, scores and pairs files. A file is read piece by piece and is never whole in memory.
  *
  * @param source one path, a pre and a post path, or `-` for stdin
  * @param options questionnaire, duplicates, and what the user declares about the files
  * @returns children, levels, issues, ledger and inputs
  * @throws DataRefusedError with every problem at once, each with file, line, column, what was found and expected
- * @throws InputFileError where a file cannot be opened
+ * @throws InputFileError where a file cannot be opened, or changes while it is read
  * @example
  * (await readOutcomes("examples/data/sample-programme.csv")).children.length; // 318
  */
 export async function readOutcomes(source: OutcomesSource, options: ReadOptions = {}): Promise<Outcomes> {
-  if (typeof source === "string") return readBytes(await inputOf(source), options);
-  const pre = await inputOf(source.pre);
-  return readBytes({ pre, post: await inputOf(source.post) }, options);
+  if (typeof source === "string") return withFile(source, (file) => readSources(withRoles(file), options));
+  return withFile(source.pre, (pre) => withFile(source.post, (post) => readSources(withRoles({ pre, post }), options)));
 }

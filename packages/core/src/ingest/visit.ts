@@ -29,26 +29,27 @@ export interface Facts {
   readonly dateIsOwn: boolean;
 }
 
-/** One row of a file, as far as duplicates are concerned. */
-export interface RowRef {
-  readonly file: string;
-  readonly line: number;
-  /** Set once, when its visits are made. */
-  visits: Visit[];
+/** What all rows of one file share. */
+export interface VisitFile {
+  readonly name: string;
+  readonly idColumn: string;
   /** Whether one row holds both timepoints. */
   readonly wide: boolean;
+  /** Whether the file gives totals and no answers. */
+  readonly fromTotals: boolean;
 }
 
-/** What one row says about one child at one timepoint. */
-export interface Visit {
-  readonly row: RowRef;
-  readonly wave: WaveId;
-  /** Id as written, and the form in which ids are compared. */
+/** One row of a file, as far as duplicates are concerned; it is known by its number among the rows of all files. */
+export interface VisitRow {
+  readonly file: VisitFile;
+  readonly line: number;
+  /** Id as written. */
   readonly id: string;
-  readonly key: string;
-  readonly idColumn: string;
-  readonly responses: readonly (number | null)[] | null;
-  readonly totals: ReadonlyMap<string, number | null> | null;
+}
+
+/** What one row says about one child at one timepoint; it is known by its number among the visits of all files. */
+export interface Visit {
+  readonly wave: WaveId;
   /** Whether at least one answer or total can be used. */
   readonly answered: boolean;
   readonly facts: Facts;

@@ -1,29 +1,22 @@
 import type { LevelBook } from "../ingest/rows/levelBook.ts";
-import type { Facts, Visit } from "../ingest/visit.ts";
-import type { Instrument } from "../instrument/instrument.ts";
+import type { Facts, VisitRow } from "../ingest/visit.ts";
+import type { VisitTable } from "../ingest/visitTable.ts";
 import type { IssueLog } from "../issues/issueLog.ts";
 import type { Child, Wave } from "../outcomes.ts";
-import { scoreResponses } from "../score/scoreResponses.ts";
-import type { PairedVisits } from "./pairChildren.ts";
+import type { PairedVisits } from "./pairTable.ts";
+import { StoredWave, type WaveTable } from "./storedWave.ts";
 
 const compared: readonly string[] = ["referral", "delivery", "site", "facilitator"];
 
-const scoresFrom = (totals: Visit["totals"], { scales }: Instrument): ReadonlyMap<string, number | null> =>
-  new Map([...scales.map(({ id }): [string, null] => [id, null]), ...(totals ?? [])]);
-
-function waveOf(visit: Visit | null, instrument: Instrument): Wave | null {
-  if (visit === null) return null;
-  const { responses, totals, row } = visit;
-  const scores = responses === null ? scoresFrom(totals, instrument) : scoreResponses(responses, instrument);
-  return Object.freeze({ responses, scores, line: row.line });
-}
+const waveOf = (visit: number | null, { waves }: ChildContext): Wave | null => (visit === null ? null : new StoredWave(waves, visit));
 
 /** What all children of one reading share. */
 export interface ChildContext {
-  readonly instrument: Instrument;
+  readonly visits: VisitTable;
+  readonly waves: WaveTable;
   readonly levels: LevelBook;
-  /** Factors met so far by what they say, and by the facts that say it: children of the same levels share one map. */
-  readonly factors: Map<string | Facts, ReadonlyMap<string, string>>;
+  /** Factors met so far by what they say, and by the cells that say it: children of the same levels share one map. */
+  readonly factors: Map<string | Facts["factors"], ReadonlyMap<string, string>>;
   readonly log: IssueLog;
 }
 
@@ -49,48 +42,45 @@ function factorsOf(pre: Facts | null, post: Facts | null, levels: LevelBook): Re
 }
 
 function sharedFactors(pre: Facts | null, post: Facts | null, { levels, factors }: ChildContext): ReadonlyMap<string, string> {
-  if (pre === null || pre !== post) return shared(factorsOf(pre, post, levels), factors);
-  const known = factors.get(pre) ?? shared(factorsOf(pre, post, levels), factors);
-  if (factors.size < MOST_SHARED) factors.set(pre, known);
+  if (pre === null || pre.factors !== post?.factors) return shared(factorsOf(pre, post, levels), factors);
+  const known = factors.get(pre.factors) ?? shared(factorsOf(pre, post, levels), factors);
+  if (factors.size < MOST_SHARED) factors.set(pre.factors, known);
   return known;
 }
 
-function tellInconsistent(pre: Visit, post: Visit, log: IssueLog): void {
-  if (pre.facts === post.facts) return;
+function tellInconsistent(pre: Facts, post: Facts, { file, line }: VisitRow, log: IssueLog): void {
+  const place = { file: file.name, line };
   for (const factor of compared) {
-    const before = pre.facts.factors.get(factor) ?? null;
-    const after = post.facts.factors.get(factor) ?? null;
+    const before = pre.factors.get(factor) ?? null;
+    const after = post.factors.get(factor) ?? null;
     if (before === null || after === null || before.level === after.level) continue;
-    log.warn("inconsistent_factor", {
-      file: post.row.file,
-      line: post.row.line,
-      column: after.column,
-      found: after.text,
-      expected: before.text,
-    });
+    log.warn("inconsistent_factor", { ...place, column: after.column, found: after.text, expected: before.text });
   }
-  const [start, end] = [pre.facts, post.facts];
-  if (!start.dateIsOwn || !end.dateIsOwn || start.date === null || end.date === null || end.date.day >= start.date.day) return;
-  const expected = `a date not before ${start.date.text}`;
-  log.warn("swapped_dates", { file: post.row.file, line: post.row.line, column: end.date.column, found: end.date.text, expected });
+  if (!pre.dateIsOwn || !post.dateIsOwn || pre.date === null || post.date === null || post.date.day >= pre.date.day) return;
+  const expected = `a date not before ${pre.date.text}`;
+  log.warn("swapped_dates", { ...place, column: post.date.column, found: post.date.text, expected });
 }
 
 /**
  * Makes one child from the visits that count: scores, age at pre and factors; no id, no date.
  *
- * @param visits the child's visits
- * @param context questionnaire, levels and issue log
+ * @param paired the child's visits
+ * @param context all visits, levels and issue log
  * @returns the child
  */
-export function childOf(visits: PairedVisits, context: ChildContext): Child {
-  const { pre, post, preFacts, postFacts } = visits;
-  if (preFacts !== null && postFacts !== null) tellInconsistent(preFacts, postFacts, context.log);
+export function childOf({ pre, post, preFacts, postFacts }: PairedVisits, context: ChildContext): Child {
+  const { visits, log } = context;
+  const before = preFacts === null ? null : visits.factsOf(preFacts);
+  const after = postFacts === null ? null : visits.factsOf(postFacts);
+  if (before !== null && after !== null && before !== after && postFacts !== null) {
+    tellInconsistent(before, after, visits.row(visits.rowOf(postFacts)), log);
+  }
   return Object.freeze({
-    factors: sharedFactors(preFacts?.facts ?? null, postFacts?.facts ?? null, context),
+    factors: sharedFactors(before, after, context),
     // where the pre record has the column, its age counts, missing or not
-    age: (preFacts?.facts.tellsAge === true ? preFacts : postFacts)?.facts.age ?? null,
-    pre: waveOf(pre, context.instrument),
-    post: waveOf(post, context.instrument),
+    age: (before?.tellsAge === true ? before : after)?.age ?? null,
+    pre: waveOf(pre, context),
+    post: waveOf(post, context),
     count: 1,
   });
 }

@@ -8,20 +8,36 @@ export interface ScaleScore {
   readonly answered: number;
 }
 
-interface Place {
+/** Where an item of a scale stands among the answers. */
+export interface ItemPlace {
   readonly index: number;
   readonly reversed: boolean;
 }
 
 // where a scale's items stand among the answers, found once for each scale and list of items
-const placesOf = new WeakMap<Scale, { readonly items: readonly string[]; readonly places: readonly Place[] }>();
+const placesOf = new WeakMap<Scale, { readonly items: readonly string[]; readonly places: readonly ItemPlace[] }>();
 
-function places(scale: Scale, items: readonly string[]): readonly Place[] {
+/** Where the items of a scale stand among an instrument's items. */
+export function itemPlaces(scale: Scale, items: readonly string[]): readonly ItemPlace[] {
   const known = placesOf.get(scale);
   if (known?.items === items) return known.places;
   const found = scale.items.map((item) => ({ index: items.indexOf(item), reversed: scale.reversed.includes(item) }));
   if (Object.isFrozen(scale)) placesOf.set(scale, { items, places: found });
   return found;
+}
+
+/**
+ * The score that a sum of answers gives: missing items take the mean of those answered.
+ *
+ * @param sum sum of the scale's answers, each in the scale's direction
+ * @param answered number of answered items
+ * @param k number of items of the scale
+ * @param rule sum or mean, and the share of items that must be answered
+ * @returns the score, null where too few items were answered
+ */
+export function scoreOf(sum: number, answered: number, k: number, rule: ScoringRule): number | null {
+  if (answered === 0 || answered < rule.minimumAnswered * k) return null;
+  return rule.method === "mean" ? sum / answered : (sum * k) / answered;
 }
 
 /**
@@ -47,13 +63,11 @@ export function scoreScale(
   const { minimum, maximum } = instrument.range;
   let sum = 0;
   let answered = 0;
-  for (const { index, reversed } of places(scale, instrument.items)) {
+  for (const { index, reversed } of itemPlaces(scale, instrument.items)) {
     const answer = responses[index] ?? null;
     if (answer === null) continue;
     sum += reversed ? minimum + maximum - answer : answer;
     answered += 1;
   }
-  const k = scale.items.length;
-  if (answered === 0 || answered < rule.minimumAnswered * k) return { score: null, answered };
-  return { score: rule.method === "mean" ? sum / answered : (sum * k) / answered, answered };
+  return { score: scoreOf(sum, answered, scale.items.length, rule), answered };
 }

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/ingest/bytes/decodeText.ts";
+import { chunksOf } from "../../src/ingest/bytes/chunksOf.ts";
+import { textOf } from "../../src/ingest/bytes/decodeText.ts";
 import { binaryFormat, markupFormat } from "../../src/ingest/bytes/foreignFormat.ts";
+import { inspectText } from "../../src/ingest/bytes/inspectText.ts";
 import { findBadQuote } from "../../src/ingest/rows/findBadQuote.ts";
 import { recordsOf } from "../../src/ingest/rows/tokenise.ts";
+import { memorySource } from "../../src/ingest/source.ts";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+const sourceOf = (data: Uint8Array) => memorySource({ name: "data.csv", data });
+
+async function decoded(data: Uint8Array) {
+  const { encoding, encodingName, guessed } = await inspectText(sourceOf(data));
+  const pieces: string[] = [];
+  for await (const piece of textOf(chunksOf(sourceOf(data)), encoding)) pieces.push(piece);
+  return { text: pieces.join(""), encoding: encodingName, guessed };
+}
 
 describe("records", () => {
   it("start at the physical line where an editor shows them, whatever ends the lines", () => {
@@ -40,16 +51,15 @@ describe("quotes", () => {
 });
 
 describe("bytes", () => {
-  it("are decoded by mark, by NUL at every second byte, as UTF-8, else as Windows-1252", () => {
-    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61, 0x1a)).text).toBe("a");
-    expect(decodeText(Buffer.from("child,1", "utf16le"))).toMatchObject({ text: "child,1", encoding: "utf-16le" });
-    expect(decodeText(bytes(0x93, 0xe9, 0x94, 0x80))).toMatchObject({ text: "“é”€", encoding: "windows-1252", guessed: true });
-    expect(decodeText(bytes(0xff, 0xfe, 0x61, 0x00, 0x62)).truncated).toBe(true);
+  it("are decoded by mark, by NUL at every second byte, as UTF-8, else as Windows-1252", async () => {
+    expect((await decoded(bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61, 0x1a))).text).toBe("a");
+    expect(await decoded(Buffer.from("child,1", "utf16le"))).toMatchObject({ text: "child,1", encoding: "utf-16le" });
+    expect(await decoded(bytes(0x93, 0xe9, 0x94, 0x80))).toEqual({ text: "“é”€", encoding: "windows-1252", guessed: true });
   });
 
-  it("of other formats are named for what they are", () => {
-    expect(binaryFormat(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))?.name).toContain("Excel");
-    expect(binaryFormat(new TextEncoder().encode("child_id,eaq_1"))).toBeNull();
+  it("of other formats are named for what they are", async () => {
+    expect((await binaryFormat(sourceOf(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))))?.name).toContain("Excel");
+    expect(await binaryFormat(sourceOf(new TextEncoder().encode("child_id,eaq_1")))).toBeNull();
     expect(markupFormat("  <!DOCTYPE html>")?.name).toBe("HTML");
     expect(markupFormat('[{"id":1}]')?.name).toBe("JSON");
     expect(markupFormat("[export] of the hub,\n")).toBeNull();

@@ -1,15 +1,5 @@
 import { ReadOptionsError } from "../readOptionsError.ts";
 
-/** Text of a file with how it was found. */
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: string;
-  /** Whether the encoding is a guess: neither marked nor valid UTF-8. */
-  readonly guessed: boolean;
-  /** Whether a UTF-16 file ends in the middle of a character. */
-  readonly truncated: boolean;
-}
-
 const SAMPLE_BYTES = 65_536;
 
 // text of mostly Latin letters in UTF-16 has NUL at every second byte and nowhere else
@@ -29,66 +19,113 @@ function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return unmarkedUtf16(bytes);
+/**
+ * The encoding that a byte order mark names, or that NUL at every second byte shows.
+ *
+ * @param head first bytes of a file, 64 KiB where it has them
+ * @returns a label, or null where nothing says it
+ */
+export function markedEncoding(head: Uint8Array): string | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  return unmarkedUtf16(head);
 }
 
 // 0x80 to 0x9f of Windows-1252; some platforms decode them as control characters
 const C1_TEXT = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const asWindows1252 = (c1: string): string => C1_TEXT.charAt(c1.charCodeAt(0) - 0x80);
 
-function decoderFor(label: string): InstanceType<typeof TextDecoder> {
+/** How bytes are read as text. */
+export interface Encoding {
+  /** A label of the encoding standard. */
+  readonly label: string;
+  /** Whether bytes that are no text of this encoding throw a TypeError. */
+  readonly fatal: boolean;
+}
+
+function decoderFor({ label, fatal }: Encoding): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(label, { ignoreBOM: true });
+    return new TextDecoder(label, { ignoreBOM: true, fatal });
   } catch {
     throw new ReadOptionsError("encoding", label, "a label such as utf-8, utf-16le or windows-1252");
   }
 }
 
-function decodeAs(label: string, bytes: Uint8Array): { text: string; encoding: string } {
-  const decoder = decoderFor(label);
-  const text = decoder.decode(bytes);
-  if (decoder.encoding !== "windows-1252") return { text, encoding: decoder.encoding };
-  return { text: text.replace(/[\u0080-\u009f]/g, (c1: string) => C1_TEXT.charAt(c1.charCodeAt(0) - 0x80)), encoding: decoder.encoding };
+const LAST_CHARACTERS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x1a]);
+const CR = 0x0d;
+
+// the place from which a text has only line ends and Control-Z
+function lastFrom(text: string): number {
+  let mark = text.length;
+  while (mark > 0 && LAST_CHARACTERS.has(text.charCodeAt(mark - 1))) mark -= 1;
+  return mark;
 }
 
-function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: string; guessed: boolean } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: "utf-8", guessed: false };
-  } catch {
-    return { ...decodeAs("windows-1252", bytes), guessed: true };
+// the place from which a text may turn out to be only its file's end: Control-Z is how old systems end a text file
+function endMarks(text: string): number {
+  const control = text.indexOf("\u001a", lastFrom(text));
+  if (control !== -1) return control;
+  // a CR waits for its LF
+  return text.charCodeAt(text.length - 1) === CR ? text.length - 1 : text.length;
+}
+
+/** Turns chunks of bytes into text without byte order marks and without Control-Z at the end; no chunk parts a CR from its LF. */
+export class TextDecoding {
+  readonly #decoder: InstanceType<typeof TextDecoder>;
+  #held = "";
+  #started = false;
+
+  constructor(encoding: Encoding) {
+    this.#decoder = decoderFor(encoding);
+  }
+
+  /** The encoding's name. */
+  get encoding(): string {
+    return this.#decoder.encoding;
+  }
+
+  decode(bytes: Uint8Array): string {
+    const decoded = this.#withoutMark(this.#plain(this.#decoder.decode(bytes, { stream: true })));
+    const text = this.#held + decoded;
+    if (this.#held.startsWith("\u001a") && lastFrom(decoded) === 0) {
+      this.#held = text;
+      return "";
+    }
+    const end = endMarks(text);
+    this.#held = text.slice(end);
+    return text.slice(0, end);
+  }
+
+  /** What is left when there are no more bytes. */
+  end(): string {
+    const text = this.#held + this.#withoutMark(this.#plain(this.#decoder.decode()));
+    const end = endMarks(text);
+    return text.charCodeAt(end) === CR ? text : text.slice(0, end);
+  }
+
+  #plain(text: string): string {
+    return this.encoding === "windows-1252" ? text.replace(/[\u0080-\u009f]/g, asWindows1252) : text;
+  }
+
+  #withoutMark(text: string): string {
+    if (this.#started) return text;
+    let start = 0;
+    while (text.charCodeAt(start) === 0xfeff) start += 1;
+    this.#started = start < text.length;
+    return text.slice(start);
   }
 }
 
-const LAST_CHARACTERS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x1a]);
-
-function withoutMarks(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (text.charCodeAt(start) === 0xfeff) start += 1;
-  // Control-Z is how old systems end a text file
-  let mark = end;
-  while (mark > start && LAST_CHARACTERS.has(text.charCodeAt(mark - 1))) mark -= 1;
-  if (text.slice(mark, end).includes("\u001a")) end = text.indexOf("\u001a", mark);
-  return text.slice(start, end);
-}
-
 /**
- * Turns bytes into text: a byte order mark decides; else NUL at every second byte is UTF-16, valid UTF-8 is UTF-8, and
- * anything else Windows-1252. Repeated marks and Control-Z at the end are dropped.
+ * The text of a file, a piece at a time.
  *
- * @param bytes whole file
- * @param encoding label that decides, where given
- * @returns text and how it was decoded
+ * @param chunks the file's bytes
+ * @param encoding how they are read
+ * @returns pieces of text; a CR and its LF stand in one
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
-  const label = encoding ?? encodingOf(bytes);
-  if (label === null) return { ...withText(decodeUnmarked(bytes)), truncated: false };
-  const decoded = decodeAs(label, bytes);
-  const truncated = decoded.encoding.startsWith("utf-16") && bytes.length % 2 === 1;
-  return { ...withText(decoded), guessed: decoded.text.includes("\ufffd"), truncated };
+export async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string, void, undefined> {
+  const decoding = new TextDecoding(encoding);
+  for await (const chunk of chunks) yield decoding.decode(chunk);
+  yield decoding.end();
 }
-
-const withText = <T extends { text: string }>(decoded: T): T => ({ ...decoded, text: withoutMarks(decoded.text) });

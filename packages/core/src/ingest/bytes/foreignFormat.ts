@@ -1,3 +1,5 @@
+import type { ByteSource } from "../source.ts";
+
 /** A file format that is not CSV. */
 export interface ForeignFormat {
   readonly name: string;
@@ -33,15 +35,17 @@ const binarySignatures: readonly (readonly [signature: string, name: string])[] 
   ["{\\rtf", "RTF document"],
 ];
 
-const asLatin = (bytes: Uint8Array, from: number, to: number): string => {
+const asLatin = (bytes: Uint8Array): string => {
   let text = "";
-  for (const byte of bytes.subarray(from, to)) text += String.fromCharCode(byte);
+  for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 };
 
-function zipKind(bytes: Uint8Array): string {
+const END_BYTES = 65_536;
+
+async function zipKind({ bytes, slice }: ByteSource): Promise<string> {
   // names of a zip's members stand at its start and again in the directory at its end
-  const ends = asLatin(bytes, 0, 65_536) + asLatin(bytes, Math.max(0, bytes.length - 65_536), bytes.length);
+  const ends = asLatin(await slice(0, END_BYTES)) + asLatin(await slice(Math.max(0, bytes - END_BYTES), bytes));
   if (ends.includes("opendocument.spreadsheet")) return "OpenDocument spreadsheet";
   if (ends.includes("word/")) return "Word document";
   if (ends.includes("xl/") || ends.includes("[Content_Types].xml")) return "Excel workbook";
@@ -52,12 +56,12 @@ function zipKind(bytes: Uint8Array): string {
 /**
  * Names a binary format by its first bytes, whatever the file is called.
  *
- * @param bytes whole file
+ * @param source the file
  * @returns the format, or null where the bytes may be text
  */
-export function binaryFormat(bytes: Uint8Array): ForeignFormat | null {
-  const head = asLatin(bytes, 0, 32);
-  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return { name: zipKind(bytes), line: null };
+export async function binaryFormat(source: ByteSource): Promise<ForeignFormat | null> {
+  const head = asLatin(await source.slice(0, 32));
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return { name: await zipKind(source), line: null };
   const known = binarySignatures.find(([signature]) => head.startsWith(signature));
   return known === undefined ? null : { name: known[1], line: null };
 }
@@ -65,7 +69,7 @@ export function binaryFormat(bytes: Uint8Array): ForeignFormat | null {
 /**
  * Names a text format that is not CSV by how the text begins.
  *
- * @param text decoded file
+ * @param text how the decoded file begins
  * @returns the format, or null where the text may be CSV
  */
 export function markupFormat(text: string): ForeignFormat | null {

@@ -46,18 +46,16 @@ export class CodingCheck {
     return tally;
   }
 
-  noteValue(wave: WaveId, value: number): void {
+  /** Notes the answers of one record that can be used: how many, and the highest of them. */
+  noteValues(wave: WaveId, count: number, highest: number): void {
     const tally = this.#tallyOf(wave);
-    tally.readable += 1;
-    tally.maximumSeen ||= value === this.#instrument.range.maximum;
+    tally.readable += count;
+    tally.maximumSeen ||= highest === this.#instrument.range.maximum;
   }
 
-  note(wave: WaveId, answer: Answer, place: CellPlace): void {
-    if (answer.kind === "missing" || answer.kind === "code") return;
-    if (answer.kind === "value") {
-      this.noteValue(wave, answer.value);
-      return;
-    }
+  /** Notes an answer that cannot be used. */
+  noteOdd(wave: WaveId, answer: Answer, place: CellPlace): void {
+    if (answer.kind === "missing" || answer.kind === "code" || answer.kind === "value") return;
     const tally = this.#tallyOf(wave);
     if (answer.kind === "out_of_range" && answer.value === 0) tally.firstZero ??= place;
     tally.unreadable += 1;

@@ -1,3 +1,5 @@
+import { RecordBlocks } from "./recordBlocks.ts";
+
 /** A quote that breaks the rules of RFC 4180. */
 export interface BadQuote {
   readonly code: "malformed_quote" | "unterminated_quote";
@@ -44,15 +46,12 @@ function around(text: string, open: number, behind: number): string {
   return `${before.at(-1) ?? ""}${after}`;
 }
 
-/**
- * Finds the first field whose quoting is broken: text after a closing quote, or a quote that is never closed.
- *
- * @param text decoded text
- * @param delimiter one character
- * @returns the place, or null where all quotes are sound
- */
-export function findBadQuote(text: string, delimiter: string): BadQuote | null {
-  if (!text.includes('"')) return null;
+/** The first bad quote of a text, or the start of its last record, the end of which is not known yet. */
+type Searched =
+  | (BadQuote & { /** Place behind the closing quote. */ readonly behind: number })
+  | { readonly code: null; readonly recordStart: number; readonly recordLine: number };
+
+function searched(text: string, delimiter: string): Searched {
   const delimiterCode = delimiter.charCodeAt(0);
   let recordStart = 0;
   let recordLine = 1;
@@ -63,10 +62,10 @@ export function findBadQuote(text: string, delimiter: string): BadQuote | null {
     const code = text.charCodeAt(at);
     if (atFieldStart && code === QUOTE) {
       const behind = behindQuoted(text, at);
-      if (behind === -1) return { code: "unterminated_quote", recordStart, recordLine, field, found: null };
+      if (behind === -1) return { code: "unterminated_quote", recordStart, recordLine, field, found: null, behind: text.length };
       const next = text.charCodeAt(behind);
       if (behind < text.length && next !== delimiterCode && next !== LF && next !== CR) {
-        return { code: "malformed_quote", recordStart, recordLine, field, found: around(text, at, behind) };
+        return { code: "malformed_quote", recordStart, recordLine, field, found: around(text, at, behind), behind };
       }
       line += countLineEnds(text, at, behind);
       at = behind - 1;
@@ -84,5 +83,54 @@ export function findBadQuote(text: string, delimiter: string): BadQuote | null {
       atFieldStart = false;
     }
   }
-  return null;
+  return { code: null, recordStart, recordLine };
+}
+
+/** Looks for the first field whose quoting is broken in a text that comes in pieces. */
+export class QuoteCheck {
+  readonly #delimiter: string;
+  readonly #blocks = new RecordBlocks();
+  #start = 0;
+  #linesBefore = 0;
+
+  /** @param delimiter one character */
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** Takes the next piece, no CR at its end; returns the bad quote where one is sure. */
+  add(piece: string): BadQuote | null {
+    const block = this.#blocks.add(piece);
+    return block === null ? null : this.#look(block, false);
+  }
+
+  /** Looks at what is left at the text's end. */
+  end(): BadQuote | null {
+    return this.#look(this.#blocks.last(), true);
+  }
+
+  #look(text: string, isLast: boolean): BadQuote | null {
+    const found = searched(text, this.#delimiter);
+    const recordStart = this.#start + found.recordStart;
+    const recordLine = this.#linesBefore + found.recordLine;
+    const waits = found.code !== "malformed_quote" || found.behind + SHOWN_AFTER > text.length;
+    if (found.code !== null && (isLast || !waits))
+      return { code: found.code, recordStart, recordLine, field: found.field, found: found.found };
+    this.#start = recordStart;
+    this.#linesBefore = recordLine - 1;
+    this.#blocks.keep(text.slice(found.recordStart));
+    return null;
+  }
+}
+
+/**
+ * Finds the first field whose quoting is broken: text after a closing quote, or a quote that is never closed.
+ *
+ * @param text decoded text
+ * @param delimiter one character
+ * @returns the place, or null where all quotes are sound
+ */
+export function findBadQuote(text: string, delimiter: string): BadQuote | null {
+  const check = new QuoteCheck(delimiter);
+  return check.add(text) ?? check.end();
 }

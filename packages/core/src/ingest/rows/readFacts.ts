@@ -3,12 +3,14 @@ import { acceptedAge, readAge } from "../cells/readAge.ts";
 import type { Columns, FactColumn, FactorColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import type { FactKind } from "../readingRules.ts";
+import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { DateCell, FactorCell, Facts } from "../visit.ts";
-import type { RawRecord } from "./rawRecord.ts";
+import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 const DAYS_PER_YEAR = 365.25;
+const MOST_REMEMBERED = 20_000;
 
 /** The facts of one row before they are dealt to its timepoints. */
 export interface RowFacts {
@@ -16,9 +18,9 @@ export interface RowFacts {
   readonly at: (wave: WaveId) => Facts;
 }
 
-function readFactor(column: FactorColumn, row: RawRecord, context: RowContext): FactorCell | null {
+function readFactor(column: FactorColumn, row: RowRecord, context: RowContext): FactorCell | null {
   const { columns, log, levels, isMissing } = context;
-  const text = row.fields[column.index] ?? "";
+  const text = row.cell(column.index);
   const place = { file: columns.file, line: row.line, column: columns.names[column.index] ?? "" };
   if (isMissing(text)) {
     log.warn("missing_factor", { ...place, expected: `a level of ${column.factor}` });
@@ -31,11 +33,11 @@ function readFactor(column: FactorColumn, row: RawRecord, context: RowContext): 
     return null;
   }
   if (respelled) log.warn("level_normalised", { ...place, found: trimCell(text), expected: levels.shown(column.factor, level) });
-  return { level, text: trimCell(text), column: place.column };
+  return { level, text: ownText(trimCell(text)), column: place.column };
 }
 
-function readBand(column: FactColumn, row: RawRecord, context: RowContext): FactorCell | null {
-  const text = row.fields[column.index] ?? "";
+function readBand(column: FactColumn, row: RowRecord, context: RowContext): FactorCell | null {
+  const text = row.cell(column.index);
   if (context.isMissing(text)) return null;
   const { level } = context.levels.note("ageBand", text);
   const name = context.columns.names[column.index] ?? "";
@@ -49,7 +51,7 @@ function readBand(column: FactColumn, row: RawRecord, context: RowContext): Fact
       expected: "ages in years",
     });
   }
-  return level === null ? null : { level, text: trimCell(text), column: name };
+  return level === null ? null : { level, text: ownText(trimCell(text)), column: name };
 }
 
 interface AgeFound {
@@ -57,8 +59,8 @@ interface AgeFound {
   readonly band: FactorCell | null;
 }
 
-function readAgeColumn(column: FactColumn, row: RawRecord, context: RowContext): AgeFound {
-  const text = row.fields[column.index] ?? "";
+function readAgeColumn(column: FactColumn, row: RowRecord, context: RowContext): AgeFound {
+  const text = row.cell(column.index);
   const age = readAge(text, column.kind === "ageMonths", context.instrument.missing.tokens);
   if (age.kind === "years") return { years: age.years, band: null };
   if (age.kind === "band") return { years: null, band: readBand(column, row, context) };
@@ -69,8 +71,8 @@ function readAgeColumn(column: FactColumn, row: RawRecord, context: RowContext):
   return { years: null, band: null };
 }
 
-function readDateCell(column: FactColumn, row: RawRecord, context: RowContext): DateCell | null {
-  const text = trimCell(row.fields[column.index] ?? "");
+function readDateCell(column: FactColumn, row: RowRecord, context: RowContext): DateCell | null {
+  const text = ownText(trimCell(row.cell(column.index)));
   const name = context.columns.names[column.index] ?? "";
   const day = context.dates.get(column.index)?.dayOf(text) ?? null;
   if (day !== null) return { day, text, column: name };
@@ -86,7 +88,7 @@ function readDateCell(column: FactColumn, row: RawRecord, context: RowContext): 
   return null;
 }
 
-function ageFromBirth(birth: DateCell | null, date: DateCell | null, row: RawRecord, context: RowContext): number | null {
+function ageFromBirth(birth: DateCell | null, date: DateCell | null, row: RowRecord, context: RowContext): number | null {
   if (birth === null || date === null) return null;
   const age = acceptedAge((date.day - birth.day) / DAYS_PER_YEAR);
   if (age.kind === "years") return age.years;
@@ -112,7 +114,16 @@ function memo<C extends { readonly index: number }, T>(read: (column: C) => T): 
   };
 }
 
-function readCells(row: RawRecord, context: RowContext): RowFacts {
+// rows of the same factors share them, whatever their ages and dates
+function shared(cells: Facts["factors"], { knownFactors }: RowContext): Facts["factors"] {
+  let key = "";
+  for (const [factor, cell] of cells) key += `${factor}\0${cell === null ? "" : `${cell.column}\0${cell.text}`}\0`;
+  const known = knownFactors.get(key);
+  if (known === undefined && knownFactors.size < MOST_REMEMBERED) knownFactors.set(key, cells);
+  return known ?? cells;
+}
+
+function readCells(row: RowRecord, context: RowContext): RowFacts {
   const { facts, factors } = context.columns;
   const factor = memo((column: FactorColumn) => readFactor(column, row, context));
   const age = memo((column: FactColumn) => readAgeColumn(column, row, context));
@@ -137,16 +148,26 @@ function readCells(row: RawRecord, context: RowContext): RowFacts {
       if (column.wave === wave || !cells.has(column.factor)) cells.set(column.factor, factor(column));
     }
     if (bandCell !== null) cells.set("ageBand", bandCell);
-    return { age: years?.years ?? counted, tellsAge, factors: cells, birth, date: visit, dateIsOwn: own("date") !== undefined };
+    return {
+      age: years?.years ?? counted,
+      tellsAge,
+      factors: shared(cells, context),
+      birth,
+      date: visit,
+      dateIsOwn: own("date") !== undefined,
+    };
   };
   return { at };
 }
 
-// columns of one timepoint, and the age that is counted at pre, make the facts of pre and post differ
-const sameAtBoth = ({ facts, factors }: Columns): boolean =>
+/**
+ * Whether the facts of a row are the same at both timepoints: columns of one timepoint, and the age that is counted at
+ * pre, make them differ.
+ *
+ * @param columns columns of a file
+ */
+export const sameAtBoth = ({ facts, factors }: Columns): boolean =>
   facts.every((fact) => fact.wave === null && fact.kind !== "dateOfBirth") && factors.every((factor) => factor.wave === null);
-
-const MOST_REMEMBERED = 20_000;
 
 /**
  * Reads age, dates and factors of one row. Rows whose cells say the same share their facts, unless there is something to
@@ -156,25 +177,20 @@ const MOST_REMEMBERED = 20_000;
  * @param context what the file's rows share
  * @returns the facts by timepoint
  */
-export function readFacts(row: RawRecord, context: RowContext): RowFacts {
+export function readFacts(row: RowRecord, context: RowContext): RowFacts {
   const { columns, knownFacts, log } = context;
-  const { fields } = row;
   let cells = "";
-  for (const { index } of columns.facts) cells += `\0${fields[index] ?? ""}`;
-  for (const { index } of columns.factors) cells += `\0${fields[index] ?? ""}`;
+  for (const { index } of columns.facts) cells += `\0${row.cell(index)}`;
+  for (const { index } of columns.factors) cells += `\0${row.cell(index)}`;
   let read: RowFacts | null = null;
-  let shared: Facts | null = null;
   const at = (wave: WaveId): Facts => {
-    if (shared !== null) return shared;
-    const known = knownFacts.get(wave + cells);
-    if (known !== undefined) {
-      if (sameAtBoth(columns)) shared = known;
-      return known;
-    }
+    const ofWave = knownFacts[context.factsAlike ? "pre" : wave];
+    const known = ofWave.get(cells);
+    if (known !== undefined) return known;
     const told = log.size;
     read ??= readCells(row, context);
     const facts = read.at(wave);
-    if (log.size === told && knownFacts.size < MOST_REMEMBERED) knownFacts.set(wave + cells, facts);
+    if (log.size === told && ofWave.size < MOST_REMEMBERED) ofWave.set(cells, facts);
     return facts;
   };
   return { at };

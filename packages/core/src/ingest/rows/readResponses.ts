@@ -1,66 +1,69 @@
 import { scoreScale } from "../../score/scoreScale.ts";
 import type { Answer } from "../cells/readAnswer.ts";
 import { readTotal, totalRange } from "../cells/readTotal.ts";
-import type { ItemColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
+import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RawRecord } from "./rawRecord.ts";
+import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
-/** A cell that a column and an answer describe. */
-interface ReadCell {
+/** A cell whose answer cannot be used. */
+interface OddCell {
   readonly index: number;
   readonly answer: Answer;
   readonly expected: string;
 }
 
-const scoredValue = (answer: Answer, column: ItemColumn, context: RowContext): number | null => {
-  if (answer.kind !== "value") return null;
-  const { minimum, maximum } = context.instrument.range;
-  return column.reversed ? minimum + maximum - answer.value : answer.value;
-};
-
 /**
- * Reads the items of one timepoint of a row.
+ * Reads the items of one timepoint of a row as the answers of the next visit.
  *
  * @param row the row
  * @param wave timepoint
  * @param context what the file's rows share
- * @returns answers in the instrument's item order, null where missing
+ * @returns whether any of them was answered
  */
-export function readResponses(row: RawRecord, wave: WaveId, context: RowContext): readonly (number | null)[] {
-  const responses: (number | null)[] = new Array(context.instrument.items.length).fill(null);
-  const { fields } = row;
-  const odd: ReadCell[] = [];
-  let answered = false;
-  for (const column of context.columns.items) {
-    if (column.wave !== null && column.wave !== wave) continue;
-    const text = fields[column.index] ?? "";
-    const answer = context.readAnswer(text);
-    if (answer.kind === "value") {
-      context.coding.noteValue(wave, answer.value);
-      responses[column.item] = scoredValue(answer, column, context);
-      answered = true;
+export function readResponses(row: RowRecord, wave: WaveId, context: RowContext): boolean {
+  const { answerCells, visits, instrument } = context;
+  const turned = instrument.range.minimum + instrument.range.maximum;
+  const visit = visits.visits;
+  const odd: number[] = [];
+  let answered = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { index, item, reversed } of context.itemsAt[wave]) {
+    const value = answerCells.value(row, index);
+    if (value === null) {
+      odd.push(index);
       continue;
     }
-    context.coding.note(wave, answer, { line: row.line, column: context.columns.names[column.index] ?? "", found: trimCell(text) });
-    odd.push({ index: column.index, answer, expected: context.expected });
+    visits.answers.set(visit, item, reversed ? turned - value : value);
+    answered += 1;
+    if (value > highest) highest = value;
   }
-  if (odd.length > 0) tellOdd(odd, row, answered, context);
-  return answered ? responses : context.unanswered;
+  if (answered > 0) context.coding.noteValues(wave, answered, highest);
+  if (odd.length > 0) tellOddItems(odd, row, wave, answered > 0, context);
+  return answered > 0;
 }
 
-function tellOdd(odd: readonly ReadCell[], row: RawRecord, answered: boolean, context: RowContext): void {
+function tellOddItems(odd: readonly number[], row: RowRecord, wave: WaveId, answered: boolean, context: RowContext): void {
+  const cells = odd.map((index): OddCell => ({ index, answer: context.answerCells.answer(row, index), expected: context.expected }));
+  for (const { index, answer } of cells) {
+    if (answer.kind === "missing" || answer.kind === "code") continue;
+    context.coding.noteOdd(wave, answer, placeOf(row, index, context));
+  }
+  tellOdd(cells, row, answered, context);
+}
+
+const placeOf = (row: RowRecord, index: number, { columns }: RowContext): { line: number; column: string; found: string } => ({
+  line: row.line,
+  column: columns.names[index] ?? "",
+  found: ownText(trimCell(row.cell(index))),
+});
+
+function tellOdd(odd: readonly OddCell[], row: RowRecord, answered: boolean, context: RowContext): void {
   const { columns, log } = context;
   for (const { index, answer, expected } of odd) {
     if (answer.kind === "missing" && !answered) continue;
-    const facts = {
-      file: columns.file,
-      line: row.line,
-      column: columns.names[index] ?? "",
-      found: trimCell(row.fields[index] ?? ""),
-      expected,
-    };
+    const facts = { file: columns.file, ...placeOf(row, index, context), expected };
     if (answer.kind === "label_conflict") log.refuse("label_conflict", facts);
     else if (answer.kind === "missing" || answer.kind === "code") {
       if (answer.kind === "code") log.warn("missing_code_assumed", facts);
@@ -70,52 +73,47 @@ function tellOdd(odd: readonly ReadCell[], row: RawRecord, answered: boolean, co
 }
 
 /**
- * Reads the totals of one timepoint of a row.
+ * Reads the totals of one timepoint of a row as the scores of the next visit.
  *
  * @param row the row
  * @param wave timepoint
  * @param context what the file's rows share
- * @returns scale id to total, null where missing
+ * @returns whether any of them can be used
  */
-export function readTotals(row: RawRecord, wave: WaveId, context: RowContext): Map<string, number | null> {
-  const totals = new Map<string, number | null>();
-  const odd: ReadCell[] = [];
+export function readTotals(row: RowRecord, wave: WaveId, context: RowContext): boolean {
+  const { instrument, visits } = context;
+  const odd: OddCell[] = [];
   for (const column of context.columns.totals) {
-    const scale = context.instrument.scales.find((entry) => entry.id === column.scale);
+    const index = instrument.scales.findIndex((entry) => entry.id === column.scale);
+    const scale = instrument.scales[index];
     if (scale === undefined || (column.wave !== null && column.wave !== wave)) continue;
-    const answer = readTotal(row.fields[column.index] ?? "", scale, context.instrument);
-    totals.set(scale.id, answer.kind === "value" ? answer.value : null);
-    const { minimum, maximum } = totalRange(scale, context.instrument);
+    const answer = readTotal(row.cell(column.index), scale, instrument);
+    visits.scores.set(visits.visits, index, answer.kind === "value" ? answer.value : null);
+    const { minimum, maximum } = totalRange(scale, instrument);
     if (answer.kind !== "value") odd.push({ index: column.index, answer, expected: `${minimum} to ${maximum}` });
   }
-  tellOdd(
-    odd,
-    row,
-    [...totals.values()].some((total) => total !== null),
-    context,
-  );
-  return totals;
+  const answered = visits.scores.hasAny(visits.visits);
+  tellOdd(odd, row, answered, context);
+  return answered;
 }
 
 /**
- * Compares given totals with complete items.
+ * Compares given totals with complete items, which are those of the next visit.
  *
  * @param row the row
  * @param wave timepoint
- * @param responses the row's answers at that timepoint
  * @param context what the file's rows share
  */
-export function checkTotals(row: RawRecord, wave: WaveId, responses: readonly (number | null)[], context: RowContext): void {
-  const { columns, instrument, log } = context;
+export function checkTotals(row: RowRecord, wave: WaveId, context: RowContext): void {
+  const { columns, instrument, log, visits } = context;
+  const responses = visits.answers.responsesOf(visits.visits);
   for (const column of columns.totals) {
     const scale = instrument.scales.find((entry) => entry.id === column.scale);
     if (scale === undefined || (column.wave !== null && column.wave !== wave)) continue;
-    const text = row.fields[column.index] ?? "";
-    const total = readTotal(text, scale, instrument);
+    const total = readTotal(row.cell(column.index), scale, instrument);
     const { score, answered } = scoreScale(responses, scale, instrument, instrument.scoring);
     if (score === null || answered < scale.items.length || total.kind === "missing" || total.kind === "code") continue;
     if (total.kind === "value" && Math.abs(total.value - score) <= 1e-9) continue;
-    const place = { file: columns.file, line: row.line, column: columns.names[column.index] ?? "" };
-    log.warn("total_mismatch", { ...place, found: trimCell(text), expected: String(score) });
+    log.warn("total_mismatch", { file: columns.file, ...placeOf(row, column.index, context), expected: String(score) });
   }
 }

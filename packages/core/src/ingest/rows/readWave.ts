@@ -1,6 +1,6 @@
 import { settleWave, type WaveId } from "../header/settleWaves.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RawRecord } from "./rawRecord.ts";
+import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 /**
@@ -10,10 +10,10 @@ import type { RowContext } from "./rowContext.ts";
  * @param context what the file's rows share
  * @returns pre or post, or null where the row is not used
  */
-export function readWave(row: RawRecord, context: RowContext): WaveId | null {
+export function readWave(row: RowRecord, context: RowContext): WaveId | null {
   const { columns, log, readWaveCell, zeroOccurs } = context;
   const { role, timepoint } = columns;
-  const cell = timepoint === null ? "" : (row.fields[timepoint] ?? "");
+  const cell = timepoint === null ? "" : row.cell(timepoint);
   const wave = timepoint === null ? null : settleWave(readWaveCell(cell), zeroOccurs);
   if (role === "single" ? wave !== null : wave === null || wave === role) return role === "single" ? wave : role;
   const column = timepoint === null ? null : (columns.names[timepoint] ?? null);

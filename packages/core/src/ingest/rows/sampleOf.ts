@@ -33,7 +33,7 @@ export function sampleOf(text: string, delimiter: string, firstLine: number, mos
   const records: RawRecord[] = [];
   let line = firstLine;
   const take = (fields: string[]): null => {
-    records.push({ line, fields, size: text.length });
+    records.push({ line, fields });
     // a record holds its quoted line ends and is closed by one
     line += lineEndsIn(fields) + 1;
     return null;

@@ -49,17 +49,17 @@ const best = (all: readonly SniffedText[], score: (sniffed: SniffedText) => numb
 /**
  * Finds the delimiter: the one under which a row names an id and items, and the rows below have that row's width.
  *
- * @param opened text and the line at which it starts
+ * @param opened how the text begins, and the line at which it starts
  * @param read says what a column name means
  * @param given delimiter that the user or the file names
  * @returns delimiter, first records and header
  */
 export function sniffDelimiter(
-  opened: { readonly text: string; readonly firstLine: number },
+  opened: { readonly head: string; readonly firstLine: number },
   read: NameReader,
   given: string | null,
 ): SniffedText {
-  const text = opened.text.slice(0, SAMPLE_LENGTH);
+  const text = opened.head.slice(0, SAMPLE_LENGTH);
   const samples = sampled.get(opened) ?? new Map<string, readonly RawRecord[]>();
   sampled.set(opened, samples);
   const candidates = given === null ? CANDIDATES.filter((candidate) => candidate === "," || text.includes(candidate)) : [given];

@@ -1,6 +1,8 @@
-import type { RawRecord } from "./rawRecord.ts";
+import { ownText } from "../text/ownText.ts";
+import type { RowRecord } from "./rawRecord.ts";
 
 const QUOTE = 34;
+const FIRST_WIDTH = 128;
 
 /**
  * Finds the end of a quoted field.
@@ -17,58 +19,113 @@ export function behindQuotes(text: string, open: number): number {
 
 const unquoted = (field: string): string => field.slice(1, field.endsWith('"') && field.length > 1 ? -1 : undefined).replaceAll('""', '"');
 
-function quotedFields(record: string, delimiter: string): string[] {
-  const fields: string[] = [];
-  for (let at = 0; ; at += 1) {
-    const quoted = record.charCodeAt(at) === QUOTE;
-    const found = record.indexOf(delimiter, quoted ? behindQuotes(record, at) : at);
-    const end = found === -1 ? record.length : found;
-    fields.push(quoted ? unquoted(record.slice(at, end)) : record.slice(at, end));
-    if (found === -1) return fields;
-    at = end;
+/** The record that a reading of a text stands at: places of its fields, cut out when they are asked for. */
+export class TextRecord implements RowRecord {
+  line = 0;
+  size = 0;
+  readonly #delimiter: number;
+  #text = "";
+  #from = 0;
+  // -1 until the fields are located
+  #width = -1;
+  // field i takes the text from starts[i] to the character before starts[i + 1]
+  #starts: Uint32Array = new Uint32Array(FIRST_WIDTH);
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter.charCodeAt(0);
   }
-}
 
-/** A text that is split record by record, when a record's fields are asked for; only the last ones are kept. */
-export class SplitText {
-  readonly #text: string;
-  readonly #delimiter: string;
-  #from = -1;
-  #fields: readonly string[] = [];
-
-  constructor(text: string, delimiter: string) {
+  /**
+   * Moves to another record.
+   *
+   * @param text text with sound quotes
+   * @param from place of the record's first character
+   * @param to place behind its last character
+   * @param line physical line
+   */
+  moveTo(text: string, from: number, to: number, line: number): void {
     this.#text = text;
-    this.#delimiter = delimiter;
-  }
-
-  fieldsOf(from: number, to: number): readonly string[] {
-    if (from === this.#from) return this.#fields;
-    const record = this.#text.slice(from, to);
     this.#from = from;
-    this.#fields = record.includes('"') ? quotedFields(record, this.#delimiter) : record.split(this.#delimiter);
-    return this.#fields;
-  }
-}
-
-/** A record that holds its place in the text and not its fields. */
-export class TextRecord implements RawRecord {
-  readonly line: number;
-  readonly #from: number;
-  readonly #to: number;
-  readonly #split: SplitText;
-
-  constructor(line: number, from: number, to: number, split: SplitText) {
+    this.#width = -1;
     this.line = line;
-    this.#from = from;
-    this.#to = to;
-    this.#split = split;
+    this.size = to - from;
   }
 
-  get size(): number {
-    return this.#to - this.#from;
+  get width(): number {
+    return this.#width < 0 ? this.#locate() : this.#width;
   }
 
   get fields(): readonly string[] {
-    return this.#split.fieldsOf(this.#from, this.#to);
+    return Array.from({ length: this.width }, (_, index) => this.cell(index));
+  }
+
+  cell(index: number): string {
+    if (index >= this.width) return "";
+    const start = this.#starts[index] ?? 0;
+    const field = this.#text.slice(start, (this.#starts[index + 1] ?? 0) - 1);
+    return field.charCodeAt(0) === QUOTE ? unquoted(field) : field;
+  }
+
+  character(index: number): number {
+    if (index >= this.width) return 0;
+    const start = this.#starts[index] ?? 0;
+    const length = (this.#starts[index + 1] ?? 0) - 1 - start;
+    if (length === 0) return 0;
+    const code = this.#text.charCodeAt(start);
+    return length > 1 || code === 0 || code === QUOTE ? -1 : code;
+  }
+
+  #locate(): number {
+    const text = this.#text;
+    const to = this.#from + this.size;
+    const delimiter = this.#delimiter;
+    let starts = this.#starts;
+    let width = 1;
+    starts[0] = this.#from;
+    for (let at = this.#from; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === delimiter) {
+        // one more place is needed behind the last field
+        if (width + 1 >= starts.length) starts = this.#widen();
+        starts[width] = at + 1;
+        width += 1;
+      } else if (code === QUOTE && at === starts[width - 1]) at = behindQuotes(text, at) - 1;
+    }
+    starts[width] = to + 1;
+    this.#width = width;
+    return width;
+  }
+
+  #widen(): Uint32Array {
+    const more = new Uint32Array(2 * this.#starts.length);
+    more.set(this.#starts);
+    this.#starts = more;
+    return more;
+  }
+}
+
+/** A record that is kept with its fields. */
+export class KeptRecord implements RowRecord {
+  readonly line: number;
+  readonly size: number;
+  readonly fields: readonly string[];
+
+  constructor({ line, size, fields }: Pick<RowRecord, "line" | "size" | "fields">) {
+    this.line = line;
+    this.size = size;
+    this.fields = fields.map(ownText);
+  }
+
+  get width(): number {
+    return this.fields.length;
+  }
+
+  cell(index: number): string {
+    return this.fields[index] ?? "";
+  }
+
+  character(index: number): number {
+    const text = this.cell(index);
+    return text === "" ? 0 : text.length > 1 || text === "\0" ? -1 : text.charCodeAt(0);
   }
 }

@@ -1,34 +1,59 @@
-import type { Instrument } from "../../instrument/instrument.ts";
+import type { Instrument, Scale } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
 import { plainNumber } from "../cells/readAnswer.ts";
 import { totalRange } from "../cells/readTotal.ts";
+import type { Columns } from "../header/columns.ts";
 import { foldText } from "../text/foldText.ts";
+import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { Table } from "./table.ts";
+import type { RowRecord } from "./rawRecord.ts";
+
+interface Watched {
+  readonly index: number;
+  readonly expected: string;
+  first: { readonly line: number; readonly text: string } | null;
+  aboveAnswers: boolean;
+}
 
 /**
- * Refuses columns of totals that hold means of the answers: no value above the highest answer, where even the lowest sum
- * is above it.
- *
- * @param table a file whose totals are used
- * @param instrument the questionnaire
- * @param log gets the refusals
+ * Watches columns of totals for means of the answers: no value above the highest answer, where even the lowest sum is
+ * above it.
  */
-export function refuseMeans(table: Table, instrument: Instrument, log: IssueLog): void {
-  for (const column of table.columns.totals) {
-    const scale = instrument.scales.find((entry) => entry.id === column.scale);
-    if (scale === undefined) continue;
-    const { minimum, maximum } = totalRange(scale, instrument);
-    if (minimum <= instrument.range.maximum) continue;
-    const values = table.rows.flatMap((row) => {
-      const text = row.fields[column.index] ?? "";
-      const value = plainNumber(foldText(text));
-      const isCode = value !== null && instrument.missing.codes.includes(value);
-      return value === null || isCode ? [] : [{ value, text: trimCell(text), line: row.line }];
+export class MeansCheck {
+  readonly #columns: Columns;
+  readonly #instrument: Instrument;
+  readonly #watched: readonly Watched[];
+
+  constructor(columns: Columns, instrument: Instrument) {
+    this.#columns = columns;
+    this.#instrument = instrument;
+    const used = columns.items.length === 0 && columns.tidy === null ? columns.totals : [];
+    this.#watched = used.flatMap(({ index, scale: id }): Watched[] => {
+      const scale: Scale | undefined = instrument.scales.find((entry) => entry.id === id);
+      if (scale === undefined) return [];
+      const { minimum, maximum } = totalRange(scale, instrument);
+      if (minimum <= instrument.range.maximum) return [];
+      return [{ index, expected: `sums from ${minimum} to ${maximum}`, first: null, aboveAnswers: false }];
     });
-    const first = values[0];
-    if (first === undefined || values.some(({ value }) => value > instrument.range.maximum)) continue;
-    const place = { file: table.file, line: first.line, column: table.columns.names[column.index] ?? "" };
-    log.refuse("totals_are_means", { ...place, found: first.text, expected: `sums from ${minimum} to ${maximum}` });
+  }
+
+  note(row: RowRecord): void {
+    const { range, missing } = this.#instrument;
+    for (const watched of this.#watched) {
+      if (watched.aboveAnswers) continue;
+      const text = row.cell(watched.index);
+      const value = plainNumber(foldText(text));
+      if (value === null || missing.codes.includes(value)) continue;
+      watched.first ??= { line: row.line, text: ownText(trimCell(text)) };
+      watched.aboveAnswers = value > range.maximum;
+    }
+  }
+
+  refuseMeans(log: IssueLog): void {
+    const { file, names } = this.#columns;
+    for (const { index, expected, first, aboveAnswers } of this.#watched) {
+      if (first === null || aboveAnswers) continue;
+      log.refuse("totals_are_means", { file, line: first.line, column: names[index] ?? "", found: first.text, expected });
+    }
   }
 }

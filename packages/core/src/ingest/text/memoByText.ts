@@ -1,3 +1,5 @@
+import { ownText } from "./ownText.ts";
+
 const MOST_TEXTS = 20_000;
 const LONGEST_TEXT = 200;
 
@@ -13,7 +15,7 @@ export function memoByText<T>(read: (text: string) => T): (text: string) => T {
     const before = known.get(text);
     if (before !== undefined) return before.value;
     const value = read(text);
-    if (known.size < MOST_TEXTS && text.length <= LONGEST_TEXT) known.set(text, { value });
+    if (known.size < MOST_TEXTS && text.length <= LONGEST_TEXT) known.set(ownText(text), { value });
     return value;
   };
 }

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import { chunksOf } from "./bytes/chunksOf.ts";
+import { InputFileError } from "./inputFileError.ts";
+import { type ByteSource, memorySource } from "./source.ts";
+
+/** A file that is open for reading. */
+export interface OpenFile {
+  readonly source: ByteSource;
+  readonly close: () => Promise<void>;
+}
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
+  return code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : code;
+};
+
+async function readAt(file: FileHandle, buffer: Uint8Array, from: number, path: string): Promise<Uint8Array> {
+  for (let filled = 0; filled < buffer.length; ) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
+    if (bytesRead === 0) throw new InputFileError(path, "changed while it was read");
+    filled += bytesRead;
+  }
+  return buffer;
+}
+
+async function sha256Of(source: Pick<ByteSource, "bytes" | "slice">): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of chunksOf(source)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+async function sourceOf(file: FileHandle, path: string): Promise<ByteSource> {
+  const stat = await file.stat();
+  if (stat.isDirectory()) throw new InputFileError(path, "a folder");
+  // a pipe is read once and has no size
+  if (!stat.isFile()) return memorySource({ name: basename(path), data: await file.readFile() });
+  let buffer = new Uint8Array(0);
+  const slice = (from: number, to: number): Promise<Uint8Array> => {
+    const length = Math.max(0, Math.min(to, stat.size) - from);
+    if (buffer.length < length) buffer = new Uint8Array(length);
+    return readAt(file, buffer.subarray(0, length), from, path);
+  };
+  const bytes = { bytes: stat.size, slice };
+  return { name: basename(path), ...bytes, sha256: () => sha256Of(bytes) };
+}
+
+/**
+ * Opens a file that is read piece by piece, so that it is never whole in memory.
+ *
+ * @param path path of a file or pipe
+ * @returns the source, and what closes it
+ * @throws InputFileError where it cannot be opened
+ */
+export async function openFile(path: string): Promise<OpenFile> {
+  const file = await open(path).catch((error: unknown) => {
+    throw new InputFileError(path, reasonOf(error));
+  });
+  try {
+    return { source: await sourceOf(file, path), close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw error instanceof InputFileError ? error : new InputFileError(path, reasonOf(error));
+  }
+}
