@@ -72,15 +72,5 @@ export const normalitySchema = z.strictObject({
   reason,
 });
 
-export const sensitivitySchema = z.strictObject({
-  kind: z.string(),
-  method: z.string(),
-  n: count,
-  estimate: quantity,
-  interval: intervalSchema.nullable(),
-  pValue: quantity,
-  reason,
-});
-
 export type Description = z.infer<typeof descriptionSchema>;
 export type Effect = z.infer<typeof effectSchema>;
