@@ -1,12 +1,18 @@
 // Evaluation: what crosses from numbers to words
 
 export type {
+  AdjustedDifference,
+  AgeSlope,
   Ancova,
   AnovaOfChange,
   AnovaTerm,
+  ArmFlow,
+  BaselineDifference,
   Bootstrap,
   Caution,
+  ChangeDifference,
   Clustering,
+  Comparison,
   Contrast,
   Description,
   Deviation,
@@ -15,6 +21,7 @@ export type {
   Evaluation,
   EvidenceStandard,
   ExpectedChange,
+  FittedModel,
   Grouping,
   Interval,
   MarginalMeansTable,
@@ -25,6 +32,8 @@ export type {
   ReliableChange,
   Responses,
   SensitivityRow,
+  SimpleEffect,
+  Subgroup,
   ThresholdCrossing,
   Verdict,
 } from "./evaluate/evaluation.ts";

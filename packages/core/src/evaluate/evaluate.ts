@@ -3,12 +3,13 @@ import { type AnalysisPlan, type AnalysisPlanInput, PlanError, resolvePlan } fro
 import { type CautionContext, cautionsOf } from "./cautions.ts";
 import { type ClusterChoice, clusterChoice, clusterColumnsLeft } from "./clustering/clusterChoice.ts";
 import { adjustComparisons } from "./comparison/adjustComparisons.ts";
-import { armFlowOf, armsOf, programmeOf } from "./comparison/arms.ts";
+import { armFlowOf } from "./comparison/arms.ts";
 import { countOf } from "./countOf.ts";
 import { deviationsOf, type Override } from "./deviations.ts";
+import { evaluatedData } from "./evaluatedData.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
 import { evidenceStandardOf } from "./evidenceStandard.ts";
-import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
+import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData } from "./factors.ts";
 import { adjustWithinFamilies, familiesOf, inFamilyOrder } from "./family.ts";
 import { countReasons, flowOf } from "./flow.ts";
 import { frozenData } from "./frozenData.ts";
@@ -17,7 +18,6 @@ import { participantsOf } from "./participants.ts";
 import { planProblems } from "./planProblems.ts";
 import { provenanceOf } from "./provenance.ts";
 import { responsesOf } from "./responses.ts";
-import { subgroupFactors } from "./subgroups.ts";
 
 /** How far an evaluation has come: the scale that is evaluated next. */
 export interface EvaluateProgress {
@@ -105,15 +105,7 @@ function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part")
   const ofEveryone = factorsOfData(everyone, plan);
   const problems = planProblems(everyone.instrument, plan, of === "whole" ? ofEveryone : null);
   if (problems.length > 0) throw new PlanError(problems);
-  const arms = armsOf(ofEveryone, plan);
-  const outcomes = programmeOf(everyone, arms);
-  const available = arms === null ? ofEveryone : factorsOfData(outcomes, plan);
-  const factors = factorsOfModel(
-    available.filter(({ id }) => id !== arms?.factor.id),
-    plan,
-  );
-  const comparison = { everyone, arms, factors: ofEveryone.filter(({ id }) => factors.some((factor) => factor.id === id)) };
-  const subgroups = subgroupFactors(available, factors, plan);
+  const { outcomes, available, factors, subgroups, comparison } = evaluatedData(everyone, ofEveryone, plan);
   const clusters = clusterChoice(available, plan);
   const families = familiesOf(outcomes.instrument, plan);
   const scored = scoredScales(outcomes);
@@ -121,7 +113,7 @@ function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part")
     options.onProgress?.({ scale: scale.id, done, of: scored.length });
     return outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors, subgroups, comparison, clusters });
   });
-  const flow = { ...flowOf(outcomes), arms: armFlowOf(everyone, arms) };
+  const flow = { ...flowOf(outcomes), arms: armFlowOf(everyone, comparison.arms) };
   const evaluation = {
     schemaVersion: SCHEMA_VERSION,
     design: plan.design,

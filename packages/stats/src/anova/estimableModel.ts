@@ -34,7 +34,7 @@ export interface EstimableModel {
  * @param options terms (default all covariates and the full factorial) and weights
  * @returns the terms asked for, those to fit, and those left out with the reason and the empty cells
  * @throws StatsError on unequal lengths, unknown terms, codes outside the levels or negative weights
- * @see Milliken, G. A. & Johnson, D. E. (2009). Analysis of messy data, vol. 1, 2nd ed., chapters 13-15.
+ * @see Milliken, G. A. & Johnson, D. E. (2009). Analysis of messy data, vol. 1, 2nd ed., on missing treatment combinations.
  * @example
  * const a = { name: "a", levels: ["x", "y"], codes: [0, 0, 1, 1] };
  * const b = { name: "b", levels: ["u", "v"], codes: [0, 1, 0, 0] };
