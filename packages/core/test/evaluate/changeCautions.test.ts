@@ -36,6 +36,12 @@ describe("cautions on the mean change", () => {
     expect(codes({}, CHILDREN)).not.toContain("depends_on_method");
   });
 
+  it("a bootstrap of few children, only where there is one", () => {
+    expect(codes({}, CHILDREN.slice(0, 12))).toContain("few_for_bootstrap");
+    expect(codes({}, CHILDREN)).not.toContain("few_for_bootstrap");
+    expect(codes({ bootstrapSamples: 0 }, CHILDREN.slice(0, 12))).not.toContain("few_for_bootstrap");
+  });
+
   it("tests in several families, or adjusted for nothing", () => {
     const both = CHILDREN.map((child, at) => ({
       ...child,
