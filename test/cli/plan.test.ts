@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** An Evaluation without its plan, which may name what was left open. */
 function withoutPlan(stdout: string): object {
-  const { plan, provenance, ...rest } = JSON.parse(stdout);
+  const { plan, planSource, provenance, ...rest } = JSON.parse(stdout);
   return { ...rest, provenance: { ...provenance, planSha256: null } };
 }
 

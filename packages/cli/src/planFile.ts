@@ -19,14 +19,20 @@ interface Field {
  *
  * @param outcomes what was read
  * @param plan the plan of the call
- * @returns the plan with questionnaire, factors and primary outcomes named
+ * @returns the plan with questionnaire, factors and the families of outcomes named, as far as the data have them
  */
 export function planAsUsed(outcomes: Outcomes, plan: AnalysisPlan): AnalysisPlan {
-  const { factors } = checkSummary(outcomes, plan);
+  const { factors, scales } = checkSummary(outcomes, plan);
+  const scored = Object.entries(scales).flatMap(([id, { nPre, nPost }]) => (nPre + nPost > 0 ? [id] : []));
+  const elsewhere = [...(plan.secondary ?? []), ...(plan.exploratory ?? [])];
+  const primary = plan.primary ?? outcomes.instrument.primary.filter((id) => scored.includes(id) && !elsewhere.includes(id));
+  const rest = scored.filter((id) => ![...primary, ...elsewhere].includes(id));
   return {
     ...plan,
     instrument: plan.instrument ?? outcomes.instrument.id,
-    primary: plan.primary ?? [...outcomes.instrument.primary],
+    primary,
+    secondary: plan.secondary ?? rest,
+    exploratory: plan.exploratory ?? (plan.secondary === null ? [] : rest),
     factors: plan.factors ?? DEFAULT_FACTORS.filter((factor) => Object.hasOwn(factors, factor)),
   };
 }
@@ -67,44 +73,72 @@ function columnComment(outcomes: Outcomes): readonly string[] {
 function fieldsOf(outcomes: Outcomes, plan: AnalysisPlan): readonly Field[] {
   const scales = outcomes.instrument.scales.map(({ id, title }) => `${id} (${title})`).join(", ");
   const comments: Readonly<Record<keyof AnalysisPlan, readonly string[]>> = {
-    title: ["Title of the evaluation."],
-    design: ["single-group, comparison or randomised: what the results may be said to show."],
-    instrument: ["The questionnaire, as headway instruments lists it."],
+    title: ["Title of the evaluation, as it stands on the report."],
+    design: [
+      "What the results may be said to show.",
+      "single-group: children before and after, no one to compare them with. comparison: another group without the programme.",
+      "randomised: chance decided who got the programme. The last two need arm, below.",
+    ],
+    instrument: ["The questionnaire: an id that headway instruments lists, or the path of a definition file."],
     columns: columnComment(outcomes),
     primary: [
-      "Primary outcomes, named before the results are seen; p values are adjusted within them, and apart within the others.",
-      `Scales: ${scales}.`,
+      "PART 1: WHAT IS ASKED. Decide this before the results are seen.",
+      "",
+      `Scales of this questionnaire: ${scales}.`,
+      "Primary outcomes: the few scales on which the programme is meant to work. Their p values are adjusted together.",
     ],
-    secondary: ["Secondary outcomes; null takes those of the questionnaire that are in no other family."],
-    exploratory: ["Outcomes that are looked at without a claim; null takes none."],
+    secondary: ["Secondary outcomes, adjusted together and apart from the primary ones; null takes every scale in no other family."],
+    exploratory: ["Outcomes that are looked at without a claim. A scale in none of the three lists is told as a deviation from the plan."],
     factors: factorComment(checkSummary(outcomes, plan).factors),
     referenceLevels: [
-      "The level of a factor that the others are compared with, as in delivery: Group; else they stand in alphabetical order.",
+      "The level of a factor that the others are compared with; without one they stand in alphabetical order. As in:",
+      "  referenceLevels:",
+      "    delivery: Group",
     ],
-    subgroups: ["Factors whose levels were planned as subgroups, as in [delivery]; the others are labelled exploratory."],
+    subgroups: ["Factors whose levels were planned as subgroups, as in [delivery]. Every other subgroup is labelled exploratory."],
     ageBands: bandComment(outcomes, plan),
-    clusters: ["What groups children: null takes the group, facilitator or site that the data have, [] takes none."],
+    clusters: [
+      "What groups children who may be alike, the narrowest first, at most 2. null takes the group, facilitator or site that the",
+      "data have; [] takes children as independent.",
+    ],
     individualDelivery: ["Delivery levels where each child is alone with the facilitator; null takes one-to-one where it is there."],
     arm: [
-      "For a comparison group: the factor that holds the arm and its level without the programme, as in {factor: arm, comparison: Waiting list}.",
+      "For a design with a comparison group: the factor that holds the arm, and its level without the programme. As in:",
+      "  arm:",
+      "    factor: arm",
+      "    comparison: Waiting list",
     ],
-    covariates: ["What the analysis of covariance adjusts for: pre, age."],
-    sumsOfSquares: ["Sums of squares of the analysis of variance: I (in order), II, or III (each term beside all others)."],
+    covariates: ["What the analysis of covariance adjusts for: pre (the score before), age."],
+    sumsOfSquares: [
+      "PART 2: HOW IT IS COMPUTED. The defaults serve where nothing speaks against them.",
+      "",
+      "Sums of squares of the analysis of variance: I (in order), II, or III (each term beside all others).",
+    ],
     adjustment: ["Adjustment of p values within a family of outcomes: none, bonferroni, holm, hochberg, bh, by, sidak."],
-    contrastAdjustment: ["Adjustment of contrasts between groups: as above, or tukey."],
-    confidenceLevel: ["Level of the intervals."],
-    reliableChangeCriterion: ["A child's change is called reliable where it is more than this many standard errors."],
-    reliability: ["Reliability of a scale from elsewhere, as in DE: {value: 0.74, source: Author 2020}; else alpha before, of these data."],
-    retestCorrelation: ["Test-retest correlation of a scale from elsewhere, for the change expected with no effect."],
-    populationMean: ["Mean score of children at large, towards which scores move with no effect, with its source."],
-    cutoffs: ["Score from which a child counts as being in the hoped-for range, with its source."],
-    smallestChange: ["Smallest mean change in points that would matter, with its source."],
-    missing: ["complete-cases, or multiple-imputation: which result is the main one; both are shown."],
+    contrastAdjustment: ["Adjustment of the comparisons between groups: as above, or tukey."],
+    confidenceLevel: ["Level of the intervals: 0.95 means 95 %."],
+    reliableChangeCriterion: ["A child's change is called reliable where it is more than this many standard errors; 1.96 is usual."],
+    reliability: [
+      "PART 3: NUMBERS FROM ELSEWHERE, each with its source; nothing is assumed where none is given.",
+      "",
+      "Reliability of a scale; else Cronbach's alpha before, of these data. As in:",
+      "  reliability:",
+      "    DE: {value: 0.74, source: Author 2020}",
+    ],
+    retestCorrelation: ["Test-retest correlation of a scale, for the change expected with no effect."],
+    populationMean: ["Mean score of children at large, towards which scores move with no effect."],
+    cutoffs: ["Score from which a child counts as being in the hoped-for range."],
+    smallestChange: ["Smallest mean change in points that would matter."],
+    missing: [
+      "PART 4: MISSING ANSWERS, RANDOM NUMBERS AND WHAT IS SHOWN.",
+      "",
+      "complete-cases, or multiple-imputation: which mean change is the main one; both are shown.",
+    ],
     imputations: ["Number of imputed data sets; 0 imputes none."],
     bootstrapSamples: ["Number of bootstrap samples; 0 draws none."],
     outlierFence: ["Interquartile ranges outside the quartiles beyond which a change is left out of one row of the sensitivity table."],
-    bayesFactor: ["Whether a Bayes factor stands beside each paired test."],
-    disclosure: ["What may be shown: share suppresses counts below the threshold, internal shows all."],
+    bayesFactor: ["Whether a Bayes factor (JZS, default prior) stands beside each paired test: true or false."],
+    disclosure: ["What may be shown: share hides counts below the threshold, internal shows all."],
     duplicates: ["Rows of one child and timepoint that differ: exclude all, or keep the first, or the last."],
     seed: ["Start of the random numbers, so that a second run gives the same."],
   };
@@ -122,11 +156,16 @@ function fieldsOf(outcomes: Outcomes, plan: AnalysisPlan): readonly Field[] {
 export function planFile(outcomes: Outcomes, plan: AnalysisPlan, form: "json" | "yaml"): string {
   if (form === "json") return `${JSON.stringify(plan, null, 2)}\n`;
   const files = outcomes.inputs.map(({ name }) => plainText(name)).join(", ");
-  const head = [`Analysis plan for headway, written from ${files}.`, "Correct it, then: headway report DATA --plan THIS-FILE"];
+  const head = [
+    `Analysis plan for headway, written from ${files}.`,
+    "Each choice has a comment above it; a line that is left out takes its default.",
+    "Correct it, keep it with the date, then: headway report DATA --plan THIS-FILE",
+    "What the data do not let the plan do is listed under deviations in the results.",
+  ];
   const blocks = fieldsOf(outcomes, plan).map(
     ({ key, value, comment }) => `${commented(comment)}${stringify({ [key]: value }, { lineWidth: 0 })}`,
   );
   return [commented(head), ...blocks].join("\n");
 }
 
-const commented = (lines: readonly string[]): string => lines.map((line) => `# ${line}\n`).join("");
+const commented = (lines: readonly string[]): string => lines.map((line) => `${`# ${line}`.trimEnd()}\n`).join("");

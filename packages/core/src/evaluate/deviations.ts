@@ -1,7 +1,7 @@
 import { instrumentCatalog } from "../instrument/catalog/catalog.ts";
 import type { Instrument } from "../instrument/instrument.ts";
 import { type AnalysisPlan, analysisPlanSchema } from "../plan/analysisPlan.ts";
-import type { Deviation, Evaluation } from "./evaluation.ts";
+import type { Deviation, Evaluation, Outcome } from "./evaluation.ts";
 import { outsideFamilies } from "./family.ts";
 import { namedScales } from "./planProblems.ts";
 
@@ -125,7 +125,46 @@ export const DEVIATION_RULES: readonly Rule[] = [
       ];
     },
   },
+  {
+    code: "term_left_out",
+    find: ({ evaluation }) =>
+      scalesBy(evaluation, ({ anovaOfChange }) => anovaOfChange.model.left.map(({ term }) => term)).map(([term, scales]) => ({
+        field: "plan.factors",
+        message: `term cannot be estimated and is left out of the models; found ${term} in ${scales.join(", ")}`,
+      })),
+  },
+  {
+    code: "imputation_impossible",
+    find: ({ evaluation, asked }) =>
+      scalesBy(evaluation, ({ missing: { imputation } }) =>
+        asked.missing === "multiple-imputation" && imputation.estimate === null ? [imputation.reason ?? "no estimate"] : [],
+      ).map(([reason, scales]) => ({
+        field: "plan.missing",
+        message: `the planned main result over imputed data cannot be had; found ${reason} in ${scales.join(", ")}`,
+      })),
+  },
+  {
+    // the family's adjustment, the effect sizes and the models are of complete cases whatever the plan says
+    code: "complete_cases_shown",
+    find: ({ evaluation, asked }) =>
+      asked.missing === "multiple-imputation" && evaluation.outcomes.some(({ missing }) => missing.imputation.estimate !== null)
+        ? [
+            {
+              field: "plan.missing",
+              message: "only the mean change is pooled over imputed data; found all else of children with both scores",
+            },
+          ]
+        : [],
+  },
 ];
+
+/** Scales by each thing that is found in them, in the order of the outcomes. */
+function scalesBy(evaluation: DeviationContext["evaluation"], find: (outcome: Outcome) => readonly string[]): [string, string[]][] {
+  const scales = new Map<string, string[]>();
+  for (const outcome of evaluation.outcomes)
+    for (const found of find(outcome)) scales.set(found, [...(scales.get(found) ?? []), outcome.scale]);
+  return [...scales];
+}
 
 /** Lists all that was run beyond the plan or against it. */
 export function deviationsOf(context: DeviationContext): Deviation[] {
