@@ -10,6 +10,7 @@ const alias = [
   { find: /^@headway\/core\/node$/, replacement: source("core/src/node.ts") },
   { find: /^@headway\/report$/, replacement: source("report/src/index.ts") },
   { find: /^@headway\/report\/charts$/, replacement: source("report/src/charts/index.ts") },
+  { find: /^@headway\/report\/(docx|xlsx|pdf)$/, replacement: source("report/src/render/$1/$1.ts") },
   { find: /^headway$/, replacement: source("cli/src/index.ts") },
 ];
 

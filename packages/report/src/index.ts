@@ -13,7 +13,7 @@ export { type Rich, richToText, type Span } from "./format/rich.ts";
 export { drawCharts } from "./render/drawCharts.ts";
 export { renderLatex } from "./render/latex/latex.ts";
 export { renderMarkdown } from "./render/markdown/markdown.ts";
-export { type PngOptions, renderPng } from "./render/png.ts";
+export { type PngOptions, renderPng, svgToPng } from "./render/png.ts";
 export type { ReportChart } from "./render/reportChart.ts";
 export { RenderError } from "./render/strictLogger.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";

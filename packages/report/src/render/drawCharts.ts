@@ -8,6 +8,8 @@ import { renderSvg } from "./svg.ts";
  * @param document the document
  * @returns the pictures in the order of the document
  * @throws RenderError where a chart could not be drawn
+ * @example
+ * (await drawCharts(reportDocument(evaluation, { sections: ["participants"] })))[0].id; // "flow"
  */
 export async function drawCharts(document: Document): Promise<readonly ReportChart[]> {
   const drawn: ReportChart[] = [];

@@ -28,6 +28,8 @@ export async function renderPng(chart: Chart, { scale = 2 }: PngOptions = {}): P
  * @param svg a complete `svg` element
  * @param scale pixels of the picture for each pixel of the layout
  * @returns the bytes of the file, the same every time
+ * @example
+ * await svgToPng(await renderSvg(charts.flow(evaluation), { idPrefix: "flow" }), 1); // Uint8Array
  */
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
   // imported here because most reports need no pixels

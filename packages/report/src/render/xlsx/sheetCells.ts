@@ -39,7 +39,8 @@ export function proseRow(text: string, look: { readonly columns: number; readonl
 const LINE = 14;
 
 /** A cell of the first row, as high as its words need in a column of that many characters. */
-export function headSheetCell(text: string, { right = false, width = Number.POSITIVE_INFINITY } = {}): SheetCell {
+export function headSheetCell(text: string, look: { readonly right?: boolean; readonly width?: number } = {}): SheetCell {
+  const { right = false, width = Number.POSITIVE_INFINITY } = look;
   return {
     height: LINE * linesOf(text, width) + 4,
     value: visibleText(text),

@@ -1,0 +1,83 @@
+import type { Evaluation } from "@headway/core";
+import type { Report, ReportOptions } from "@headway/report";
+import { UsageError } from "./exitCodes.ts";
+
+/** Path inside the folder of results to content. */
+export type ReportFiles = Map<string, string | Uint8Array>;
+
+/** Formats that need no picture. */
+const UNDRAWN: readonly string[] = ["json", "xlsx"];
+
+/** What draws and writes is loaded where it is asked for only. */
+const load = {
+  report: () => import("@headway/report"),
+  docx: () => import("@headway/report/docx"),
+  xlsx: () => import("@headway/report/xlsx"),
+  pdf: () => import("@headway/report/pdf"),
+} as const;
+
+async function addPictures(files: ReportFiles, report: Report, formats: ReadonlySet<string>): Promise<void> {
+  const { svgToPng } = await load.report();
+  for (const { id, svg } of report.charts) {
+    // Markdown and LaTeX name the pictures beside them
+    if (formats.has("svg") || formats.has("md")) files.set(`charts/${id}.svg`, `${svg}\n`);
+    if (formats.has("png") || formats.has("tex")) files.set(`charts/${id}.png`, await svgToPng(svg, 2));
+  }
+}
+
+async function addDrawn(files: ReportFiles, report: Report, formats: ReadonlySet<string>): Promise<void> {
+  const { renderLatex, renderMarkdown } = await load.report();
+  if (formats.has("html")) files.set("report.html", report.html);
+  if (formats.has("docx")) files.set("report.docx", await (await load.docx()).renderDocx(report));
+  if (formats.has("pdf")) files.set("report.pdf", await (await load.pdf()).renderPdf(report.html));
+  if (formats.has("md")) files.set("report.md", renderMarkdown(report.document));
+  if (formats.has("tex")) files.set("report.tex", renderLatex(report.document));
+  await addPictures(files, report, formats);
+}
+
+/** Errors of the report that are about what was asked for, in the words of the command line. */
+async function asUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "";
+    if (error instanceof Error && name === "ReportOptionsError") throw new UsageError(`--${error.message}`);
+    if (error instanceof Error && name === "PdfUnavailableError") throw new UsageError(`--format ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * Refuses formats that this machine cannot make, before any work is done.
+ *
+ * @param formats what was asked for
+ * @throws UsageError where a PDF was and no browser is there
+ */
+export async function checkFormats(formats: ReadonlySet<string>): Promise<void> {
+  if (formats.has("pdf")) await asUsage(async () => (await load.pdf()).requirePdf());
+}
+
+/**
+ * Makes the files of a report.
+ *
+ * @param evaluation what was computed
+ * @param formats what was asked for
+ * @param options first page, looks and sections
+ * @returns every file, none of them written yet
+ * @throws UsageError where an option cannot be taken
+ */
+export function reportFiles(evaluation: Evaluation, formats: ReadonlySet<string>, options: ReportOptions): Promise<ReportFiles> {
+  return asUsage(async () => {
+    const { buildReport, releaseEvaluation, reportDocument } = await load.report();
+    const files: ReportFiles = new Map();
+    const report = [...formats].every((format) => UNDRAWN.includes(format)) ? null : await buildReport(evaluation, options);
+    if (report !== null) await addDrawn(files, report, formats);
+    if (formats.has("xlsx")) {
+      const document = report === null ? reportDocument(evaluation, options) : report.document;
+      files.set("report.xlsx", await (await load.xlsx()).renderXlsx(document));
+    }
+    if (formats.has("json"))
+      files.set("evaluation.json", `${JSON.stringify(report?.evaluation ?? releaseEvaluation(evaluation), null, 2)}\n`);
+    return files;
+  });
+}
