@@ -1,4 +1,4 @@
-import { adjustPValues, fitLinearModel, type LinearModel, simpleEffects } from "@headway/stats";
+import { adjustPValues, fitLinearModel, type LinearModel, type SimpleEffect as StatsEffect, simpleEffects } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { rowsWithFactors } from "./factorialTable.ts";
 import { fittedModelOf } from "./fittedModel.ts";
@@ -13,8 +13,8 @@ const orderedPairs = (names: readonly string[]): (readonly [string, string])[] =
   names.flatMap((term) => names.filter((name) => name !== term).map((by) => [term, by] as const));
 
 /** The tests of one factor at each level of another, their p adjusted over those levels. */
-function effectsWithin(model: LinearModel, term: string, by: string, plan: AnalysisPlan): SimpleEffect[] {
-  const effects = simpleEffects(model, { by: [by] }).effects.filter((effect) => effect.term === term);
+function adjustedEffects(all: readonly StatsEffect[], term: string, n: number, plan: AnalysisPlan): SimpleEffect[] {
+  const effects = all.filter((effect) => effect.term === term);
   const adjusted = adjustPValues(
     effects.map((effect) => effect.pValue),
     plan.adjustment,
@@ -24,7 +24,7 @@ function effectsWithin(model: LinearModel, term: string, by: string, plan: Analy
     method: METHOD,
     term,
     within: { ...levels },
-    n: model.n,
+    n,
     f,
     df1,
     df2,
@@ -62,9 +62,11 @@ export function simpleEffectsOf(pairs: ScoreTable, plan: AnalysisPlan): SimpleEf
   if (rows.factors.length < 2 || rows.weights.length === 0) return [];
   const { fitted } = fittedModelOf(rows);
   const model = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { terms: fitted, weights: rows.weights });
-  return orderedPairs(rows.factors.map((factor) => factor.name)).flatMap(([term, by]) =>
+  const names = rows.factors.map((factor) => factor.name);
+  const within = new Map(names.map((by) => [by, simpleEffects(model, { by: [by] }).effects]));
+  return orderedPairs(names).flatMap(([term, by]) =>
     fitted.includes(`${term}:${by}`) || fitted.includes(`${by}:${term}`)
-      ? effectsWithin(model, term, by, plan)
+      ? adjustedEffects(within.get(by) ?? [], term, model.n, plan)
       : notTested(model, term, by, plan),
   );
 }
