@@ -56,6 +56,22 @@ function unknownLevels(available: readonly EvaluationFactor[], plan: AnalysisPla
   });
 }
 
+/** Names that stand for something else in a model. */
+const TAKEN: readonly string[] = ["pre", "age", "time"];
+
+/** Factors of a model whose names could be read as another part of it. */
+function ambiguousFactors(plan: AnalysisPlan): string[] {
+  const named = [
+    ...(plan.factors ?? []).map((id) => ["plan.factors", id] as const),
+    ...(plan.arm === null ? [] : [["plan.arm.factor", plan.arm.factor] as const]),
+  ];
+  return named
+    .filter(([, id]) => TAKEN.includes(id) || id.includes(":"))
+    .map(
+      ([field, id]) => `${field}: name cannot stand in a model; found ${id}, expected one other than ${TAKEN.join(", ")}, without a colon`,
+    );
+}
+
 /**
  * Finds what a plan names that the instrument or the data do not have, so that it cannot be carried out as written.
  *
@@ -70,6 +86,7 @@ export function planProblems(instrument: Instrument, plan: AnalysisPlan, availab
     ...unknownScales(instrument, plan),
     ...repeatedScales(plan),
     ...armProblems(plan),
+    ...ambiguousFactors(plan),
     ...(available === null ? [] : [...unknownFactors(available, plan), ...unknownLevels(available, plan)]),
   ];
 }

@@ -155,6 +155,13 @@ describe("a plan and its arms", () => {
     expect(problem({ factors: ["arm"] })).toThrow(/plan\.factors: the arm is compared on its own/);
   });
 
+  it("refuses a factor whose name is that of another part of a model", () => {
+    const children = twoArms.map((child) => ({ ...child, factors: { ...child.factors, age: "young", "a:b": "yes" } }));
+    const named = (factors: readonly string[]) => () => evaluate(outcomesOf(children), { plan: { ...plan, factors: [...factors] } });
+    expect(named(["age"])).toThrow(/plan\.factors: name cannot stand in a model; found age/);
+    expect(named(["a:b"])).toThrow(/found a:b/);
+  });
+
   it("compares nobody where it names none", () => {
     const { comparison: none } = evaluate(outcomesOf(programmeArm)).outcomes[0]!;
     expect([none.arms, none.differences, none.n]).toEqual([[], [], 0]);
