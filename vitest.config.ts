@@ -22,7 +22,7 @@ export default defineConfig({
       project("unit", ["packages/*/test/**/*.test.ts"]),
       project("reference", ["test/reference/*.test.ts"]),
       project("corpus", ["test/corpus/*.test.ts"]),
-      project("whole", ["test/*.test.ts", "test/{pipeline,cli,package,examples,readme}/**/*.test.ts"]),
+      project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme}/**/*.test.ts"]),
     ],
   },
 });
