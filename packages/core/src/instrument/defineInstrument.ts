@@ -1,38 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { definitionProblems } from "./definitionProblems.ts";
 import type { Instrument, Scale } from "./instrument.ts";
 import { InstrumentError } from "./instrumentError.ts";
-import { missingAnswers } from "./missingAnswers.ts";
-
-const text = z.string().trim().min(1);
-
-const scaleSchema = z.strictObject({
-  id: text,
-  title: text,
-  items: z.array(text).min(1),
-  reversed: z.array(text).default([]),
-  direction: z.enum(["higher-is-better", "lower-is-better", "unordered"]),
-  highMeans: text,
-});
-
-/** The form of a questionnaire's definition, as a JSON file or an object gives it. */
-export const instrumentSchema = z.strictObject({
-  id: text.regex(/^[a-z0-9][a-z0-9-]*$/, "letters a to z, digits and hyphens"),
-  title: text,
-  citation: z.strictObject({ text, doi: text.nullable().default(null) }),
-  respondent: z.enum(["child", "facilitator"]).default("child"),
-  items: z.array(text).min(1),
-  range: z.strictObject({ minimum: z.int(), maximum: z.int() }),
-  answerWords: z.record(z.string(), z.int()).default({}),
-  scales: z.array(scaleSchema).min(1),
-  primary: z.array(text).default([]),
-  scoring: z.strictObject({ method: z.enum(["sum", "mean"]), minimumAnswered: z.number().gt(0).max(1) }),
-  validatedAges: z.strictObject({ minimum: z.number(), maximum: z.number() }).nullable().default(null),
-  prefixes: z.array(text).default([]),
-  columnNames: z.record(z.string(), text).default({}),
-  missing: z
-    .strictObject({ tokens: z.array(z.string()), codes: z.array(z.number()) })
-    .default({ tokens: [...missingAnswers.tokens], codes: [...missingAnswers.codes] }),
-});
+import { instrumentSchema } from "./instrumentSchema.ts";
 
 /** A questionnaire as a person writes it down; `items` are ids or numbers, never wording. */
 export type InstrumentDefinition = z.input<typeof instrumentSchema>;
@@ -45,20 +15,33 @@ function contradictions(definition: Parsed): string[] {
   const items = new Set(definition.items);
   const scaleIds = definition.scales.map((scale) => scale.id);
   const twice = repeated(definition.items) ?? repeated(scaleIds);
-  if (twice !== undefined) found.push(`items and scales: ids must be unique; found ${twice} twice`);
-  if (definition.range.minimum >= definition.range.maximum) found.push("range: minimum must be below maximum");
+  if (twice !== undefined) found.push(`items and scales: ids are not unique; found ${twice} twice, expected it once`);
+  if (definition.range.minimum >= definition.range.maximum) {
+    found.push(`range: minimum is not below maximum; found ${definition.range.minimum} to ${definition.range.maximum}`);
+  }
   for (const scale of definition.scales) {
     const unknown = scale.items.find((item) => !items.has(item));
     if (unknown !== undefined) found.push(`scales.${scale.id}.items: unknown item; found ${unknown}, expected one of items`);
     const stray = scale.reversed.find((item) => !scale.items.includes(item));
-    if (stray !== undefined) found.push(`scales.${scale.id}.reversed: not an item of the scale; found ${stray}`);
-    if (repeated(scale.items) !== undefined) found.push(`scales.${scale.id}.items: found ${repeated(scale.items)} twice`);
+    if (stray !== undefined)
+      found.push(`scales.${scale.id}.reversed: not an item of the scale; found ${stray}, expected one of ${scale.items.join(", ")}`);
+    const doubled = repeated(scale.items);
+    if (doubled !== undefined) found.push(`scales.${scale.id}.items: item not unique; found ${doubled} twice, expected it once`);
   }
   const primary = definition.primary.find((id) => !scaleIds.includes(id));
   if (primary !== undefined) found.push(`primary: unknown scale; found ${primary}, expected one of ${scaleIds.join(", ")}`);
   for (const [word, value] of Object.entries(definition.answerWords)) {
     if (value < definition.range.minimum || value > definition.range.maximum)
-      found.push(`answerWords.${word}: value outside the range; found ${value}`);
+      found.push(
+        `answerWords.${word}: value outside the range; found ${value}, expected ${definition.range.minimum} to ${definition.range.maximum}`,
+      );
+  }
+  for (const [name, item] of Object.entries(definition.columnNames)) {
+    if (!items.has(item)) found.push(`columnNames.${name}: unknown item; found ${item}, expected one of items`);
+  }
+  const ages = definition.validatedAges;
+  if (ages !== null && ages.minimum > ages.maximum) {
+    found.push(`validatedAges: minimum is above maximum; found ${ages.minimum} to ${ages.maximum}`);
   }
   return found;
 }
@@ -93,9 +76,7 @@ function build(definition: Parsed): Instrument {
 export function defineInstrument(definition: InstrumentDefinition): Instrument {
   const parsed = instrumentSchema.safeParse(definition);
   if (!parsed.success) {
-    throw new InstrumentError(
-      parsed.error.issues.map((issue) => `${issue.path.join(".") || "definition"}: ${issue.message.toLowerCase()}`),
-    );
+    throw new InstrumentError(definitionProblems(parsed.error.issues, definition));
   }
   const found = contradictions(parsed.data);
   if (found.length > 0) throw new InstrumentError(found);

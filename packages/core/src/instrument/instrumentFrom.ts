@@ -26,5 +26,11 @@ export async function instrumentFrom(idOrPath: string): Promise<Instrument> {
   const text = await readFile(idOrPath, "utf8").catch((): never => {
     throw new InstrumentError([`${idOrPath}: cannot be read; expected the definition of a questionnaire (JSON)`]);
   });
-  return defineInstrument(parsed(text, idOrPath));
+  const definition = parsed(text, idOrPath);
+  try {
+    return defineInstrument(definition);
+  } catch (error) {
+    if (!(error instanceof InstrumentError)) throw error;
+    throw new InstrumentError(error.problems.map((problem) => `${idOrPath} ${problem}`));
+  }
 }

@@ -52,6 +52,44 @@ describe("defineInstrument", () => {
     expect(problemsOf({ ...definition, id: "Not an id" })).toContain("id");
   });
 
+  it("takes items as numbers, and words and names of columns for them", async () => {
+    const named = defineInstrument({
+      ...definition,
+      items: [1, 2, 3],
+      answerWords: { Never: 0, "very  often": 4 },
+      columnNames: { "Sleeps well": 2 },
+      scales: [{ ...definition.scales[0]!, items: [1, 2, 3], reversed: [2] }],
+      scoring: { method: "mean", minimumAnswered: 0.6 },
+    });
+    const text = "child id,calm 1 pre,sleeps_well pre,calm 3 pre,calm 1 post,Sleeps well (post),calm 3 post\nA,never,4,2,VERY OFTEN,,4\n";
+    const { children } = await readOutcomesFromBytes({ name: "calm.csv", data: new TextEncoder().encode(text) }, { instrument: named });
+    expect(children.map(({ pre, post }) => [pre?.scores.get("C"), post?.scores.get("C")])).toEqual([[2 / 3, 4]]);
+  });
+
+  it.each<[what: string, change: object, message: string]>([
+    ["a field that is missing", { title: undefined }, "title: missing; found nothing, expected a text"],
+    ["an empty text", { title: " " }, "title: not usable; found an empty text, expected a text"],
+    ["an empty list", { scales: [] }, "scales: not usable; found an empty list, expected at least one"],
+    ["text for a number", { range: { minimum: "0", maximum: 4 } }, 'range.minimum: not usable; found the text "0", expected a number'],
+    ["half an item", { items: [1, 2.5] }, "items.1: not usable; found 2.5, expected an item: a text or a whole number"],
+    ["another scoring", { scoring: { method: "average", minimumAnswered: 1 } }, "found average, expected one of sum, mean"],
+    ["a share in per cent", { scoring: { method: "sum", minimumAnswered: 50 } }, "found 50, expected a number of at most 1"],
+    ["a share of nothing", { scoring: { method: "sum", minimumAnswered: 0 } }, "found 0, expected a number above 0"],
+    ["an unknown field", { prefix: ["a"] }, "definition: unknown field; found prefix, expected one of id, title, citation"],
+    ["a name for no item", { columnNames: { sleep: "9" } }, "columnNames.sleep: unknown item; found 9, expected one of items"],
+    ["a word outside the range", { answerWords: { always: 5 } }, "answerWords.always: value outside the range; found 5, expected 0 to 4"],
+    ["ages turned round", { validatedAges: { minimum: 14, maximum: 7 } }, "validatedAges: minimum is above maximum; found 14 to 7"],
+  ])("refuses %s with what was found and expected", (_, change, message) => {
+    expect(problemsOf({ ...definition, ...change })).toContain(message);
+  });
+
+  it("names a scale by its id", () => {
+    const scale = { ...definition.scales[0], direction: "up", reverse: ["1"] };
+    const problems = problemsOf(Object.assign({}, definition, { scales: [scale] }));
+    expect(problems).toContain("scales.C.direction: not usable; found up, expected one of higher-is-better, lower-is-better, unordered");
+    expect(problems).toContain("unknown field; found reverse, expected one of id, title, items, reversed, direction, highMeans");
+  });
+
   it("keeps the EAQ-30 key: six scales of 30 items, each item once", () => {
     expect(
       eaq30.scales
