@@ -25,6 +25,7 @@ export type {
   Grouping,
   Interval,
   MarginalMeansTable,
+  Measure,
   Missing,
   MixedAnova,
   Outcome,
@@ -65,10 +66,11 @@ export { type EvaluationBy, evaluationBySchema } from "./evaluate/evaluationBy.t
 export { instrumentCatalog } from "./instrument/catalog/catalog.ts";
 export { eaq30 } from "./instrument/catalog/eaq-30.ts";
 export { facilitatorSurvey, facilitatorSurveyWith } from "./instrument/catalog/facilitator-survey.ts";
-export { defineInstrument, type InstrumentDefinition, instrumentSchema } from "./instrument/defineInstrument.ts";
+export { defineInstrument, type InstrumentDefinition } from "./instrument/defineInstrument.ts";
 export type { Direction, Instrument, Scale, ScoringRule, Source } from "./instrument/instrument.ts";
 export { instrumentById } from "./instrument/instrumentById.ts";
 export { InstrumentError } from "./instrument/instrumentError.ts";
+export { instrumentSchema } from "./instrument/instrumentSchema.ts";
 export { type AnalysisPlan, type AnalysisPlanInput, analysisPlanSchema, PlanError, resolvePlan } from "./plan/analysisPlan.ts";
 export { scoreResponses } from "./score/scoreResponses.ts";
 export { type ScaleScore, scoreScale } from "./score/scoreScale.ts";
