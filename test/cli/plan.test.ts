@@ -18,9 +18,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** An Evaluation without its plan, which may name what was left open. */
+/** An Evaluation without its plan, which may name what was left open, and what departs from it. */
 function withoutPlan(stdout: string): object {
-  const { plan, planSource, provenance, ...rest } = JSON.parse(stdout);
+  const { plan, planSource, deviations, provenance, ...rest } = JSON.parse(stdout);
   return { ...rest, provenance: { ...provenance, planSha256: null } };
 }
 
@@ -35,6 +35,7 @@ describe("headway init", () => {
     expect(text).toContain("#   pre_eaq_1 … pre_eaq_30: items 1 to 30, before");
     const planned = runHeadway(["evaluate", sample, "--plan", out]);
     expect(planned.stderr).toBe("");
+    expect(JSON.parse(planned.stdout)).toMatchObject({ planSource: "given", deviations: [] });
     expect(withoutPlan(planned.stdout)).toEqual(withoutPlan(runHeadway(["evaluate", sample]).stdout));
   });
 
