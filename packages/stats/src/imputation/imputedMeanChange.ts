@@ -2,8 +2,9 @@ import { checkWhole } from "../distributions/arguments.ts";
 import { checkConfidenceLevel } from "../options.ts";
 import { type PooledEstimate, poolRubin } from "../resampling/poolRubin.ts";
 import { randomGenerator } from "../resampling/randomGenerator.ts";
-import { type ImputationLayout, imputeOnce, layOutImputation } from "./chainedImputation.ts";
+import { chainedImputation } from "./chainedImputation.ts";
 import { type ChangeData, countOf, countRows } from "./countedRows.ts";
+import { type ImputationLayout, layOutImputation } from "./imputationLayout.ts";
 import { type ImputationPredictors, imputationPredictors } from "./imputationPredictors.ts";
 import { randomDraws } from "./randomDraws.ts";
 
@@ -91,9 +92,9 @@ export function imputedMeanChange(data: ChangeData, options: ImputationOptions =
   const predictors = imputationPredictors(rows, data.factors ?? [], covariates);
   const layout = layOutImputation(predictors);
   const completed = { n, ...completeChanges(predictors, layout) };
-  const draws = randomDraws(generator);
+  const impute = chainedImputation(layout, rounds, randomDraws(generator));
   const sets = Array.from({ length: imputations }, () => {
-    imputeOnce(layout, rounds, draws);
+    impute();
     return meanOfCompleted(completed, layout);
   });
   const pooled = poolRubin(

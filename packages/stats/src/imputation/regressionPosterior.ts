@@ -1,3 +1,4 @@
+import { type CrossProducts, productOf } from "./crossProducts.ts";
 import type { RandomDraws } from "./randomDraws.ts";
 
 /** Share of each predictor's square that is added to it, as mice does, so that nearly equal predictors keep a solution. */
@@ -9,36 +10,34 @@ const NOTHING = 1e-12;
 export interface RegressionPosterior {
   /** Coefficients of least squares; 0 where a predictor does not vary. */
   readonly coefficients: Float64Array;
-  /** Lower triangle L of the predictors' cross-products L L', row by row; Infinity on the diagonal where a predictor does not vary. */
-  readonly root: readonly Float64Array[];
+  /** L of the predictors' cross-products L L', row by row; Infinity on the diagonal where a predictor does not vary. */
+  readonly root: Float64Array;
   readonly residualSumOfSquares: number;
   readonly df: number;
 }
 
 /**
- * Regresses one variable on all others from their cross-products.
+ * Regresses one column on all others from their cross-products.
  *
- * @param products symmetric matrix of cross-products of all columns, row by row, the target's among them
+ * @param products cross-products of all columns, the target's among them
  * @param target position of the target
  * @param n rows behind the products
  * @param varies whether each column may foretell
  */
-export function regressionPosterior(
-  products: readonly Float64Array[],
-  target: number,
-  n: number,
-  varies: readonly boolean[],
-): RegressionPosterior {
-  const predictors = products.flatMap((_, column) => (column === target ? [] : [column]));
+export function regressionPosterior(products: CrossProducts, target: number, n: number, varies: readonly boolean[]): RegressionPosterior {
+  const predictors = Array.from(varies.keys()).filter((column) => column !== target);
   const root = choleskyRoot(products, predictors, varies);
-  const right = Float64Array.from(predictors, (row) => products[row]![target]!);
-  const coefficients = backward(root, forward(root, right));
-  const square = products[target]![target]!;
-  const left = coefficients.reduce(
-    (sum, b, at) => sum - b * right[at]! - RIDGE * products[predictors[at]!]![predictors[at]!]! * b * b,
-    square,
-  );
-  const rank = root.filter((row, at) => Number.isFinite(row[at])).length;
+  const right = Float64Array.from(predictors, (column) => productOf(products, column, target));
+  const coefficients = right.slice();
+  solveLower(root, coefficients);
+  solveUpper(root, coefficients);
+  const square = productOf(products, target, target);
+  let left = square;
+  predictors.forEach((column, at) => {
+    const b = coefficients[at]!;
+    left -= b * (right[at]! + RIDGE * productOf(products, column, column) * b);
+  });
+  const rank = predictors.filter((column) => varies[column]).length;
   return { coefficients, root, residualSumOfSquares: left > NOTHING * square ? left : 0, df: Math.max(1, n - rank) };
 }
 
@@ -53,50 +52,49 @@ export interface RegressionDraw {
  *
  * sigma^2 = residual sum of squares / chi-squared(df); coefficients = least squares + sigma L'^-1 z (Rubin 1987, p. 167).
  */
-export function drawRegression(posterior: RegressionPosterior, draws: RandomDraws): RegressionDraw {
-  const sigma = Math.sqrt(posterior.residualSumOfSquares / draws.chiSquared(posterior.df));
-  const noise = backward(
-    posterior.root,
-    posterior.coefficients.map(() => draws.normal()),
-  );
-  return { sigma, coefficients: posterior.coefficients.map((value, at) => value + sigma * noise[at]!) };
+export function drawRegression({ coefficients, root, residualSumOfSquares, df }: RegressionPosterior, draws: RandomDraws): RegressionDraw {
+  const sigma = Math.sqrt(residualSumOfSquares / draws.chiSquared(df));
+  const drawn = new Float64Array(coefficients.length);
+  for (let at = 0; at < drawn.length; at++) drawn[at] = draws.normal();
+  solveUpper(root, drawn);
+  for (let at = 0; at < drawn.length; at++) drawn[at] = coefficients[at]! + sigma * drawn[at]!;
+  return { sigma, coefficients: drawn };
 }
 
-function choleskyRoot(products: readonly Float64Array[], predictors: readonly number[], varies: readonly boolean[]): Float64Array[] {
-  const root: Float64Array[] = [];
-  for (const [i, column] of predictors.entries()) {
-    const row = products[column]!;
-    const line = new Float64Array(i + 1);
+function choleskyRoot(products: CrossProducts, predictors: readonly number[], varies: readonly boolean[]): Float64Array {
+  const p = predictors.length;
+  const root = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    const column = predictors[i]!;
+    let left = productOf(products, column, column) * (1 + RIDGE);
     for (let j = 0; j < i; j++) {
-      const other = root[j]!;
-      let value = row[predictors[j]!]!;
-      for (let k = 0; k < j; k++) value -= line[k]! * other[k]!;
-      line[j] = value / other[j]!;
+      let value = productOf(products, column, predictors[j]!);
+      for (let k = 0; k < j; k++) value -= root[i * p + k]! * root[j * p + k]!;
+      value /= root[j * p + j]!;
+      root[i * p + j] = value;
+      left -= value * value;
     }
-    let left = row[column]! * (1 + RIDGE);
-    for (let k = 0; k < i; k++) left -= line[k]! ** 2;
-    line[i] = varies[column] ? Math.sqrt(left) : Number.POSITIVE_INFINITY;
-    root.push(line);
+    root[i * p + i] = varies[column] ? Math.sqrt(left) : Number.POSITIVE_INFINITY;
   }
   return root;
 }
 
-/** Solves L x = b. */
-function forward(root: readonly Float64Array[], right: Float64Array): Float64Array {
-  const x = right.slice();
-  root.forEach((line, i) => {
-    for (let k = 0; k < i; k++) x[i]! -= line[k]! * x[k]!;
-    x[i]! /= line[i]!;
-  });
-  return x;
+/** Solves L x = b in place. */
+function solveLower(root: Float64Array, x: Float64Array): void {
+  const p = x.length;
+  for (let i = 0; i < p; i++) {
+    let value = x[i]!;
+    for (let k = 0; k < i; k++) value -= root[i * p + k]! * x[k]!;
+    x[i] = value / root[i * p + i]!;
+  }
 }
 
-/** Solves L' x = b. */
-function backward(root: readonly Float64Array[], right: Float64Array): Float64Array {
-  const x = right.slice();
-  for (let i = root.length - 1; i >= 0; i--) {
-    x[i]! /= root[i]![i]!;
-    for (let k = 0; k < i; k++) x[k]! -= root[i]![k]! * x[i]!;
+/** Solves L' x = b in place. */
+function solveUpper(root: Float64Array, x: Float64Array): void {
+  const p = x.length;
+  for (let i = p - 1; i >= 0; i--) {
+    const value = x[i]! / root[i * p + i]!;
+    x[i] = value;
+    for (let k = 0; k < i; k++) x[k]! -= root[i * p + k]! * value;
   }
-  return x;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { randomDraws } from "../../src/imputation/randomDraws.ts";
 import { imputedMeanChange, moments, pairedT, randomGenerator } from "../../src/index.ts";
 
-const TRIALS = 500;
+const TRIALS = 300;
 const CHILDREN = 120;
 /** Mean change in the population. */
 const TRUTH = 1;
