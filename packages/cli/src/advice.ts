@@ -18,6 +18,7 @@ export const advice: Readonly<Record<string, string>> = {
   file_too_large: "Delete columns that are not needed, or split the file.",
   footer_line: "Nothing has to be done; delete the note if you like.",
   formula_like_text: "Nothing has to be done; the text is never run, and is marked as text wherever Headway writes it.",
+  header_guessed: "Check that the column holds this; if not, say what it is with --map, or with columns in the plan.",
   id_damaged: "Export the ids again with their column formatted as text, because a spreadsheet rounded them beyond repair.",
   id_near_match: "If both are the same child, write the id the same way in both places.",
   id_normalised: "Nothing has to be done if they are one child; else give each child an id of its own.",
