@@ -1,8 +1,15 @@
-import type { Evaluation } from "@headway/core";
+import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document } from "./document.ts";
 import { type Catalogue, english } from "./narrative/catalogue.en.ts";
 import { countPeople, peopleOf } from "./narrative/en/people.ts";
-import { limitsSection, methodsSection, problemsSection, referencesSection, reliableSection } from "./sections/closingSections.ts";
+import {
+  limitsSection,
+  methodsSection,
+  notShownSections,
+  problemsSection,
+  referencesSection,
+  reliableSection,
+} from "./sections/closingSections.ts";
 import { primarySection, secondarySections } from "./sections/outcomesSections.ts";
 import { participantsSection } from "./sections/participantsSection.ts";
 import { summarySection } from "./sections/summarySection.ts";
@@ -36,21 +43,22 @@ export function catalogueOf(locale: Locale): Catalogue {
 /**
  * Arranges an evaluation as a document: what, who, how much, how sure, what not, how computed.
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options what stands on the first page
  * @returns the document
  * @example
  * const options = { title: "Spring", organisation: null, date: null, locale: "en" };
  * buildDocument(evaluation, options).title; // "Spring"
  */
-export function buildDocument(evaluation: Evaluation, options: DocumentOptions): Document {
+export function buildDocument(shown: EvaluationToShow, options: DocumentOptions): Document {
+  const evaluation = releaseEvaluation(shown);
   const words = catalogueOf(options.locale);
   const { software } = evaluation.provenance;
   return {
     language: options.locale,
     title: options.title ?? evaluation.plan.title,
     subtitle: `${evaluation.instrument.title}, before and after: ${countPeople(evaluation.flow.paired, peopleOf(evaluation))}`,
-    notice: words.headings.internal,
+    notice: evaluation.release.profile === "internal" ? words.headings.internal : words.headings.share,
     logo: null,
     accent: palette.after,
     organisation: options.organisation,
@@ -64,6 +72,7 @@ export function buildDocument(evaluation: Evaluation, options: DocumentOptions):
       reliableSection(evaluation, words),
       limitsSection(evaluation, words),
       problemsSection(evaluation, words),
+      ...notShownSections(evaluation, words),
       methodsSection(evaluation, words),
       referencesSection(evaluation, words),
     ],

@@ -1,6 +1,6 @@
-import type { Evaluation } from "@headway/core";
 import { catalogueOf } from "./buildDocument.ts";
-import { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
+import type { ReleasedEvaluation } from "./disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document } from "./document.ts";
 import { drawCharts } from "./render/drawCharts.ts";
 import { renderHtml } from "./render/html.ts";
@@ -14,7 +14,7 @@ export interface Report {
   readonly html: string;
   readonly charts: readonly ReportChart[];
   /** The evaluation as far as the report's readers may see it. */
-  readonly evaluation: Evaluation;
+  readonly evaluation: ReleasedEvaluation;
 }
 
 /**
@@ -28,9 +28,10 @@ export interface Report {
  * @example
  * (await buildReport(evaluation, { organisation: "Example Trust" })).html // "<!doctype html>..."
  */
-export async function buildReport(evaluation: Evaluation, options: ReportOptions = {}): Promise<Report> {
-  const document = reportDocument(evaluation, options);
+export async function buildReport(evaluation: EvaluationToShow, options: ReportOptions = {}): Promise<Report> {
+  const released = releaseEvaluation(evaluation, options);
+  const document = reportDocument(released, options);
   const charts = await drawCharts(document);
   const html = await renderHtml(document, { charts, words: catalogueOf(options.locale ?? "en").headings });
-  return Object.freeze({ document, html, charts, evaluation: releaseEvaluation(evaluation) });
+  return Object.freeze({ document, html, charts, evaluation: released });
 }

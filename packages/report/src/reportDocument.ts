@@ -1,13 +1,12 @@
-import type { Evaluation } from "@headway/core";
 import { buildDocument, type Locale } from "./buildDocument.ts";
 import { chooseSections } from "./chooseSections.ts";
-import { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
+import { type EvaluationToShow, type ReleaseOptions, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document } from "./document.ts";
 import { readLogo } from "./logo.ts";
 import { accentColour } from "./theme/accentColour.ts";
 
-/** What stands on the first page, the looks, the language, and which parts are wanted. */
-export interface ReportOptions {
+/** Who will read it, what stands on the first page, the looks, the language, and which parts are wanted. */
+export interface ReportOptions extends ReleaseOptions {
   /** Default: the title of the plan. */
   readonly title?: string;
   readonly organisation?: string;
@@ -34,9 +33,9 @@ export interface ReportOptions {
  * @example
  * reportDocument(evaluation, { sections: ["summary"] }).sections.length; // 1
  */
-export function reportDocument(evaluation: Evaluation, options: ReportOptions = {}): Document {
+export function reportDocument(evaluation: EvaluationToShow, options: ReportOptions = {}): Document {
   const { title = null, organisation = null, date = null, locale = "en", logo, accent, sections = null, withoutSections = [] } = options;
-  const document = buildDocument(releaseEvaluation(evaluation), { title, organisation, date, locale });
+  const document = buildDocument(releaseEvaluation(evaluation, options), { title, organisation, date, locale });
   return {
     ...document,
     logo: logo === undefined ? null : readLogo(logo),

@@ -1,8 +1,12 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 
-/** Children with scores near one value. */
+/** Children with scores near one value, or in a range of values. */
 export interface ScoreBin {
+  /** The middle of the range. */
   readonly score: number;
+  /** First and last grid value of the range; the same where the bin is one value. */
+  readonly from: number;
+  readonly to: number;
   readonly before: number;
   readonly after: number;
 }
@@ -27,9 +31,10 @@ const MOST_BINS = 21;
  *
  * @param evaluation says whether scores are sums, which are whole numbers, or means
  * @param outcome with its counts of pairs
- * @returns counts of children on a grid over the scale's whole range
+ * @returns counts of children on a grid over the scale's whole range, or in its ranges where pairs are withheld
  */
-export function scoreGrid(evaluation: Evaluation, outcome: Outcome): ScoreGrid {
+export function scoreGrid(evaluation: Pick<ReleasedEvaluation, "instrument">, outcome: Scores): ScoreGrid {
+  const { ranges = NO_RANGES } = outcome;
   const { minimum, maximum } = outcome.range;
   const span = maximum - minimum;
   const step = stepOf(span, evaluation.instrument.scoring.method === "sum" ? 1 : 0);
@@ -40,10 +45,31 @@ export function scoreGrid(evaluation: Evaluation, outcome: Outcome): ScoreGrid {
   return {
     step,
     nearest,
-    bins: scores.map((score) => ({ score, before: total("pre", score), after: total("post", score) })),
+    bins:
+      ranges.pre.length > 0
+        ? binsOf(ranges)
+        : scores.map((score) => ({ score, from: score, to: score, before: total("pre", score), after: total("post", score) })),
     pairs,
     rounded: outcome.pairs.some(({ pre, post }) => pre !== nearest(pre) || post !== nearest(post)),
   };
+}
+
+const NO_RANGES = { pre: [], post: [] } as const;
+
+/** What the grid is made from: pairs of scores, or their counts in ranges where pairs are withheld. */
+type Scores = Pick<ReleasedOutcome, "range" | "pairs"> & Partial<Pick<ReleasedOutcome, "ranges">>;
+
+const binsOf = ({ pre, post }: ReleasedOutcome["ranges"]): ScoreBin[] =>
+  pre.map(({ from, to, n }, at) => ({ score: (from + to) / 2, from, to, before: n, after: post[at]?.n ?? 0 }));
+
+/** Children of a bin at each score of its range, as if they were spread evenly over it. */
+export function sharePerScore(grid: ScoreGrid, { from, to }: ScoreBin, children: number): number {
+  return (children * grid.step) / (to - from + grid.step);
+}
+
+/** `7`, or `7 to 9` where a bin is a range of scores. */
+export function binLabel({ from, to }: ScoreBin): string | number {
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** The finest step that leaves few enough values, rather one that divides the range. */
@@ -61,7 +87,7 @@ function stepOf(span: number, finest: number): number {
  * @param nearest the value that a score counts as
  * @returns counts in the order of the scores before, then after
  */
-export function gatherPairs(pairs: Outcome["pairs"], nearest: (score: number) => number): Outcome["pairs"] {
+export function gatherPairs(pairs: ReleasedOutcome["pairs"], nearest: (score: number) => number): ReleasedOutcome["pairs"] {
   const counts = new Map<string, { pre: number; post: number; n: number }>();
   for (const pair of pairs) {
     const [pre, post] = [nearest(pair.pre), nearest(pair.post)];

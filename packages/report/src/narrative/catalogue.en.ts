@@ -8,6 +8,7 @@ import { plainChange } from "./en/plainChange.ts";
 import { plainReliable } from "./en/plainReliable.ts";
 import { references } from "./en/references.ts";
 import { overall } from "./en/summary.ts";
+import { suppressionRule, suppressions } from "./en/suppressions.ts";
 import { technicalChange } from "./en/technicalChange.ts";
 
 /** Every text of a report in one language: functions of the evaluation, whose numbers are all fields of it. */
@@ -24,6 +25,8 @@ export interface Catalogue {
   readonly technicalGroups: typeof technicalGroups;
   readonly cautionInWords: typeof cautionInWords;
   readonly limits: typeof limits;
+  readonly suppressions: typeof suppressions;
+  readonly suppressionRule: typeof suppressionRule;
   readonly methods: typeof methods;
   readonly provenance: typeof provenance;
   readonly references: typeof references;
@@ -43,6 +46,8 @@ export const english: Catalogue = {
   technicalGroups,
   cautionInWords,
   limits,
+  suppressions,
+  suppressionRule,
   methods,
   provenance,
   references,

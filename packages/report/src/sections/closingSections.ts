@@ -1,5 +1,6 @@
-import type { Caution, Evaluation } from "@headway/core";
+import type { Caution } from "@headway/core";
 import { reliableChange } from "../charts/reliableChange/reliableChange.ts";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
@@ -11,7 +12,7 @@ import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
 import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /** How many changed by more than the questionnaire's own uncertainty. */
-export function reliableSection(evaluation: Evaluation, words: Catalogue): Section {
+export function reliableSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   const people = peopleOf(evaluation);
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const sentences = primary.flatMap((outcome) => {
@@ -36,7 +37,7 @@ export function reliableSection(evaluation: Evaluation, words: Catalogue): Secti
 const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];
 
 /** Cautions that say the same about several outcomes are said once, with the outcomes named first. */
-function cautionTexts(evaluation: Evaluation, words: Catalogue, cautions: readonly Caution[]): readonly Rich[] {
+function cautionTexts(evaluation: ReleasedEvaluation, words: Catalogue, cautions: readonly Caution[]): readonly Rich[] {
   const title = (scale: string): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? scale;
   const scales = new Map<string, readonly string[]>();
   for (const caution of cautions) {
@@ -46,7 +47,7 @@ function cautionTexts(evaluation: Evaluation, words: Catalogue, cautions: readon
   return [...scales].map(([text, titles]) => (titles.length === 0 ? rich`${text}` : rich`${strong(`${titles.join(", ")}:`)} ${text}`));
 }
 
-function cautionBlocks(evaluation: Evaluation, words: Catalogue): readonly Block[] {
+function cautionBlocks(evaluation: ReleasedEvaluation, words: Catalogue): readonly Block[] {
   if (evaluation.cautions.length === 0) return [paragraph(rich`${words.headings.noCautions}`)];
   return LEVELS.flatMap((level) => {
     const cautions = evaluation.cautions.filter((caution) => caution.level === level);
@@ -57,7 +58,7 @@ function cautionBlocks(evaluation: Evaluation, words: Catalogue): readonly Block
 }
 
 /** What to be careful about, and what no number here can show. */
-export function limitsSection(evaluation: Evaluation, words: Catalogue): Section {
+export function limitsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   return {
     id: "limits",
     title: words.headings.limits,
@@ -71,7 +72,7 @@ export function limitsSection(evaluation: Evaluation, words: Catalogue): Section
 }
 
 /** What was odd in the files. */
-export function problemsSection(evaluation: Evaluation, words: Catalogue): Section {
+export function problemsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   const blocks = tableBlock(dataProblemsTable(evaluation));
   return {
     id: "data",
@@ -80,8 +81,21 @@ export function problemsSection(evaluation: Evaluation, words: Catalogue): Secti
   };
 }
 
+/** What was withheld, where anything was. */
+export function notShownSections(evaluation: ReleasedEvaluation, words: Catalogue): readonly Section[] {
+  if (evaluation.release.profile === "internal") return [];
+  const items = words.suppressions(evaluation);
+  return [
+    {
+      id: "not-shown",
+      title: words.headings.notShown,
+      blocks: [paragraph(words.suppressionRule(evaluation)), { kind: "list", items }],
+    },
+  ];
+}
+
 /** Every choice by name, and what it takes to compute the numbers again. */
-export function methodsSection(evaluation: Evaluation, words: Catalogue): Section {
+export function methodsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   return {
     id: "methods",
     title: words.headings.methods,
@@ -95,6 +109,6 @@ export function methodsSection(evaluation: Evaluation, words: Catalogue): Sectio
 }
 
 /** The works that the report rests on. */
-export function referencesSection(evaluation: Evaluation, words: Catalogue): Section {
+export function referencesSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   return { id: "references", title: words.headings.references, blocks: [{ kind: "list", items: words.references(evaluation) }] };
 }

@@ -1,5 +1,5 @@
-import type { Evaluation } from "@headway/core";
 import { flow } from "../charts/flow/flow.ts";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
 import { missingTable } from "../tables/missingTable.ts";
@@ -13,7 +13,7 @@ import { chartBlock, optional, tableBlock } from "./blocks.ts";
  * @param words the texts
  * @returns the section
  */
-export function participantsSection(evaluation: Evaluation, words: Catalogue): Section {
+export function participantsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   return {
     id: "participants",
     title: words.headings.participants,

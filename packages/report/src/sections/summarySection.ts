@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Card, Section } from "../document.ts";
 import { boundsOf } from "../format/interval.ts";
 import { formatNumber, formatSigned } from "../format/number.ts";
@@ -11,7 +11,7 @@ import { paragraph } from "./blocks.ts";
 
 const one = (value: number): string => formatNumber(value, 1);
 
-function verdict(outcome: Outcome): Pick<Card, "verdict" | "tone"> {
+function verdict(outcome: ReleasedOutcome): Pick<Card, "verdict" | "tone"> {
   const movement = movementOf(outcome);
   const value = meritOf(outcome, movement);
   if (value === "better") return { verdict: `Scores ${movement}, as hoped`, tone: "better" };
@@ -20,12 +20,12 @@ function verdict(outcome: Outcome): Pick<Card, "verdict" | "tone"> {
   return { verdict: "We cannot tell", tone: "neutral" };
 }
 
-function extent(outcomes: readonly Outcome[]): number {
+function extent(outcomes: readonly ReleasedOutcome[]): number {
   const ends = outcomes.flatMap(({ pairedT: { interval } }) => (interval === null ? [] : Object.values(boundsOf(interval)).map(Math.abs)));
   return Math.max(...ends.filter(Number.isFinite), 0);
 }
 
-function card(evaluation: Evaluation, outcome: Outcome, widest: number): Card {
+function card(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, widest: number): Card {
   const { interval } = outcome.pairedT;
   const { mean } = outcome.change;
   const bounds = interval === null ? null : boundsOf(interval);
@@ -45,7 +45,7 @@ function card(evaluation: Evaluation, outcome: Outcome, widest: number): Card {
 }
 
 /** A scale's title, what a high score means, then what happened. */
-function finding(evaluation: Evaluation, words: Catalogue, outcome: Outcome): Rich {
+function finding(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): Rich {
   const people = peopleOf(evaluation);
   const reliable = words.plainReliable(outcome, people);
   return rich`${strong(outcome.title)} (a high score: ${outcome.highMeans}). ${words.plainChange(outcome, people)}${reliable === null ? "" : rich` ${reliable}`}`;
@@ -58,7 +58,7 @@ function finding(evaluation: Evaluation, words: Catalogue, outcome: Outcome): Ri
  * @param words the texts
  * @returns the first section
  */
-export function summarySection(evaluation: Evaluation, words: Catalogue): Section {
+export function summarySection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const estimated = primary.filter(({ change }) => change.mean !== null);
   const widest = extent(estimated);
@@ -73,7 +73,7 @@ export function summarySection(evaluation: Evaluation, words: Catalogue): Sectio
   return { id: "summary", title: words.headings.summary, blocks };
 }
 
-function keepInMind(evaluation: Evaluation, words: Catalogue): readonly Block[] {
+function keepInMind(evaluation: ReleasedEvaluation, words: Catalogue): readonly Block[] {
   const warnings = evaluation.cautions.filter((caution) => caution.level === "warning" && caution.scale === null);
   if (warnings.length === 0) return [];
   const text = warnings.map((caution) => words.cautionInWords(evaluation, caution)).join(" ");

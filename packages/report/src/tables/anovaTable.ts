@@ -1,4 +1,5 @@
-import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome, ReleasedTerm } from "../disclosure/released.ts";
+import { formatCount } from "../format/count.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
@@ -17,7 +18,7 @@ export function dfPairCell(df1: number | null, df2: number | null, reason: strin
   return { text: rich`${write(df1)},\u00a0${write(df2)}`, values: [df1, df2], reason: absent ? (reason ?? "no degrees of freedom") : null };
 }
 
-function termRow(evaluation: Evaluation, term: AnovaTerm): Row {
+function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm): Row {
   return {
     rowHeader: textCell(term.term === "pre" ? "Score before" : termTitle(evaluation, term.term), term.term),
     cells: [
@@ -30,9 +31,9 @@ function termRow(evaluation: Evaluation, term: AnovaTerm): Row {
 }
 
 interface Model {
-  readonly terms: readonly AnovaTerm[];
+  readonly terms: readonly ReleasedTerm[];
   readonly sumsOfSquares: string;
-  readonly n: number;
+  readonly n: number | null;
   readonly rSquared: number | null;
   readonly emptyCells: readonly Readonly<Record<string, string>>[];
   readonly reason: string | null;
@@ -42,13 +43,13 @@ function modelNotes(model: Model): readonly Rich[] {
   const fit = model.rSquared === null ? "" : ` R\u00b2\u00a0=\u00a0${formatProportion(model.rSquared)}.`;
   const empty = model.emptyCells.map(cellTitle).join("; ");
   return [
-    rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatNumber(model.n, 0)}.${fit} ${SYMBOL.partialEtaSquared}: share of the remaining variance that goes with the effect.`,
+    rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatCount(model.n)}.${fit} ${SYMBOL.partialEtaSquared}: share of the remaining variance that goes with the effect.`,
     ...(empty === "" ? [] : [rich`No children in: ${empty}.`]),
     ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
   ];
 }
 
-function modelTable(evaluation: Evaluation, model: Model, id: string, caption: Rich): Table {
+function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, caption: Rich): Table {
   const level = model.terms.find((term) => term.partialEtaSquaredInterval !== null)?.partialEtaSquaredInterval?.level ?? 0.9;
   return makeTable({
     id,
@@ -74,7 +75,7 @@ function modelTable(evaluation: Evaluation, model: Model, id: string, caption: R
  * @example
  * anovaTable(evaluation, evaluation.outcomes[0]).id; // "anova-DE"
  */
-export function anovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+export function anovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
   return modelTable(evaluation, outcome.anovaOfChange, `anova-${outcome.scale}`, rich`${outcome.title}: did change differ between groups?`);
 }
 
@@ -87,7 +88,7 @@ export function anovaTable(evaluation: Evaluation, outcome: Outcome): Table {
  * @example
  * ancovaTable(evaluation, evaluation.outcomes[0]).id; // "ancova-DE"
  */
-export function ancovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+export function ancovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
   return modelTable(
     evaluation,
     outcome.ancova,

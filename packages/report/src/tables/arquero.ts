@@ -1,5 +1,5 @@
-import type { Evaluation } from "@headway/core";
 import type { ColumnTable } from "arquero";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { pairedTable } from "./pairedTable.ts";
 import { cellsOf, type Table, type Value } from "./table.ts";
 
@@ -32,6 +32,6 @@ export async function toArquero(table: Table): Promise<ColumnTable> {
  * @example
  * (await outcomesTable(evaluation)).numRows(); // 6
  */
-export async function outcomesTable(evaluation: Evaluation): Promise<ColumnTable> {
+export async function outcomesTable(evaluation: ReleasedEvaluation): Promise<ColumnTable> {
   return toArquero(pairedTable(evaluation, evaluation.outcomes));
 }

@@ -1,16 +1,18 @@
 import type { Interval } from "@headway/core";
+import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatCount } from "../format/count.ts";
 import { formatInterval } from "../format/interval.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatP } from "../format/pValue.ts";
 import { type Rich, rich } from "../format/rich.ts";
+import { WITHHELD_SIGN } from "../format/withheld.ts";
 import { ABSENT, type Cell, type Value } from "./table.ts";
 
 const NO_REASON = "no reason was given";
 const SPACE = "\u00a0";
 
 const absent = (fields: number, reason: string | null): Cell => ({
-  text: rich`${ABSENT}`,
+  text: rich`${reason === WITHHELD ? WITHHELD_SIGN : ABSENT}`,
   values: Array.from({ length: fields }, (): Value => null),
   reason: reason ?? NO_REASON,
 });
@@ -26,8 +28,8 @@ export function emptyCell(fields = 1): Cell {
   return { text: rich``, values: Array.from({ length: fields }, (): Value => null), reason: null };
 }
 
-/** A cell with a whole number. */
-export function countCell(n: number | null, reason: string | null = null): Cell {
+/** A cell with a number of children; one that is withheld shows `c`. */
+export function countCell(n: number | null, reason: string | null = WITHHELD): Cell {
   return n === null ? absent(1, reason) : { text: rich`${formatCount(n)}`, values: [n], reason: null };
 }
 
@@ -42,10 +44,14 @@ export function pCell(pValue: number | null, reason: string | null): Cell {
 }
 
 /** A cell that shows `12.07 (3.19)`. */
-export function meanSdCell(mean: number | null, sd: number | null, reason: string | null): Cell {
+export function meanSdCell(mean: number | null, sd: number | null, reason: string | null, decimals = 2): Cell {
   if (mean === null) return absent(2, reason);
-  const spread = sd === null ? ABSENT : formatNumber(sd, 2);
-  return { text: rich`${formatNumber(mean, 2)}${SPACE}(${spread})`, values: [mean, sd], reason: sd === null ? reason : null };
+  const spread = sd === null ? (reason === null ? WITHHELD_SIGN : ABSENT) : formatNumber(sd, decimals);
+  return {
+    text: rich`${formatNumber(mean, decimals)}${SPACE}(${spread})`,
+    values: [mean, sd],
+    reason: sd === null ? (reason ?? WITHHELD) : null,
+  };
 }
 
 /** A cell that shows `0.94 [0.67, 1.21]`. */

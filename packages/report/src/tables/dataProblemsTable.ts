@@ -1,4 +1,4 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { rich } from "../format/rich.ts";
 import { problemInWords } from "../narrative/en/problems.ts";
 import { countCell, textCell } from "./cell.ts";
@@ -13,8 +13,8 @@ import { makeTable, type Table } from "./table.ts";
  * @example
  * dataProblemsTable(evaluation).columns.map((column) => column.key); // ["problem", "code", "times"]
  */
-export function dataProblemsTable(evaluation: Evaluation): Table {
-  const found = Object.entries(evaluation.issues.byCode).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+export function dataProblemsTable(evaluation: ReleasedEvaluation): Table {
+  const found = Object.entries(evaluation.issues.byCode).sort(([a, n], [b, m]) => (m ?? 0) - (n ?? 0) || (a < b ? -1 : 1));
   return makeTable({
     id: "data-problems",
     caption: rich`What was odd in the files, and what was done`,

@@ -1,4 +1,5 @@
-import type { Description, Outcome } from "@headway/core";
+import type { ReleasedDescription, ReleasedOutcome } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatNumber } from "../format/number.ts";
 import { rich } from "../format/rich.ts";
 import { countCell, meanSdCell, textCell } from "./cell.ts";
@@ -8,11 +9,11 @@ import { ABSENT, type Cell, makeTable, type Table } from "./table.ts";
 
 const quartile = (value: number | null): string => (value === null ? ABSENT : formatNumber(value, 1));
 
-function medianCell({ median, q1, q3, reason }: Description): Cell {
+function medianCell({ median, q1, q3, reason }: ReleasedDescription): Cell {
   return {
     text: rich`${quartile(median)} (${quartile(q1)}\u2013${quartile(q3)})`,
     values: [median, q1, q3],
-    reason: median === null ? (reason ?? "no scores") : null,
+    reason: median === null ? (reason ?? WITHHELD) : null,
   };
 }
 
@@ -24,7 +25,7 @@ function medianCell({ median, q1, q3, reason }: Description): Cell {
  * @example
  * descriptivesTable(evaluation.outcomes).rows.length; // 12
  */
-export function descriptivesTable(outcomes: readonly Outcome[]): Table {
+export function descriptivesTable(outcomes: readonly ReleasedOutcome[]): Table {
   return makeTable({
     id: "descriptives",
     caption: rich`All scores at each timepoint, with or without a partner`,
@@ -43,7 +44,7 @@ export function descriptivesTable(outcomes: readonly Outcome[]): Table {
           cells: [
             textCell(time === "pre" ? "before" : "after", time),
             countCell(scores.n),
-            meanSdCell(scores.mean, scores.sd, scores.reason),
+            meanSdCell(scores.mean, scores.sd, scores.reason, outcome.decimals),
             medianCell(scores),
           ],
         };

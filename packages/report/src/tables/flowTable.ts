@@ -1,11 +1,12 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import { formatCount } from "../format/count.ts";
 import { rich } from "../format/rich.ts";
 import { reasonInWords } from "../narrative/en/reasons.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { makeTable, type Row, type Table } from "./table.ts";
 
-const row = (label: string, n: number): Row => ({ rowHeader: textCell(label), cells: [countCell(n)] });
+const row = (label: string, n: number | null): Row => ({ rowHeader: textCell(label), cells: [countCell(n)] });
 
 /**
  * From everybody in the data to those analysed, with the reasons for each loss.
@@ -15,7 +16,7 @@ const row = (label: string, n: number): Row => ({ rowHeader: textCell(label), ce
  * @example
  * richToText(flowTable(evaluation).rows[0].cells[0].text); // "318"
  */
-export function flowTable(evaluation: Evaluation): Table {
+export function flowTable(evaluation: ReleasedEvaluation): Table {
   const { flow } = evaluation;
   const people = evaluation.instrument.respondent === "child" ? "Children" : "Facilitators";
   return makeTable({
@@ -30,7 +31,8 @@ export function flowTable(evaluation: Evaluation): Table {
       ...flow.excluded.map(({ reason, n }) => row(`Not analysed: ${reasonInWords(reason)}`, n)),
     ],
     notes: flow.rowsNotUsed.map(
-      ({ reason, n }) => rich`${n === 1 ? "1 row of the files was" : `${n} rows of the files were`} not used: ${reasonInWords(reason)}.`,
+      ({ reason, n }) =>
+        rich`${n === 1 ? "1 row of the files was" : `${formatCount(n)} rows of the files were`} not used: ${reasonInWords(reason)}.`,
     ),
   });
 }

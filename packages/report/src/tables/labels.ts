@@ -1,4 +1,4 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
 
 /** Between the factors of an interaction. */
 const CROSS = " \u00d7 ";
@@ -10,7 +10,7 @@ const CROSS = " \u00d7 ";
  * @param factor id of a factor, or `time`
  * @returns its title, else the id itself
  */
-export function factorTitle(evaluation: Evaluation, factor: string): string {
+export function factorTitle(evaluation: ReleasedEvaluation, factor: string): string {
   if (factor === "time") return "Time";
   return evaluation.participants.factors.find((known) => known.factor === factor)?.title ?? factor;
 }
@@ -22,7 +22,7 @@ export function factorTitle(evaluation: Evaluation, factor: string): string {
  * @param term such as `referral:delivery`
  * @returns such as `Referral reason × Delivery method`
  */
-export function termTitle(evaluation: Evaluation, term: string): string {
+export function termTitle(evaluation: ReleasedEvaluation, term: string): string {
   return term
     .split(":")
     .map((factor) => factorTitle(evaluation, factor))

@@ -1,4 +1,4 @@
-import type { Contrast, Evaluation, MarginalMeansTable, Outcome } from "@headway/core";
+import type { ReleasedContrast, ReleasedEvaluation, ReleasedMeans, ReleasedOutcome } from "../disclosure/released.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
@@ -10,9 +10,13 @@ import { cellTitle, termTitle } from "./labels.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
+const pointsOf =
+  ({ decimals }: ReleasedOutcome) =>
+  (value: number): string =>
+    formatNumber(value, decimals);
 const two = (value: number): string => formatNumber(value, 2);
 
-function caption(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable, what: string): Rich {
+function caption(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans, what: string): Rich {
   const of = means.of === "change" ? "mean change" : "mean score";
   return rich`${outcome.title}: ${what === "" ? of : `${what} of ${of}s`} by ${termTitle(evaluation, means.term)}`;
 }
@@ -28,7 +32,7 @@ function caption(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansT
  * const [outcome] = evaluation.outcomes;
  * marginalMeansTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 5
  */
-export function marginalMeansTable(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable): Table {
+export function marginalMeansTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans): Table {
   return makeTable({
     id: `means-${outcome.scale}-${means.term}-${means.of}`,
     caption: caption(evaluation, outcome, means, ""),
@@ -40,21 +44,25 @@ export function marginalMeansTable(evaluation: Evaluation, outcome: Outcome, mea
     ],
     rows: means.cells.map((cell) => ({
       rowHeader: textCell(cellTitle(cell.levels)),
-      cells: [countCell(cell.n), intervalCell(cell.mean, cell.interval, cell.reason), numberCell(cell.se, two, cell.reason)],
+      cells: [
+        countCell(cell.n),
+        intervalCell(cell.mean, cell.interval, cell.reason, pointsOf(outcome)),
+        numberCell(cell.se, pointsOf(outcome), cell.reason),
+      ],
     })),
     notes: [rich`Estimated marginal means: every combination of the other groups weighs the same.`],
   });
 }
 
 /** What a contrast stays inside: a level of the other factor, or the difference between two such differences. */
-function withinTitle(contrast: Contrast): string {
+function withinTitle(contrast: ReleasedContrast): string {
   if (contrast.kind === "interaction") return "Difference of differences";
   return contrast.kind === "simple" ? `Within ${cellTitle(contrast.within)}` : "All";
 }
 
-function contrastCells(contrast: Contrast): readonly Cell[] {
+function contrastCells(contrast: ReleasedContrast, points: (value: number) => string): readonly Cell[] {
   return [
-    intervalCell(contrast.estimate, contrast.interval, contrast.reason),
+    intervalCell(contrast.estimate, contrast.interval, contrast.reason, points),
     numberCell(contrast.statistic, two, contrast.reason),
     numberCell(contrast.df, formatDf, contrast.reason),
     pCell(contrast.pValue, contrast.reason),
@@ -73,10 +81,10 @@ function contrastCells(contrast: Contrast): readonly Cell[] {
  * const [outcome] = evaluation.outcomes;
  * contrastsTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 10
  */
-export function contrastsTable(evaluation: Evaluation, outcome: Outcome, means: MarginalMeansTable): Table {
+export function contrastsTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans): Table {
   const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(adjustmentName).join(", ");
   const nested = means.contrasts.some((contrast) => contrast.kind !== "pairwise");
-  const label = (contrast: Contrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
+  const label = (contrast: ReleasedContrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
   return makeTable({
     id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
     caption: caption(evaluation, outcome, means, "differences"),
@@ -91,8 +99,8 @@ export function contrastsTable(evaluation: Evaluation, outcome: Outcome, means: 
     ],
     rows: means.contrasts.map((contrast) =>
       nested
-        ? { rowHeader: textCell(withinTitle(contrast)), cells: [label(contrast), ...contrastCells(contrast)] }
-        : { rowHeader: label(contrast), cells: contrastCells(contrast) },
+        ? { rowHeader: textCell(withinTitle(contrast)), cells: [label(contrast), ...contrastCells(contrast, pointsOf(outcome))] }
+        : { rowHeader: label(contrast), cells: contrastCells(contrast, pointsOf(outcome)) },
     ),
     notes: [rich`${SYMBOL.pAdjusted}: ${names}, inside each set of comparisons. First group minus second.`],
   });

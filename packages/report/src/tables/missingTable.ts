@@ -1,5 +1,7 @@
-import type { Evaluation } from "@headway/core";
-import { formatPercent } from "../format/percent.ts";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
+import { formatCount } from "../format/count.ts";
+import { formatPart } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { reasonInWords } from "../narrative/en/reasons.ts";
 import { countCell, textCell } from "./cell.ts";
@@ -7,12 +9,19 @@ import { countColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
-function droppedCell(dropped: readonly { readonly reason: string; readonly n: number }[]): Cell {
-  return textCell(dropped.length === 0 ? "nobody" : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${n}`).join("; "));
+function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[]): Cell {
+  return textCell(
+    dropped.length === 0 ? "nobody" : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${formatCount(n)}`).join("; "),
+  );
 }
 
-function proratedCell({ scored, prorated }: Evaluation["outcomes"][number]["scoring"]["pre"]): Cell {
-  return countCell(prorated, scored === 0 ? "nobody has a score at that timepoint" : "totals were read, not items");
+const shareOf = (part: number | null, whole: number | null): number | null =>
+  part !== null && whole !== null && whole > 0 ? part / whole : null;
+
+function proratedCell(outcome: ReleasedEvaluation["outcomes"][number], time: "pre" | "post"): Cell {
+  const { scored, prorated } = outcome.scoring[time];
+  if (scored === 0) return countCell(prorated, "nobody has a score at that timepoint");
+  return countCell(prorated, outcome.reliability[time].reason === null ? WITHHELD : "totals were read, not items");
 }
 
 /**
@@ -23,7 +32,7 @@ function proratedCell({ scored, prorated }: Evaluation["outcomes"][number]["scor
  * @example
  * missingTable(evaluation).rows.length; // 6
  */
-export function missingTable(evaluation: Evaluation): Table {
+export function missingTable(evaluation: ReleasedEvaluation): Table {
   return makeTable({
     id: "missing",
     caption: rich`Who is missing from each outcome`,
@@ -40,12 +49,12 @@ export function missingTable(evaluation: Evaluation): Table {
       cells: [
         countCell(outcome.n),
         {
-          text: rich`${formatPercent(outcome.n, evaluation.flow.enrolled)}`,
-          values: [evaluation.flow.enrolled > 0 ? outcome.n / evaluation.flow.enrolled : null],
+          text: rich`${formatPart(outcome.n, evaluation.flow.enrolled, evaluation.release.profile)}`,
+          values: [shareOf(outcome.n, evaluation.flow.enrolled)],
           reason: null,
         },
-        proratedCell(outcome.scoring.pre),
-        proratedCell(outcome.scoring.post),
+        proratedCell(outcome, "pre"),
+        proratedCell(outcome, "post"),
         droppedCell(outcome.dropped),
       ],
     })),

@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { formatCount } from "../format/count.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
@@ -18,7 +19,7 @@ import { makeTable, type Table } from "./table.ts";
  * @example
  * mixedAnovaTable(evaluation, evaluation.outcomes[0]).id; // "mixed-anova-DE"
  */
-export function mixedAnovaTable(evaluation: Evaluation, outcome: Outcome): Table {
+export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
   const model = outcome.mixedAnova;
   return makeTable({
     id: `mixed-anova-${outcome.scale}`,
@@ -42,7 +43,7 @@ export function mixedAnovaTable(evaluation: Evaluation, outcome: Outcome): Table
       ],
     })),
     notes: [
-      rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatNumber(model.n, 0)}. An effect \u201cTime \u00d7 \u2026\u201d says that change differed between groups.`,
+      rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatCount(model.n)}. An effect \u201cTime \u00d7 \u2026\u201d says that change differed between groups.`,
       ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
     ],
   });

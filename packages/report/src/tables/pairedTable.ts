@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
@@ -9,6 +10,10 @@ import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "
 import { SYMBOL } from "./symbols.ts";
 import { type Column, makeTable, type Row, type Table } from "./table.ts";
 
+const pointsOf =
+  ({ decimals }: ReleasedOutcome) =>
+  (value: number): string =>
+    formatNumber(value, decimals);
 const two = (value: number): string => formatNumber(value, 2);
 
 function columns(level: string): readonly Column[] {
@@ -26,16 +31,16 @@ function columns(level: string): readonly Column[] {
   ];
 }
 
-function pairedRow(outcome: Outcome): Row {
-  const { pairedT: test, pre, post, effects } = outcome;
+function pairedRow(outcome: ReleasedOutcome): Row {
+  const { pairedT: test, pre, post, effects, decimals } = outcome;
   return {
     rowHeader: textCell(outcome.title),
     cells: [
       countCell(outcome.n),
-      meanSdCell(pre.mean, pre.sd, pre.reason),
-      meanSdCell(post.mean, post.sd, post.reason),
-      intervalCell(outcome.change.mean, test.interval, test.reason ?? outcome.change.reason),
-      numberCell(test.statistic, two, test.reason),
+      meanSdCell(pre.mean, pre.sd, pre.reason, decimals),
+      meanSdCell(post.mean, post.sd, post.reason, decimals),
+      intervalCell(outcome.change.mean, test.interval, test.reason ?? outcome.change.reason, pointsOf(outcome)),
+      numberCell(test.statistic, two, test.reason ?? WITHHELD),
       numberCell(test.df, formatDf, test.reason),
       pCell(test.pValue, test.reason),
       pCell(test.pAdjusted, test.reason),
@@ -44,7 +49,7 @@ function pairedRow(outcome: Outcome): Row {
   };
 }
 
-function adjustmentNote(outcomes: readonly Outcome[]): Rich {
+function adjustmentNote(outcomes: readonly ReleasedOutcome[]): Rich {
   const names = [...new Set(outcomes.map((outcome) => outcome.pairedT.adjustment))].map(adjustmentName).join(", ");
   return rich`${SYMBOL.pAdjusted}: ${names}, within each declared family of outcomes.`;
 }
@@ -67,8 +72,8 @@ export interface PairedTableOptions {
  * pairedTable(evaluation, evaluation.outcomes).columns.map((column) => column.key).slice(0, 2); // ["outcome", "n"]
  */
 export function pairedTable(
-  evaluation: Evaluation,
-  outcomes: readonly Outcome[],
+  evaluation: ReleasedEvaluation,
+  outcomes: readonly ReleasedOutcome[],
   { id = "paired", label = "" }: PairedTableOptions = {},
 ): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);

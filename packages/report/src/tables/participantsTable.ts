@@ -1,16 +1,17 @@
-import type { Evaluation } from "@headway/core";
-import { formatPercent } from "../format/percent.ts";
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
+import { formatPart } from "../format/percent.ts";
 import { type Rich, rich } from "../format/rich.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { type Cell, makeTable, type Row, type Table } from "./table.ts";
 
-type Factor = Evaluation["participants"]["factors"][number];
+type Factor = ReleasedEvaluation["participants"]["factors"][number];
 
-const keptCell = (paired: number, pre: number): Cell => ({
-  text: rich`${formatPercent(paired, pre)}`,
-  values: [pre > 0 ? paired / pre : null],
-  reason: null,
+const keptCell = (paired: number | null, pre: number | null, profile: ReleasedEvaluation["release"]["profile"]): Cell => ({
+  text: rich`${formatPart(paired, pre, profile)}`,
+  values: [paired !== null && pre !== null && pre > 0 ? paired / pre : null],
+  reason: paired === null || pre === null ? WITHHELD : null,
 });
 
 /** Factors whose levels are people's names. */
@@ -18,7 +19,7 @@ const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
 
 const unlisted = (factor: Factor): Rich => rich`${factor.title}: ${String(factor.levels.length)}, not listed by name.`;
 
-function factorRows(factor: Factor): readonly Row[] {
+function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["profile"]): readonly Row[] {
   const rows = factor.levels.map((level) => ({
     rowHeader: textCell(factor.title),
     cells: [
@@ -27,10 +28,10 @@ function factorRows(factor: Factor): readonly Row[] {
       countCell(level.pre),
       countCell(level.post),
       countCell(level.paired),
-      keptCell(level.paired, level.pre),
+      keptCell(level.paired, level.pre, profile),
     ],
   }));
-  if (factor.missing === 0) return rows;
+  if (factor.missing === 0 || factor.missing === null) return rows;
   const missing = {
     rowHeader: textCell(factor.title),
     cells: [textCell("not recorded"), countCell(factor.missing), ...Array.from({ length: 4 }, () => emptyCell())],
@@ -46,8 +47,8 @@ function factorRows(factor: Factor): readonly Row[] {
  * @example
  * participantsTable(evaluation).columns[0].key; // "factor"
  */
-export function participantsTable(evaluation: Evaluation): Table {
-  const { flow, participants } = evaluation;
+export function participantsTable(evaluation: ReleasedEvaluation): Table {
+  const { flow, participants, release } = evaluation;
   const total = {
     rowHeader: textCell("Everybody"),
     cells: [
@@ -56,7 +57,7 @@ export function participantsTable(evaluation: Evaluation): Table {
       countCell(flow.pre),
       countCell(flow.post),
       countCell(flow.paired),
-      keptCell(flow.paired, flow.pre),
+      keptCell(flow.paired, flow.pre, release.profile),
     ],
   };
   return makeTable({
@@ -71,7 +72,10 @@ export function participantsTable(evaluation: Evaluation): Table {
       countColumn("both", "Both"),
       countColumn("kept", "Both, of those before"),
     ],
-    rows: [total, ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap(factorRows)],
+    rows: [
+      total,
+      ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap((factor) => factorRows(factor, release.profile)),
+    ],
     notes: [
       rich`Before, After: at least one score at that timepoint. Both: a score on the same scale at both.`,
       ...participants.factors.filter((factor) => NAMES.has(factor.factor)).map(unlisted),

@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { formatLevel } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
@@ -16,7 +16,7 @@ import { makeTable, type Table } from "./table.ts";
  * @example
  * reliabilityTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
-export function reliabilityTable(evaluation: Evaluation, outcomes: readonly Outcome[]): Table {
+export function reliabilityTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);
   return makeTable({
     id: "reliability",

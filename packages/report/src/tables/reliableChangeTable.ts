@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { formatCount } from "../format/count.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
@@ -9,12 +9,12 @@ import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
 
-function shareCell(part: number | null, whole: number, reason: string | null): Cell {
+function shareCell(part: number | null, whole: number | null, reason: string | null): Cell {
   if (part === null) return { text: rich`${ABSENT}`, values: [null], reason: reason ?? "no reason was given" };
   return { text: rich`${formatCount(part)}\u00a0(${formatPercent(part, whole)})`, values: [part], reason: null };
 }
 
-function reliableRow(outcome: Outcome): Row {
+function reliableRow(outcome: ReleasedOutcome): Row {
   const change = outcome.reliableChange;
   const lower = outcome.direction === "lower-is-better";
   const unordered = outcome.direction === "unordered";
@@ -48,7 +48,7 @@ function reliableRow(outcome: Outcome): Row {
  * @example
  * reliableChangeTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
-export function reliableChangeTable(evaluation: Evaluation, outcomes: readonly Outcome[]): Table {
+export function reliableChangeTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): Table {
   const sources = [...new Set(outcomes.map((outcome) => outcome.reliableChange.reliabilitySource).filter((source) => source !== ""))];
   return makeTable({
     id: "reliable-change",

@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { methodInWords } from "../narrative/en/methodNames.ts";
@@ -16,7 +17,7 @@ import { makeTable, type Table } from "./table.ts";
  * @example
  * sensitivityTable(evaluation, evaluation.outcomes[0]).id; // "sensitivity-DE"
  */
-export function sensitivityTable(evaluation: Evaluation, outcome: Outcome): Table {
+export function sensitivityTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
   return makeTable({
     id: `sensitivity-${outcome.scale}`,
     caption: rich`${outcome.title}: the same change, estimated in other ways`,
@@ -28,7 +29,11 @@ export function sensitivityTable(evaluation: Evaluation, outcome: Outcome): Tabl
     ],
     rows: outcome.sensitivity.map(({ kind, n, estimate, interval, pValue, reason }) => ({
       rowHeader: textCell(methodInWords(kind)),
-      cells: [countCell(n), intervalCell(estimate, interval, reason), pCell(pValue, reason ?? "this method gives an interval, not a test")],
+      cells: [
+        countCell(n),
+        intervalCell(estimate, interval, reason, (value) => formatNumber(value, outcome.decimals)),
+        pCell(pValue, reason ?? "this method gives an interval, not a test"),
+      ],
     })),
     notes: [],
   });

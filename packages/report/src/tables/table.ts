@@ -1,4 +1,6 @@
-import { type Rich, rich } from "../format/rich.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
+import { type Rich, rich, richToText } from "../format/rich.ts";
+import { WITHHELD_SIGN } from "../format/withheld.ts";
 
 /** A value as a spreadsheet or a data frame takes it. */
 export type Value = string | number | null;
@@ -49,9 +51,27 @@ export const ABSENT = "\u2013";
  */
 export function makeTable(parts: Table): Table {
   const reasons = parts.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
-  const unique = [...new Set(reasons)];
+  const unique = [...new Set(reasons)].filter((reason) => reason !== WITHHELD);
   const absent = unique.length === 0 ? [] : [rich`${ABSENT} not computable: ${unique.join("; ")}.`];
-  return Object.freeze({ ...parts, notes: [...parts.notes, ...absent] });
+  const shown = withoutWithheldColumns(parts);
+  const left = shown.rows.some(({ cells }) => cells.some(({ reason }) => reason === WITHHELD));
+  const withheld = left ? [rich`${WITHHELD_SIGN} ${WITHHELD}.`] : [];
+  return Object.freeze({ ...shown, notes: [...shown.notes, ...absent, ...withheld] });
+}
+
+/** A column of which nothing may be shown says so in a note and takes no room. */
+function withoutWithheldColumns(parts: Table): Table {
+  const hidden = parts.columns.map(
+    (_, at) => at > 0 && parts.rows.length > 0 && parts.rows.every((row) => row.cells[at - 1]?.reason === WITHHELD),
+  );
+  if (!hidden.includes(true)) return parts;
+  const names = parts.columns.filter((_, at) => hidden[at]).map(({ header }) => richToText(header));
+  return {
+    ...parts,
+    columns: parts.columns.filter((_, at) => !hidden[at]),
+    rows: parts.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => !hidden[at + 1]) })),
+    notes: [...parts.notes, rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`],
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import type { ScoreGrid } from "../scoreBins.ts";
 
 /** An outcome with its scores gathered on whole numbers. */
 export interface Distribution {
-  readonly outcome: Outcome;
+  readonly outcome: ReleasedOutcome;
   readonly grid: ScoreGrid;
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { wrapText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
@@ -7,6 +7,7 @@ import type { ChartLayer } from "../chart.ts";
 import { boxes, path, points, segments, words } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { niceTicks, rangeTicks, tickDecimals } from "../draw/ticks.ts";
+import { type ScoreBin, sharePerScore } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import type { Distribution } from "./distribution.ts";
@@ -27,7 +28,7 @@ const HEIGHT = 116;
 const SIGNS = { "higher-is-better": "", "lower-is-better": " \u2193", unordered: " \u2194" } as const;
 
 /** The name of a scale in at most two lines, with a sign where higher is not better. */
-export function titleOf(outcome: Outcome, width: number): string[] {
+export function titleOf(outcome: ReleasedOutcome, width: number): string[] {
   return wrapText(`${cleanText(outcome.title)}${SIGNS[outcome.direction]}`, width, text.head, 2);
 }
 
@@ -39,9 +40,10 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
   const half = grid.step / 2;
   const x: Axis = { domain: [outcome.range.minimum - half, outcome.range.maximum + half], range: [left, left + width] };
   const y: Axis = { domain: [0, most * 1.04], range: [base, base - HEIGHT] };
-  const n = grid.pairs.reduce((sum, pair) => sum + pair.n, 0);
+  const n = grid.bins.reduce((sum, bin) => sum + bin.before, 0);
   const bars = grid.bins.filter(({ before }) => before > 0);
-  const after = grid.bins.map((bin) => ({ x: bin.score, y: bin.after / n }));
+  const share = (bin: ScoreBin, children: number): number => sharePerScore(grid, bin, children) / n;
+  const after = grid.bins.map((bin) => ({ x: bin.score, y: share(bin, bin.after) }));
   const title = titleOf(outcome, width);
   const heads = title.map((line, i) => ({ x: left, y: head - (title.length - 1 - i) * text.head.lead, text: line }));
   return [
@@ -50,7 +52,7 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
     ...shareLines(y, place),
     ...boxes(
       { x, y },
-      bars.map(({ score, before }) => ({ x: score - 0.43 * grid.step, y: 0, x2: score + 0.43 * grid.step, y2: before / n })),
+      bars.map((bin) => ({ x: bin.from - 0.43 * grid.step, y: 0, x2: bin.to + 0.43 * grid.step, y2: share(bin, bin.before) })),
       { fill: palette.beforeLight },
     ),
     ...segments(pixels, [{ x: left, y: base, x2: left + width, y2: base }], { color: palette.rule, width: 1.2 }),

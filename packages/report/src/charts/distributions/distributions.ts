@@ -1,10 +1,11 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { scoreGrid } from "../scoreBins.ts";
+import { binLabel, scoreGrid, sharePerScore } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { changeWithInterval } from "../words/outcomeWords.ts";
 import { overallTitle } from "../words/overallTitle.ts";
@@ -24,18 +25,21 @@ const PANEL = 192;
 /**
  * Shares of children at each score before and after, a small panel a scale.
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options which outcomes
  * @returns the chart; every panel spans its scale's whole range, all share the axis of shares, which starts at zero
  * @example
  * distributions(evaluation, { outcomes: ["DE", "VS"] }).kind; // "distributions"
  */
-export function distributions(evaluation: Evaluation, options: OutcomesChoice = {}): Chart {
+export function distributions(shown: EvaluationToShow, options: OutcomesChoice = {}): Chart {
+  const evaluation = releaseEvaluation(shown);
   const people = peopleOf(evaluation);
   const subtitle = `Share of ${people.many} at each score: grey bars before, blue line after, same ${people.many}`;
-  const counted = evaluation.outcomes.some(({ n }) => n > 0);
+  const counted = evaluation.outcomes.some(({ n }) => n !== 0);
   const reason = counted ? "Counts of scores are not part of this evaluation." : `No ${people.one} has a score both before and after.`;
-  const chosen = evaluation.outcomes.filter(({ scale, pairs }) => pairs.length > 0 && (options.outcomes?.includes(scale) ?? true));
+  const chosen = evaluation.outcomes.filter(
+    ({ scale, pairs, ranges }) => pairs.length + ranges.pre.length > 0 && (options.outcomes?.includes(scale) ?? true),
+  );
   if (chosen.length === 0) return emptyChart("distributions", subtitle, reason, COLUMNS);
   const panels = chosen.map((outcome): Distribution => ({ outcome, grid: scoreGrid(evaluation, outcome) }));
   const outcomes = panels.map(({ outcome }) => outcome);
@@ -66,11 +70,11 @@ function draw(panels: readonly Distribution[], top: number): ReturnType<Paramete
 
 /** Largest share of children at one score, between 0 and 1. */
 function highestShare({ grid }: Distribution): number {
-  const n = grid.pairs.reduce((sum, pair) => sum + pair.n, 0);
-  return Math.max(...grid.bins.flatMap(({ before, after }) => [before / n, after / n]));
+  const n = grid.bins.reduce((sum, bin) => sum + bin.before, 0);
+  return Math.max(...grid.bins.flatMap((bin) => [bin.before, bin.after].map((children) => sharePerScore(grid, bin, children) / n)));
 }
 
-function note(evaluation: Evaluation, panels: readonly Distribution[]): string {
+function note(evaluation: ReleasedEvaluation, panels: readonly Distribution[]): string {
   const lower = panels.filter(({ outcome }) => outcome.direction === "lower-is-better").length;
   const unordered = panels.filter(({ outcome }) => outcome.direction === "unordered").map(({ outcome }) => cleanText(outcome.title));
   const higher = panels.length - lower - unordered.length;
@@ -80,17 +84,20 @@ function note(evaluation: Evaluation, panels: readonly Distribution[]): string {
     ...(unordered.length > 0 ? [`on those marked \u2194 neither direction is better`] : []),
   ];
   const sentence = better.join("; ");
+  const inRanges = panels.some(({ grid }) => grid.pairs.length === 0)
+    ? " Wide bars gather scores, so that each bar holds enough people; height is the share at each score of the bar."
+    : "";
   const coarse = panels.some(({ grid }) => grid.rounded) ? " Scores between the marks count at the nearest one." : "";
   const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${coarse}${alone}`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${inRanges}${coarse}${alone}`;
 }
 
-function altText(evaluation: Evaluation, outcomes: readonly Outcome[]): string {
+function altText(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): string {
   const changes = outcomes.map((outcome) => `${cleanText(outcome.title)} ${changeWithInterval(outcome)}`).join("; ");
   const sample = countPeople(evaluation.flow.paired, peopleOf(evaluation));
   return `Bar and line charts of ${outcomes.length === 1 ? "1 scale" : `${outcomes.length} scales`} before and after for ${sample}. ${overallTitle(outcomes)}. Mean change: ${changes}.`;
 }
 
 function rowsOf({ outcome, grid }: Distribution): (string | number | null)[][] {
-  return grid.bins.map(({ score, before, after }) => [outcome.title, score, before, after, outcome.n]);
+  return grid.bins.map((bin) => [outcome.title, binLabel(bin), bin.before, bin.after, outcome.n]);
 }

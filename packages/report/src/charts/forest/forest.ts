@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart } from "../chart.ts";
@@ -16,12 +17,13 @@ const FAMILIES = { primary: "Primary outcomes", secondary: "Secondary outcomes",
 /**
  * Standardised mean changes of every outcome on one axis, to the right is better.
  *
- * @param evaluation the evaluation
+ * @param given the evaluation
  * @returns the chart; effects of scales where lower is better are drawn with their sign turned, those without a better end apart
  * @example
  * forest(evaluation).table.rows.length; // 6
  */
-export function forest(evaluation: Evaluation): Chart {
+export function forest(given: EvaluationToShow): Chart {
+  const evaluation = releaseEvaluation(given);
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const subtitle = `Standardised mean change from before to after (dz) with ${level} confidence intervals; to the right is better`;
   const shown = evaluation.outcomes.filter(({ effects }) => effects.dz.estimate !== null);
@@ -43,7 +45,7 @@ export function forest(evaluation: Evaluation): Chart {
   return composeChart(words, (top) => intervalRows({ groups, figuresHead: `dz [${level} CI]`, axisTitle, sides, limit }, top));
 }
 
-function groupsOf(outcomes: readonly Outcome[]): IntervalGroup[] {
+function groupsOf(outcomes: readonly ReleasedOutcome[]): IntervalGroup[] {
   const ordered = (["primary", "secondary", "exploratory"] as const).map((family) => ({
     head: FAMILIES[family],
     rows: outcomes.filter((outcome) => outcome.family === family && outcome.direction !== "unordered").map(rowOf),
@@ -52,7 +54,7 @@ function groupsOf(outcomes: readonly Outcome[]): IntervalGroup[] {
   return [...ordered, unordered].filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(outcome: Outcome): IntervalRow {
+function rowOf(outcome: ReleasedOutcome): IntervalRow {
   const { estimate, interval } = outcome.effects.dz;
   const turned = outcome.direction === "lower-is-better";
   const ends = turned ? turnedEnds(endsOf(interval)) : endsOf(interval);
@@ -72,7 +74,7 @@ function turnedEnds({ lower, upper }: Ends): Ends {
   return { lower: upper === null ? null : -upper, upper: lower === null ? null : -lower };
 }
 
-function note(evaluation: Evaluation): string {
+function note(evaluation: ReleasedEvaluation): string {
   const turned = evaluation.outcomes.some(({ direction }) => direction === "lower-is-better")
     ? " Where a lower score is better, the sign is turned."
     : "";
@@ -83,13 +85,13 @@ function note(evaluation: Evaluation): string {
   return `Squares are primary outcomes, circles the others${diamonds}. An interval that crosses the dashed line is compatible with no change; intervals are not adjusted for the number of outcomes.${turned}${alone}`;
 }
 
-function altText(evaluation: Evaluation, groups: readonly IntervalGroup[]): string {
+function altText(evaluation: ReleasedEvaluation, groups: readonly IntervalGroup[]): string {
   const rows = groups.flatMap((group) => group.rows).map(({ label, figures }) => `${label} ${figures}`);
   const sample = countPeople(evaluation.flow.paired, peopleOf(evaluation));
   return `Forest plot of standardised mean change in ${evaluation.outcomes.length} scales for ${sample}. ${overallTitle(evaluation.outcomes)}. Effect dz with interval: ${rows.join("; ")}.`;
 }
 
-function tableRow(outcome: Outcome): (string | number | null)[] {
+function tableRow(outcome: ReleasedOutcome): (string | number | null)[] {
   const { estimate, interval } = outcome.effects.dz;
   const better = { "higher-is-better": "higher", "lower-is-better": "lower", unordered: "neither" }[outcome.direction];
   return [outcome.title, outcome.n, estimate, ...finiteEnds(endsOf(interval)), better];

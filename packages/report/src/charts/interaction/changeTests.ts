@@ -1,7 +1,7 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 
 /** The test whether change differs by one factor, or by several together. */
-export type ChangeTest = Outcome["mixedAnova"]["terms"][number];
+export type ChangeTest = ReleasedOutcome["mixedAnova"]["terms"][number];
 
 /** A test with p below this is named; the same bound everywhere, so that chart and text never contradict each other. */
 const NAMED_BELOW = 0.05;
@@ -22,7 +22,7 @@ export function factorsOfTest(term: string): readonly string[] {
  *
  * @returns null where the model has no such term
  */
-export function changeTestOf(outcome: Outcome, factors: readonly string[]): ChangeTest | null {
+export function changeTestOf(outcome: ReleasedOutcome, factors: readonly string[]): ChangeTest | null {
   const same = (names: readonly string[]): boolean => names.length === factors.length && factors.every((factor) => names.includes(factor));
   return outcome.mixedAnova.terms.find(({ term }) => same(factorsOfTest(term))) ?? null;
 }
@@ -40,7 +40,7 @@ export function isClear(test: { readonly pValue: number | null } | null): boolea
  * @param shown how many factors the chart shows together: 1 or 2
  * @returns the clear tests of several factors that hold one of these and are not drawn
  */
-export function clearCombinations(outcome: Outcome, factors: readonly string[], shown: 1 | 2): readonly ChangeTest[] {
+export function clearCombinations(outcome: ReleasedOutcome, factors: readonly string[], shown: 1 | 2): readonly ChangeTest[] {
   return outcome.mixedAnova.terms.filter((test) => {
     const names = factorsOfTest(test.term);
     const drawn = names.length <= shown && names.every((name) => factors.includes(name));
@@ -54,7 +54,7 @@ export function clearCombinations(outcome: Outcome, factors: readonly string[], 
  * @param outcome whose model it is
  * @returns their ids, or null where no test of two factors has p below .05 or its means are absent
  */
-export function clearestPair(outcome: Outcome): readonly [string, string] | null {
+export function clearestPair(outcome: ReleasedOutcome): readonly [string, string] | null {
   const pairs = outcome.mixedAnova.terms.flatMap((test) => {
     const [first, second, ...others] = factorsOfTest(test.term);
     if (first === undefined || second === undefined || others.length > 0 || !isClear(test)) return [];
@@ -65,7 +65,7 @@ export function clearestPair(outcome: Outcome): readonly [string, string] | null
 }
 
 /** The means before and after of every combination of two factors; null where the evaluation has none. */
-export function meansOfPair(outcome: Outcome, pair: readonly [string, string]): Outcome["marginalMeans"][number] | null {
+export function meansOfPair(outcome: ReleasedOutcome, pair: readonly [string, string]): ReleasedOutcome["marginalMeans"][number] | null {
   const found = outcome.marginalMeans.find(({ of, term }) => {
     const names = factorsOfTest(term);
     return of === "score" && names.length === 2 && pair.every((factor) => names.includes(factor));

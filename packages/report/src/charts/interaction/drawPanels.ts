@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
 import { levelGrid } from "./levelGrid.ts";
 import { levelsPanel, MOST_LEVELS } from "./levelsPanel.ts";
@@ -11,7 +11,7 @@ const MOST_TALL = 4;
 const HEIGHT = { tall: 230, low: 160 };
 
 /** Panels with few lines two in a row, then the others, each on the full width. */
-export function drawPanels(outcome: Outcome, panels: readonly Moderator[], start: number): Body {
+export function drawPanels(outcome: ReleasedOutcome, panels: readonly Moderator[], start: number): Body {
   const few = panels.filter(({ series }) => series.length <= MOST_LEVELS);
   const many = panels.filter(({ series }) => series.length > MOST_LEVELS);
   const width = few.length === 1 ? 600 : (RIGHT - LEFT - BETWEEN) / 2;

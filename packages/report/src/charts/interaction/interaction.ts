@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
@@ -34,7 +35,7 @@ const MOST_NAMED = 6;
 /**
  * Estimated means before and after for the levels of each factor, or of two together: did change differ between groups?
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options which outcome, and which factor if only one, or which two together
  * @returns the chart; up to four levels share a panel, more have a small panel each
  * @throws UnknownOutcomeError where the evaluation has no such outcome
@@ -42,7 +43,8 @@ const MOST_NAMED = 6;
  * interaction(evaluation, { outcome: "DE", factor: "delivery" }).table.rows.length; // 2
  * interaction(evaluation, { outcome: "DE", factors: ["ageBand", "delivery"] }).table.rows.length; // 4
  */
-export function interaction(evaluation: Evaluation, options: InteractionChoice): Chart {
+export function interaction(shown: EvaluationToShow, options: InteractionChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   if (options.factors !== undefined) return interactionOfTwo(evaluation, outcome, options.factors);
   const moderators = moderatorsOf(evaluation, outcome).filter(({ factor }) => options.factor === undefined || factor === options.factor);
@@ -66,7 +68,7 @@ export function interaction(evaluation: Evaluation, options: InteractionChoice):
   return composeChart(words, (top) => drawPanels(outcome, moderators, top));
 }
 
-function altText(evaluation: Evaluation, outcome: Outcome, moderators: readonly Moderator[]): string {
+function altText(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, moderators: readonly Moderator[]): string {
   const by = joinWords(moderators.map(({ title }) => insideSentence(title)));
   const chart = `Line chart of ${cleanText(outcome.title)} before and after by ${by} for ${countPeople(outcome.mixedAnova.n, peopleOf(evaluation))}.`;
   const show = (value: number | null): string => (value === null ? "no mean" : formatNumber(value, 1));

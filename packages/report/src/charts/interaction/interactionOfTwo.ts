@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
@@ -19,7 +19,7 @@ import { type PairPanels, pairPanels } from "./pairPanels.ts";
 const MOST_NAMED = 8;
 
 /** Estimated means before and after for every combination of two factors: a panel a level of one, a line a level of the other. */
-export function interactionOfTwo(evaluation: Evaluation, outcome: Outcome, pair: readonly [string, string]): Chart {
+export function interactionOfTwo(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, pair: readonly [string, string]): Chart {
   const found = pairPanels(evaluation, outcome, pair);
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const measure = `${cleanText(outcome.title)} (${rangeWords(outcome)})`;

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { firstWords, insideSentence, joinWords } from "../words/joinWords.ts";
 import { outcomeName } from "../words/outcomeWords.ts";
 import { changeTestOf, clearCombinations, isClear } from "./changeTests.ts";
@@ -18,7 +18,7 @@ export interface NamedFactor {
  * @param factors those that the chart shows, each by itself
  * @returns a title of at most 15 words
  */
-export function interactionTitle(outcome: Outcome, factors: readonly NamedFactor[]): string {
+export function interactionTitle(outcome: ReleasedOutcome, factors: readonly NamedFactor[]): string {
   const clear = factors.filter(({ factor }) => isClear(changeTestOf(outcome, [factor])));
   const unclear = factors.filter((factor) => !clear.includes(factor));
   const ids = factors.map(({ factor }) => factor);
@@ -46,7 +46,7 @@ export function interactionTitle(outcome: Outcome, factors: readonly NamedFactor
  * @param pair the factors of the chart
  * @returns a title of at most 15 words
  */
-export function pairTitle(outcome: Outcome, pair: readonly [NamedFactor, NamedFactor]): string {
+export function pairTitle(outcome: ReleasedOutcome, pair: readonly [NamedFactor, NamedFactor]): string {
   const ids = pair.map(({ factor }) => factor);
   if (isClear(changeTestOf(outcome, ids))) {
     const finding = `seems to differ by ${names(pair, "and")} together`;

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { fitText, wrapText } from "../../theme/fitText.ts";
 import { levelStyles, palette } from "../../theme/palette.ts";
@@ -18,7 +18,7 @@ const NAME_LINES = 2;
 const GAP = 18;
 
 /** A small panel for each level of one factor, the other levels in grey behind it. */
-export function levelGrid(moderator: Moderator, outcome: Outcome, start: number): Body {
+export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start: number): Body {
   const columns = moderator.series.length > 9 ? 4 : 3;
   const first = LEFT + 28;
   const width = (RIGHT - first - (columns - 1) * GAP) / columns;
@@ -50,7 +50,7 @@ interface Place {
   readonly first: boolean;
 }
 
-function levelPanel(series: Series, all: readonly Series[], outcome: Outcome, place: Place): ChartLayer[] {
+function levelPanel(series: Series, all: readonly Series[], outcome: ReleasedOutcome, place: Place): ChartLayer[] {
   const { left, width, first } = place;
   const top = place.top + place.extra;
   const y = scoreAxis(outcome, top + 34 + HEIGHT, top + 34);

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { levelStyles, palette } from "../../theme/palette.ts";
@@ -21,7 +21,7 @@ const LABEL_GAP = 32;
 /** The levels of one factor in one panel, each named at the end of its line. */
 export function levelsPanel(
   moderator: Moderator,
-  outcome: Outcome,
+  outcome: ReleasedOutcome,
   at: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
 ): Body {
   const top = at.top + 20;

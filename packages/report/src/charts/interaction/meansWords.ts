@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { finiteEnds } from "../intervals/ends.ts";
 import { MOST_LEVELS } from "./levelsPanel.ts";
 import type { Moderator, Series } from "./moderators.ts";
@@ -20,7 +20,7 @@ export function numbersOf({ n, before, after }: Series): (number | null)[] {
  * @param tests the tests in words
  * @returns a note below a chart of means
  */
-export function meansNote(evaluation: Evaluation, outcome: Outcome, panels: readonly Moderator[], tests: string): string {
+export function meansNote(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, panels: readonly Moderator[], tests: string): string {
   const { minimum, maximum } = outcome.range;
   const means = panels.flatMap(({ series }) => series.flatMap(({ before, after }) => [before, after]));
   const sentences = [

@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { type Ends, endsOf } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
@@ -35,7 +35,7 @@ export const NO_MEANS = "Means of groups cannot be estimated: some combinations 
 export const hasMean = (panels: readonly Moderator[]): boolean =>
   panels.some(({ series }) => series.some(({ before, after }) => before.mean !== null || after.mean !== null));
 
-type Table = Outcome["marginalMeans"][number];
+type Table = ReleasedOutcome["marginalMeans"][number];
 
 /**
  * The factors of an outcome with at least two levels, each with its means before and after.
@@ -44,7 +44,7 @@ type Table = Outcome["marginalMeans"][number];
  * @param outcome with marginal means of `time:factor`
  * @returns one entry a factor, in the order of the model
  */
-export function moderatorsOf(evaluation: Evaluation, outcome: Outcome): Moderator[] {
+export function moderatorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Moderator[] {
   return outcome.marginalMeans.flatMap((table) => {
     const factor = soleFactor(table);
     const series = factor === null ? [] : seriesOf(table, factor);

@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { insideSentence } from "../words/joinWords.ts";
@@ -6,7 +6,7 @@ import { fWords } from "../words/testWords.ts";
 import { type ChangeTest, clearCombinations, factorsOfTest } from "./changeTests.ts";
 
 /** Writes `time × age band × delivery method: F(1, 252) = 5.68, p = .018`. */
-export function changeTestWords(evaluation: Evaluation, factors: readonly string[], test: ChangeTest | null): string {
+export function changeTestWords(evaluation: ReleasedEvaluation, factors: readonly string[], test: ChangeTest | null): string {
   const names = factors.map((factor) => insideSentence(cleanText(factorTitle(evaluation, factor))));
   return `${["time", ...names].join(" \u00d7 ")}: ${test === null ? "not tested" : fWords(test)}`;
 }
@@ -20,7 +20,7 @@ export function changeTestWords(evaluation: Evaluation, factors: readonly string
  * @param shown how many factors the chart shows together
  * @returns a sentence, or an empty text where there is none
  */
-export function notShownWords(evaluation: Evaluation, outcome: Outcome, factors: readonly string[], shown: 1 | 2): string {
+export function notShownWords(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, factors: readonly string[], shown: 1 | 2): string {
   const tests = clearCombinations(outcome, factors, shown).map((test) => changeTestWords(evaluation, factorsOfTest(test.term), test));
   return tests.length === 0 ? "" : ` Not drawn here: ${tests.join("; ")}.`;
 }

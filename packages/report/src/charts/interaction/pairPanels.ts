@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { meansOfPair } from "./changeTests.ts";
@@ -21,7 +21,7 @@ export interface PairPanels {
  * @param pair ids of the factors, panels first
  * @returns the panels, or null where the outcome has no such means
  */
-export function pairPanels(evaluation: Evaluation, outcome: Outcome, pair: readonly [string, string]): PairPanels | null {
+export function pairPanels(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, pair: readonly [string, string]): PairPanels | null {
   const table = meansOfPair(outcome, pair);
   if (table === null) return null;
   const levelsOf = (factor: string): string[] => [...new Set(table.cells.map(({ levels }) => levels[factor] ?? ""))];

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -8,14 +8,14 @@ import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 
 /** The whole range of a scale from bottom to top. */
-export function scoreAxis(outcome: Outcome, bottom: number, top: number): Axis {
+export function scoreAxis(outcome: ReleasedOutcome, bottom: number, top: number): Axis {
   const { minimum, maximum } = outcome.range;
   return { domain: [minimum, maximum > minimum ? maximum : minimum + 1], range: [bottom, top] };
 }
 
 /** Grid lines of a score axis, with numbers on their left where wanted. */
 export function scoreLines(
-  outcome: Outcome,
+  outcome: ReleasedOutcome,
   y: Axis,
   x: { readonly from: number; readonly to: number },
   numbers: boolean,

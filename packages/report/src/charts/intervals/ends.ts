@@ -20,8 +20,8 @@ export function finiteEnds({ lower, upper }: Ends): [number | null, number | nul
 }
 
 /** Writes `0.47 [0.35, 0.59]`; a dash where there is no estimate. */
-export function figuresOf(estimate: number | null, { lower, upper }: Ends): string {
+export function figuresOf(estimate: number | null, { lower, upper }: Ends, decimals = 2): string {
   if (estimate === null) return "\u2013";
-  if (lower === null || upper === null) return formatNumber(estimate, 2);
-  return `${formatNumber(estimate, 2)} [${formatNumber(lower, 2)},\u00a0${formatNumber(upper, 2)}]`;
+  if (lower === null || upper === null) return formatNumber(estimate, decimals);
+  return `${formatNumber(estimate, decimals)} [${formatNumber(lower, decimals)},\u00a0${formatNumber(upper, decimals)}]`;
 }

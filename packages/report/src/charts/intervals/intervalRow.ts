@@ -2,7 +2,8 @@
 export interface IntervalRow {
   readonly kind: "whole" | "part" | "unordered";
   readonly label: string;
-  readonly n: number;
+  /** Null where it is withheld. */
+  readonly n: number | null;
   readonly estimate: number | null;
   readonly lower: number | null;
   readonly upper: number | null;

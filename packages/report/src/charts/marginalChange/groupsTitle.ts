@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import type { Ends } from "../intervals/ends.ts";
 import { outcomeName } from "../words/outcomeWords.ts";
 
@@ -11,7 +11,7 @@ const MOST_WORDS = 15;
  * @param groups the intervals of mean change, one a group
  * @returns a title of at most 15 words
  */
-export function groupsTitle(outcome: Outcome, groups: readonly Ends[]): string {
+export function groupsTitle(outcome: ReleasedOutcome, groups: readonly Ends[]): string {
   const rose = groups.filter(({ lower }) => lower !== null && lower > 0).length;
   const fell = groups.filter(({ upper }) => upper !== null && upper < 0).length;
   const finding = findingOf(rose, fell, groups.length);

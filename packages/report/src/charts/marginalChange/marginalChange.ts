@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { factorTitle } from "../../tables/labels.ts";
@@ -17,19 +18,20 @@ import { fWords } from "../words/testWords.ts";
 import { groupsTitle } from "./groupsTitle.ts";
 
 const COLUMNS = ["Factor", "Level", "n", "Mean change", "Lower", "Upper"];
-type Table = Outcome["marginalMeans"][number];
+type Table = ReleasedOutcome["marginalMeans"][number];
 
 /**
  * Estimated mean change for the levels of each factor on one axis with a zero line.
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options which outcome, and which factor if only one
  * @returns the chart; a box with the reason where no factor has two levels
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example
  * marginalChange(evaluation, { outcome: "DE", factor: "delivery" }).table.rows.length; // 2
  */
-export function marginalChange(evaluation: Evaluation, options: FactorChoice): Chart {
+export function marginalChange(shown: EvaluationToShow, options: FactorChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   const { many } = peopleOf(evaluation);
   const level = formatLevel(evaluation.plan.confidenceLevel);
@@ -39,7 +41,7 @@ export function marginalChange(evaluation: Evaluation, options: FactorChoice): C
   if (factors.every(({ table }) => table.cells.every(({ mean }) => mean === null)))
     return emptyChart("marginal-change", subtitle, NO_MEANS, COLUMNS);
   const groups = factors.map(
-    ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term)) }),
+    ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term, outcome.decimals)) }),
   );
   const title = groupsTitle(
     outcome,
@@ -66,11 +68,11 @@ export function marginalChange(evaluation: Evaluation, options: FactorChoice): C
 /** A factor with at least two levels, its means of change and the test between them. */
 interface FactorMeans {
   readonly title: string;
-  readonly test: Outcome["anovaOfChange"]["terms"][number] | null;
+  readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number] | null;
   readonly table: Table;
 }
 
-function factorsOf(evaluation: Evaluation, outcome: Outcome): FactorMeans[] {
+function factorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): FactorMeans[] {
   return outcome.marginalMeans
     .filter(({ of, term, cells }) => of === "change" && !term.includes(":") && cells.length > 1)
     .map((table) => ({
@@ -80,14 +82,14 @@ function factorsOf(evaluation: Evaluation, outcome: Outcome): FactorMeans[] {
     }));
 }
 
-function noteOf(evaluation: Evaluation, factors: readonly FactorMeans[], many: string): string {
+function noteOf(evaluation: ReleasedEvaluation, factors: readonly FactorMeans[], many: string): string {
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const tests = factors.map(({ title, test }) => `${title}: ${test === null ? "not tested" : fWords(test)}.`);
   const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
   return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals, not adjusted for the number of groups. ${tests.join(" ")}${alone}`;
 }
 
-function altText(evaluation: Evaluation, outcome: Outcome, groups: readonly IntervalGroup[], title: string): string {
+function altText(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, groups: readonly IntervalGroup[], title: string): string {
   const people = peopleOf(evaluation);
   const by = joinWords(groups.map(({ head }) => insideSentence(head)));
   const listed = groups.flatMap(({ rows }) => rows.map(({ label, figures }) => `${label} ${figures}`));
@@ -99,19 +101,19 @@ function tableRows({ title, table }: FactorMeans): (string | number | null)[][] 
   return table.cells.map((cell) => [title, cell.levels[table.term] ?? "", cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
 }
 
-function sidesOf({ direction }: Outcome): { left: string; right: string } {
+function sidesOf({ direction }: ReleasedOutcome): { left: string; right: string } {
   if (direction === "unordered") return { left: "Lower", right: "Higher" };
   return direction === "higher-is-better" ? { left: "Worse", right: "Better" } : { left: "Better", right: "Worse" };
 }
 
-function rowOf(cell: Table["cells"][number], factor: string): IntervalRow {
+function rowOf(cell: Table["cells"][number], factor: string, decimals: number): IntervalRow {
   const ends = endsOf(cell.interval);
   const label = cleanText(cell.levels[factor] ?? "") || "(no name)";
-  return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(cell.mean, ends) };
+  return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(cell.mean, ends, decimals) };
 }
 
-function wholeRow(outcome: Outcome, many: string): IntervalRow {
+function wholeRow(outcome: ReleasedOutcome, many: string): IntervalRow {
   const { estimate, interval } = outcome.pairedT;
   const ends = endsOf(interval);
-  return { kind: "whole", label: `All ${many}`, n: outcome.n, estimate, ...ends, figures: figuresOf(estimate, ends) };
+  return { kind: "whole", label: `All ${many}`, n: outcome.n, estimate, ...ends, figures: figuresOf(estimate, ends, outcome.decimals) };
 }

@@ -1,6 +1,6 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf, formatInterval } from "../../format/interval.ts";
-import { formatSigned } from "../../format/number.ts";
+import { formatNumber, formatSigned } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -16,7 +16,7 @@ const LINES_END: number = RIGHT - 36;
 const MARK = START + 32;
 
 /** The mean change with its interval, on an axis of its own that holds zero. */
-export function changePanel(outcome: Outcome, frame: PanelFrame): ChartLayer[] {
+export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame): ChartLayer[] {
   const { estimate, interval } = outcome.pairedT;
   const { lower, upper } = interval === null ? { lower: estimate ?? 0, upper: estimate ?? 0 } : boundsOf(interval);
   const y = changeAxis([estimate ?? 0, lower, upper], [frame.top + 52 + frame.height, frame.top + 44]);
@@ -68,15 +68,22 @@ function mark(y: Axis, estimate: number, lower: number, upper: number): ChartLay
 }
 
 /** The number and its interval beside the mark, always on the mark's side of the zero line. */
-function caption(outcome: Outcome, y: Axis, estimate: number): ChartLayer[] {
+function caption(outcome: ReleasedOutcome, y: Axis, estimate: number): ChartLayer[] {
   const { interval } = outcome.pairedT;
   const zero = pixelOf(y, 0);
   const own = pixelOf(y, estimate);
   const base = estimate >= 0 ? Math.min(own + 2, zero - 30) : Math.max(own + 2, zero + 26);
   const x = MARK + 16;
-  const under = interval === null ? "No interval" : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval)}`;
+  const under =
+    interval === null
+      ? "No interval"
+      : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval, (bound) => formatNumber(bound, outcome.decimals))}`;
   return [
-    ...words(pixels, [{ x, y: base, text: formatSigned(estimate, 2) }], { style: text.figure, color: palette.after, halo: true }),
+    ...words(pixels, [{ x, y: base, text: formatSigned(estimate, outcome.decimals) }], {
+      style: text.figure,
+      color: palette.after,
+      halo: true,
+    }),
     ...words(pixels, [{ x, y: base + 18, text: under }], { style: text.axis, color: palette.secondary, halo: true }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
@@ -10,7 +10,7 @@ import { pixels } from "../draw/plane.ts";
 export type Move = "up" | "same" | "down";
 
 /** Colours of a move: blue for better, orange for worse, two others where neither is better. */
-export function wayOf(outcome: Outcome, move: Move): { readonly color: string; readonly text: string } {
+export function wayOf(outcome: ReleasedOutcome, move: Move): { readonly color: string; readonly text: string } {
   if (move === "same") return { color: palette.before, text: palette.secondary };
   if (outcome.direction === "unordered") {
     return move === "up" ? { color: palette.higher, text: palette.higher } : { color: palette.lower, text: palette.lowerText };
@@ -23,13 +23,12 @@ const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", do
 const NAMES: Readonly<Record<Move, string>> = { up: "higher", same: "same", down: "lower" };
 
 /** Shares of children whose score is higher, the same or lower, side by side above the slopes. */
-export function directionLabels(outcome: Outcome, at: { readonly center: number; readonly base: number }): ChartLayer[] {
-  const sign = { up: 1, same: 0, down: -1 } as const;
-  const whole = outcome.pairs.reduce((sum, { n }) => sum + n, 0);
-  if (whole === 0) return [];
-  const labels = (["up", "same", "down"] as const).map((move) => {
-    const part = outcome.pairs.reduce((sum, { pre, post, n }) => sum + (Math.sign(post - pre) === sign[move] ? n : 0), 0);
-    return { move, text: `${SIGNS[move]} ${formatPercent(part, whole)} ${NAMES[move]}` };
+export function directionLabels(outcome: ReleasedOutcome, at: { readonly center: number; readonly base: number }): ChartLayer[] {
+  const { higher, same, lower } = outcome.moves;
+  const counts = { up: higher, same, down: lower };
+  const labels = (["up", "same", "down"] as const).flatMap((move) => {
+    const part = counts[move];
+    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${formatPercent(part, outcome.n)} ${NAMES[move]}` }];
   });
   const gap = 14;
   const widths = labels.map((label) => textWidth(label.text, text.label));

@@ -1,11 +1,12 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { type ScoreGrid, scoreGrid } from "../scoreBins.ts";
+import { binLabel, type ScoreGrid, scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { upperFirst } from "../words/joinWords.ts";
 import { changeTitle, changeWithInterval, countOf, designWords, intervalWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
@@ -18,14 +19,15 @@ const columnsFor = (many: string): string[] => ["Score", `${upperFirst(many)} be
 /**
  * The same children before and after: counts at each score, their changes, and the mean change with its interval.
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options which outcome
  * @returns the chart; a box with the reason where no child has both scores
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example
  * pairedChange(evaluation, { outcome: "DE" }).kind; // "paired-change"
  */
-export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
+export function pairedChange(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   const people = peopleOf(evaluation);
   const columns = columnsFor(people.many);
@@ -42,34 +44,38 @@ export function pairedChange(evaluation: Evaluation, options: OutcomeChoice): Ch
     subtitle,
     note: note(evaluation, outcome, grid),
     altText: altText(outcome, before, after, countPeople(outcome.n, people)),
-    table: { columns, rows: grid.pairs.length === 0 ? [] : grid.bins.map((bin) => [bin.score, bin.before, bin.after]) },
+    table: { columns, rows: hasCounts(grid) ? grid.bins.map((bin) => [binLabel(bin), bin.before, bin.after]) : [] },
   } as const;
   return composeChart(words, (top) => {
-    const height = Math.min(330, Math.max(250, grid.bins.length * 21));
+    const height = Math.min(330, Math.max(250, (Math.round((outcome.range.maximum - outcome.range.minimum) / grid.step) + 1) * 21));
     const frame = { top, height };
     return { layers: [...scorePanel(outcome, grid, { before, after }, frame), ...changePanel(outcome, frame)], bottom: top + height + 72 };
   });
 }
 
-function note(evaluation: Evaluation, outcome: Outcome, grid: ScoreGrid): string {
+const hasCounts = (grid: ScoreGrid): boolean => grid.bins.some(({ before, after }) => before + after > 0);
+
+function note(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, grid: ScoreGrid): string {
   const { interval } = outcome.pairedT;
   const people = peopleOf(evaluation);
-  const marks =
-    grid.pairs.length === 0
-      ? ""
-      : `Bars count ${people.many} at each score; lines join each ${people.one}\u2019s two scores (thicker = more ${people.many}). `;
+  const counted = hasCounts(grid)
+    ? `Bars count ${people.many} ${grid.pairs.length > 0 ? "at each score" : "in ranges of scores, by area"}. `
+    : "";
+  const slopes = grid.pairs.length > 0 ? `Lines join each ${people.one}\u2019s two scores (thicker = more ${people.many}). ` : "";
   const means =
     interval === null
       ? "White circles are means. "
       : `White circles are means; the bar on the right is the ${formatLevel(interval.level)} confidence interval of the mean change. `;
   const coarse = grid.rounded ? "Scores between the marks are drawn at the nearest one. " : "";
-  return `${marks}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
+  return `${counted}${slopes}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
 }
 
-function altText(outcome: Outcome, before: number, after: number, sample: string): string {
-  const means = `Mean ${formatNumber(before, 2)} before and ${formatNumber(after, 2)} after`;
+function altText(outcome: ReleasedOutcome, before: number, after: number, sample: string): string {
+  const means = `Mean ${formatNumber(before, outcome.decimals)} before and ${formatNumber(after, outcome.decimals)} after`;
   const { interval } = outcome.pairedT;
   const change =
-    interval === null ? changeWithInterval(outcome) : changeWithInterval(outcome).replace(/ \(.*$/, `, ${intervalWords(interval)}`);
-  return `Paired slope chart of ${cleanText(outcome.title)} before and after for ${sample}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
+    interval === null
+      ? changeWithInterval(outcome)
+      : changeWithInterval(outcome).replace(/ \(.*$/, `, ${intervalWords(interval, outcome.decimals)}`);
+  return `Paired chart of ${cleanText(outcome.title)} before and after for ${sample}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
 }

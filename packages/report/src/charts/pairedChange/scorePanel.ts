@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { palette } from "../../theme/palette.ts";
@@ -8,7 +8,7 @@ import { LEFT } from "../draw/composeChart.ts";
 import { boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
-import type { ScoreGrid } from "../scoreBins.ts";
+import { type ScoreBin, type ScoreGrid, sharePerScore } from "../scoreBins.ts";
 import { directionLabels, wayOf } from "./direction.ts";
 
 export interface PanelFrame {
@@ -27,10 +27,10 @@ const LONGEST_BAR = 88;
 const PANEL_RIGHT = 424;
 
 /** Counts at each score as mirrored bars, the children's changes as slopes between them, the two means in front. */
-export function scorePanel(outcome: Outcome, grid: ScoreGrid, means: Means, frame: PanelFrame): ChartLayer[] {
+export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Means, frame: PanelFrame): ChartLayer[] {
   const { minimum, maximum } = outcome.range;
   const top = frame.top + 52;
-  const room = frame.height / Math.max(1, grid.bins.length);
+  const room = frame.height / Math.max(1, Math.round((maximum - minimum) / grid.step) + 1);
   const y: Axis = {
     domain: [minimum, maximum > minimum ? maximum : minimum + 1],
     range: [top + frame.height - room / 2, top + room / 2 - 10],
@@ -52,7 +52,7 @@ export function scorePanel(outcome: Outcome, grid: ScoreGrid, means: Means, fram
   ];
 }
 
-function scale(plane: Plane, outcome: Outcome): ChartLayer[] {
+function scale(plane: Plane, outcome: ReleasedOutcome): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
   const lines = ticks.map((tick) => ({ x: LEFT + 30, y: tick, x2: PANEL_RIGHT, y2: tick }));
@@ -64,20 +64,23 @@ function scale(plane: Plane, outcome: Outcome): ChartLayer[] {
 }
 
 function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
-  const most = Math.max(1, ...grid.bins.flatMap(({ before, after }) => [before, after]));
+  const density = (bin: ScoreBin, n: number): number => sharePerScore(grid, bin, n);
+  const most = Math.max(Number.MIN_VALUE, ...grid.bins.flatMap((bin) => [density(bin, bin.before), density(bin, bin.after)]));
   const step = Math.abs(pixelOf(y, grid.step) - pixelOf(y, 0));
   const half = Math.min(9, Math.max(2, 0.3 * step));
   const length = (n: number): number => Math.max(1.5, (LONGEST_BAR * n) / most);
+  // a range of scores is as thick as the scores in it, less the white that stands between two bars
+  const reach = ({ from, to }: ScoreBin): number => half + Math.abs(pixelOf(y, to) - pixelOf(y, from)) / 2;
   const side = (of: "before" | "after"): ChartLayer[] => {
     const sign = of === "before" ? -1 : 1;
     const found = grid.bins
       .filter((bin) => bin[of] > 0)
-      .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), end: EDGE[of] + sign * length(bin[of]) }));
+      .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), half: reach(bin), end: EDGE[of] + sign * length(density(bin, bin[of])) }));
     const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(n) }));
     return [
       ...boxes(
         pixels,
-        found.map(({ at, end }) => ({ x: Math.min(EDGE[of], end), y: at - half, x2: Math.max(EDGE[of], end), y2: at + half })),
+        found.map(({ at, end, half: own }) => ({ x: Math.min(EDGE[of], end), y: at - own, x2: Math.max(EDGE[of], end), y2: at + own })),
         { fill: palette[of] },
       ),
       ...words(pixels, labels, {
@@ -91,7 +94,7 @@ function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
   return [...side("before"), ...side("after")];
 }
 
-function slopes(outcome: Outcome, grid: ScoreGrid, plane: Plane): ChartLayer[] {
+function slopes(outcome: ReleasedOutcome, grid: ScoreGrid, plane: Plane): ChartLayer[] {
   const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
   const perChild = Math.min(1.1, 9 / most);
   return (["same", "down", "up"] as const).flatMap((move) => {

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { palette } from "../../theme/palette.ts";
@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", do
 
 /** What a grid shows; `people` is the noun for those counted. */
 export interface ChangeGrid {
-  readonly outcome: Outcome;
+  readonly outcome: ReleasedOutcome;
   readonly classes: readonly ChangeClass[];
   readonly grid: ScoreGrid;
   readonly people: string;
@@ -58,7 +58,7 @@ const moveOf = (change: number, threshold: number): Move => (change > threshold 
 
 /** Area of a mark is in proportion to its children; the largest nearly touches its neighbours. */
 function pairMarks(
-  outcome: Outcome,
+  outcome: ReleasedOutcome,
   { move, color }: ChangeClass,
   grid: ScoreGrid,
   plane: Plane & { readonly x: Axis; readonly y: Axis },
@@ -79,7 +79,7 @@ function pairMarks(
   ];
 }
 
-function axes(outcome: Outcome, { x, y }: { readonly x: Axis; readonly y: Axis }, start: number): ChartLayer[] {
+function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y: Axis }, start: number): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
   const look = { style: text.axis, color: palette.secondary } as const;
@@ -101,7 +101,7 @@ function axes(outcome: Outcome, { x, y }: { readonly x: Axis; readonly y: Axis }
 }
 
 /** Shares beside the square: up at its top, no reliable change in the middle, down at its foot. */
-function classNames(outcome: Outcome, classes: readonly ChangeClass[], people: string, top: number): ChartLayer[] {
+function classNames(outcome: ReleasedOutcome, classes: readonly ChangeClass[], people: string, top: number): ChartLayer[] {
   const x = FROM + SIDE + 22;
   const starts: Readonly<Record<Move, number>> = { up: top + 14, same: top + SIDE / 2 - 8, down: top + SIDE - 46 };
   return classes.flatMap((one) => {

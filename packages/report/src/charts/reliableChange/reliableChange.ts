@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
@@ -12,6 +13,7 @@ import { scoreGrid } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { upperFirst } from "../words/joinWords.ts";
 import { countOf, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { changeBars } from "./changeBars.ts";
 import { type ChangeClass, changeClasses } from "./changeClasses.ts";
 import { changeGrid } from "./changeGrid.ts";
 
@@ -20,50 +22,53 @@ const COLUMNS = ["Result", "n", "Percent"];
 /**
  * Every pair of scores with the band in which a change is no larger than the measurement's own error.
  *
- * @param evaluation the evaluation
+ * @param shown the evaluation
  * @param options which outcome
  * @returns the chart; a box with the reason where reliable change could not be computed
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example
  * reliableChange(evaluation, { outcome: "DE" }).table.columns; // ["Result", "n", "Percent"]
  */
-export function reliableChange(evaluation: Evaluation, options: OutcomeChoice): Chart {
+export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   const people = peopleOf(evaluation);
   const classes = changeClasses(outcome);
   const { threshold, n, reason } = outcome.reliableChange;
-  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(n)}); larger marks are more ${people.many}`;
+  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(n)})`;
   if (classes === null || threshold === null || n === 0) {
     return emptyChart("reliable-change", subtitle, `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`, COLUMNS);
   }
   const title = titleOf(outcome, classes, people.many);
   const grid = scoreGrid(evaluation, outcome);
+  const single = grid.pairs.length > 0;
   const words = {
     kind: "reliable-change",
     title,
-    subtitle,
-    note: `${noteOf(outcome, threshold)}${grid.rounded ? " Scores between the marks are drawn at the nearest one." : ""}`,
-    altText: `Bubble grid of ${cleanText(outcome.title)} before by after for ${countPeople(n, people)}. ${title}: ${classes.map(({ name, n: part }) => `${formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, 2)} points.`,
+    subtitle: single ? `${subtitle}; larger marks are more ${people.many}` : subtitle,
+    note: `${noteOf(outcome, threshold, single)}${single && grid.rounded ? " Scores between the marks are drawn at the nearest one." : ""}`,
+    altText: `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title}: ${classes.map(({ name, n: part }) => `${part === null ? "not shown apart" : formatCount(part)} ${name}`).join(", ")}. A change is reliable above ${formatNumber(threshold, outcome.decimals)} points.`,
     // children by class: pairs of scores are drawn, and not listed one by one
-    table: { columns: COLUMNS, rows: classes.map(({ name, n: part }) => [name, part, formatPercent(part, n)]) },
+    table: { columns: COLUMNS, rows: classes.map(({ name, n: part }) => [name, part ?? formatCount(part), formatPercent(part, n)]) },
   } as const;
-  return composeChart(words, (top) => changeGrid({ outcome, classes, grid, people: people.many }, top));
+  return composeChart(words, (top) =>
+    single ? changeGrid({ outcome, classes, grid, people: people.many }, top) : changeBars(outcome, classes, people.many, top),
+  );
 }
 
 /** Better and worse always stand beside each other. */
-function titleOf(outcome: Outcome, classes: readonly ChangeClass[], many: string): string {
-  const { n, improved, worsened } = outcome.reliableChange;
+function titleOf(outcome: ReleasedOutcome, classes: readonly ChangeClass[], many: string): string {
   const [up, , down] = classes;
-  const share = (part: number): string => shareInWords(part, n);
-  const sentence =
-    improved !== null && worsened !== null
-      ? `${share(improved)} ${many} improved reliably; ${share(worsened)} worsened`
-      : `${share(up?.n ?? 0)} ${many} scored reliably higher; ${share(down?.n ?? 0)} lower`;
-  const named = sentence.replace(/^none /, "no ");
-  return upperFirst(named);
+  const n = outcome.reliableChange.n ?? 0;
+  const said = [up, down].flatMap((one) => (one === undefined || one.n === null ? [] : [`${shareInWords(one.n, n)}@ ${one.name}`]));
+  if (said.length === 0) return `How many ${many} changed reliably is not shown`;
+  const sentence = said.map((part, at) => part.replace("@", at === 0 ? ` ${many}` : "")).join("; ");
+  return upperFirst(sentence.replace(/^none /, "no "));
 }
 
-function noteOf({ reliableChange: result }: Outcome, threshold: number): string {
+function noteOf({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean): string {
   const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(result.reliability, 2)}`;
-  return `The shaded band holds changes of up to \u00b1${formatNumber(threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(result.criterion, 2)} \u00d7 SE of the difference${alpha}). The solid diagonal is no change. \u201cReliable\u201d describes the measurement, not the reason for the change.`;
+  const errors = `changes of up to \u00b1${formatNumber(threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
+  const marks = single ? `The shaded band holds ${errors}. The solid diagonal is no change.` : `Not reliable are ${errors}.`;
+  return `${marks} \u201cReliable\u201d describes the measurement, not the reason for the change.`;
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { boundsOf, formatInterval } from "../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../format/number.ts";
@@ -19,7 +19,7 @@ export class UnknownOutcomeError extends Error {
  *
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  */
-export function outcomeOf(evaluation: Evaluation, scale: string): Outcome {
+export function outcomeOf(evaluation: ReleasedEvaluation, scale: string): ReleasedOutcome {
   const found = evaluation.outcomes.find((outcome) => outcome.scale === scale);
   if (found) return found;
   const known = evaluation.outcomes.map((outcome) => outcome.scale).join(", ");
@@ -27,20 +27,20 @@ export function outcomeOf(evaluation: Evaluation, scale: string): Outcome {
 }
 
 /** The name of an outcome in at most seven words, so that a title stays short. */
-export function outcomeName(outcome: Outcome): string {
+export function outcomeName(outcome: ReleasedOutcome): string {
   const names = cleanText(outcome.title).split(" ");
   return names.length > 7 ? `${names.slice(0, 6).join(" ")}\u2026` : names.join(" ");
 }
 
-/** Writes `n = 327`. */
-export const countOf = (n: number): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
+/** Writes `n = 327`, or `n = c` where the number is withheld. */
+export const countOf = (n: number | null): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
 
 /** Writes `7 to 21, higher is better`. */
-export function rangeWords(outcome: Outcome): string {
+export function rangeWords(outcome: ReleasedOutcome): string {
   return `${formatEnd(outcome.range.minimum)} to ${formatEnd(outcome.range.maximum)}${directionWords(outcome)}`;
 }
 
-function directionWords(outcome: Outcome): string {
+function directionWords(outcome: ReleasedOutcome): string {
   if (outcome.direction === "unordered") return ", neither direction is better";
   return outcome.direction === "higher-is-better" ? ", higher is better" : ", lower is better";
 }
@@ -52,7 +52,7 @@ const formatEnd = (value: number): string => formatNumber(value, Number.isIntege
  *
  * @returns "up" or "down" where the interval excludes zero, else null
  */
-export function clearDirection(outcome: Outcome): "up" | "down" | null {
+export function clearDirection(outcome: ReleasedOutcome): "up" | "down" | null {
   const { estimate, interval } = outcome.pairedT;
   if (estimate === null || interval === null) return null;
   const { lower, upper } = boundsOf(interval);
@@ -61,7 +61,7 @@ export function clearDirection(outcome: Outcome): "up" | "down" | null {
 }
 
 /** The finding of a paired comparison, in at most 15 words. */
-export function changeTitle(outcome: Outcome): string {
+export function changeTitle(outcome: ReleasedOutcome): string {
   const { estimate } = outcome.pairedT;
   const direction = clearDirection(outcome);
   const name = outcomeName(outcome);
@@ -78,20 +78,22 @@ export function pointsInWords(points: number): string {
 }
 
 /** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
-export function changeWithInterval(outcome: Outcome): string {
+export function changeWithInterval(outcome: ReleasedOutcome): string {
   const { estimate, interval, reason } = outcome.pairedT;
   if (estimate === null) return `not computable (${reason ?? "no pairs"})`;
-  const change = formatSigned(estimate, 2);
-  return interval === null ? `${change}, no interval (${reason ?? "not computable"})` : `${change} (${intervalWords(interval)})`;
+  const change = formatSigned(estimate, outcome.decimals);
+  return interval === null
+    ? `${change}, no interval (${reason ?? "not computable"})`
+    : `${change} (${intervalWords(interval, outcome.decimals)})`;
 }
 
 /** Writes `95% CI [1.08, 1.79]`. */
-export function intervalWords(interval: NonNullable<Outcome["pairedT"]["interval"]>): string {
-  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval)}`;
+export function intervalWords(interval: NonNullable<ReleasedOutcome["pairedT"]["interval"]>, decimals: number): string {
+  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, (bound) => formatNumber(bound, decimals))}`;
 }
 
 /** What a design without a comparison group leaves open. */
-export function designWords(evaluation: Evaluation): string {
+export function designWords(evaluation: ReleasedEvaluation): string {
   return evaluation.design === "single-group"
     ? `There was no comparison group, so this change cannot be put down to the ${peopleOf(evaluation).occasion} alone.`
     : "";

@@ -1,7 +1,8 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { clearDirection, outcomeName } from "./outcomeWords.ts";
 
-const isBetter = (outcome: Outcome): boolean => clearDirection(outcome) === (outcome.direction === "higher-is-better" ? "up" : "down");
+const isBetter = (outcome: ReleasedOutcome): boolean =>
+  clearDirection(outcome) === (outcome.direction === "higher-is-better" ? "up" : "down");
 
 /**
  * Says on how many outcomes scores got better or worse, counting only intervals that exclude zero.
@@ -9,7 +10,7 @@ const isBetter = (outcome: Outcome): boolean => clearDirection(outcome) === (out
  * @param outcomes those of the chart
  * @returns a title of at most 15 words; scales without a better end count only where there are no others
  */
-export function overallTitle(outcomes: readonly Outcome[]): string {
+export function overallTitle(outcomes: readonly ReleasedOutcome[]): string {
   const ordered = outcomes.filter(({ direction }) => direction !== "unordered");
   const clear = (ordered.length > 0 ? ordered : outcomes).filter((outcome) => clearDirection(outcome) !== null);
   if (clear.length === 0) return "We cannot tell whether scores changed on any scale";

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { richToText } from "../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../format/statistic.ts";
@@ -6,7 +6,7 @@ import { fStatistic, pStatement, tStatistic } from "../../format/statistic.ts";
 const SPACE = "\u00a0";
 
 /** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, or why there was no test. */
-export function pairedTWords(outcome: Outcome): string {
+export function pairedTWords(outcome: ReleasedOutcome): string {
   const { statistic, df, pValue, reason } = outcome.pairedT;
   if (statistic === null || df === null || pValue === null) return `No paired t-test: ${reason ?? "not computable"}.`;
   const { estimate } = outcome.effects.dz;

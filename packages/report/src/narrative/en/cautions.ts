@@ -1,4 +1,5 @@
-import type { Caution, Evaluation } from "@headway/core";
+import type { Caution } from "@headway/core";
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
@@ -9,7 +10,7 @@ import { peopleOf } from "./people.ts";
 
 /** What a sentence may use: the caution's own evidence, read with a stated type. */
 interface Words {
-  readonly evaluation: Evaluation;
+  readonly evaluation: ReleasedEvaluation;
   readonly many: string;
   readonly occasion: string;
   readonly number: (key: string) => number;
@@ -50,6 +51,11 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
       `Some ${many} share a facilitator or a site and may be alike. The likely ranges treat them as independent and may be too narrow.`,
   ],
   [
+    "few_clusters",
+    ({ number, many }) =>
+      `The ${many} come from few clusters: ${whole(number("clusters"))}, where ${whole(number("threshold"))} or more are looked for. How alike ${many} of one cluster are is known only roughly.`,
+  ],
+  [
     "factor_one_level",
     ({ word, evaluation }) => `${factorTitle(evaluation, word("factor"))} has one group only, so it cannot be compared and is left out.`,
   ],
@@ -57,6 +63,16 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
     "low_reliability",
     ({ number }) =>
       `The answers to the questions of this scale agree little (alpha ${formatProportion(number("alpha"))}, n = ${whole(number("n"))}), so its scores are uncertain for each person.`,
+  ],
+  [
+    "floor_or_ceiling",
+    ({ number, word, many }) =>
+      `Many ${many} (${whole(number("n"))} of ${whole(number("of"))}) have the ${word("end") === "floor" ? "lowest" : "highest"} score there is ${word("timepoint") === "pre" ? "before" : "after"}; their change cannot show in full.`,
+  ],
+  [
+    "straight_lining",
+    ({ number, many }) =>
+      `${whole(number("n"))} of the ${whole(number("of"))} ${many} who answered every question gave the same answer throughout, though some questions say the opposite of others.`,
   ],
   [
     "unequal_variances",
@@ -91,14 +107,19 @@ const SENTENCES: ReadonlyMap<string, (words: Words) => string> = new Map<string,
  * @param caution the code and its evidence
  * @returns one or two sentences; the caution's own message where the catalogue has none
  */
-export function cautionInWords(evaluation: Evaluation, caution: Caution): string {
-  const evidence = (key: string): number | string => (Object.hasOwn(caution.evidence, key) ? caution.evidence[key]! : "");
-  const sentence = SENTENCES.get(caution.code);
-  if (sentence === undefined) return `${capitalise(caution.message)}.`;
-  return sentence({
+export function cautionInWords(evaluation: ReleasedEvaluation, caution: Caution): string {
+  const missing: string[] = [];
+  const evidence = (key: string): number | string => {
+    if (Object.hasOwn(caution.evidence, key)) return caution.evidence[key]!;
+    missing.push(key);
+    return "";
+  };
+  const sentence = SENTENCES.get(caution.code)?.({
     evaluation,
     ...peopleOf(evaluation),
     number: (key) => Number(evidence(key)) || 0,
     word: (key) => String(evidence(key)),
   });
+  // evidence that is withheld leaves the caution's own words, which hold no number
+  return sentence === undefined || missing.length > 0 ? `${capitalise(caution.message)}.` : sentence;
 }

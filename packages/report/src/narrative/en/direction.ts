@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 
 /** Which way the mean went, and whether the data can tell. */
@@ -10,7 +10,7 @@ export type Movement = "rose" | "fell" | "unclear" | "not-known";
  * @param outcome the outcome
  * @returns "rose" or "fell" where it does, "unclear" where it holds zero, "not-known" where there is none
  */
-export function movementOf(outcome: Outcome): Movement {
+export function movementOf(outcome: ReleasedOutcome): Movement {
   const { interval } = outcome.pairedT;
   if (interval === null || outcome.change.mean === null) return "not-known";
   const { lower, upper } = boundsOf(interval);
@@ -24,7 +24,7 @@ export function movementOf(outcome: Outcome): Movement {
  * @param movement which way the mean went
  * @returns "better", "worse", or null where the scale is not ordered or the movement is not clear
  */
-export function meritOf(outcome: Outcome, movement: Movement): "better" | "worse" | null {
+export function meritOf(outcome: ReleasedOutcome, movement: Movement): "better" | "worse" | null {
   if (outcome.direction === "unordered" || (movement !== "rose" && movement !== "fell")) return null;
   return (movement === "rose") === (outcome.direction === "higher-is-better") ? "better" : "worse";
 }

@@ -1,5 +1,5 @@
-import type { AnovaTerm, Evaluation, Outcome } from "@headway/core";
 import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
+import type { ReleasedEvaluation, ReleasedOutcome, ReleasedTerm } from "../../disclosure/released.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, fStatistic, intervalStatement, pStatement } from "../../format/statistic.ts";
@@ -10,7 +10,7 @@ import type { People } from "./people.ts";
 /** Terms below it are named first; what it is called in print is the p value itself. */
 const NAMED_BELOW = 0.05;
 
-function termSentence(evaluation: Evaluation, term: AnovaTerm): Rich {
+function termSentence(evaluation: ReleasedEvaluation, term: ReleasedTerm): Rich {
   if (term.f === null || term.df1 === null || term.df2 === null || term.pValue === null) return rich``;
   const size =
     term.partialEtaSquared === null ? rich`` : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(term.partialEtaSquared))}`;
@@ -20,7 +20,7 @@ function termSentence(evaluation: Evaluation, term: AnovaTerm): Rich {
 }
 
 /** `referral reason`, or `the combination of age band and delivery method`. */
-function inSentence(evaluation: Evaluation, term: string): string {
+function inSentence(evaluation: ReleasedEvaluation, term: string): string {
   const titles = term.split(":").map((factor) => insideSentence(factorTitle(evaluation, factor)));
   return titles.length === 1 ? titles.join("") : `the combination of ${joinWords(titles)}`;
 }
@@ -33,7 +33,7 @@ function inSentence(evaluation: Evaluation, term: string): string {
  * @param people the nouns
  * @returns one or two sentences
  */
-export function plainGroups(evaluation: Evaluation, outcome: Outcome, people: People): Rich {
+export function plainGroups(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, people: People): Rich {
   const model = outcome.anovaOfChange;
   const tested = model.terms.filter((term) => term.pValue !== null);
   if (tested.length === 0) {
@@ -54,7 +54,7 @@ export function plainGroups(evaluation: Evaluation, outcome: Outcome, people: Pe
  * @param outcome whose model it is
  * @returns one sentence, or null where no term could be tested
  */
-export function technicalGroups(evaluation: Evaluation, outcome: Outcome): Rich | null {
+export function technicalGroups(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Rich | null {
   const parts = outcome.anovaOfChange.terms.map((term) => termSentence(evaluation, term)).filter((part) => part.length > 0);
   return parts.length === 0 ? null : rich`${joinRich(parts, "; ")}.`;
 }

@@ -22,8 +22,10 @@ export interface Headings {
   readonly methods: string;
   readonly again: string;
   readonly references: string;
-  /** Stands on the first page while small groups are not hidden. */
+  /** Stand on the first page: small groups are shown, or are withheld. */
   readonly internal: string;
+  readonly share: string;
+  readonly notShown: string;
   readonly contents: string;
   readonly skip: string;
   readonly numbers: string;
@@ -40,6 +42,8 @@ export const headings: Headings = {
   cardsNote:
     "Dot: average change in points. Bar: likely range. Dashed line: no change. Reliably means by more than the questionnaire\u2019s own uncertainty.",
   internal: "For inside use: this report shows small groups and scores that few people share. It is not made to be published.",
+  share: "For sharing: numbers that could point to single people are not shown. The last pages say which.",
+  notShown: "What is not shown, and why",
   keepInMind: "Keep in mind",
   participants: "Who took part, and who is missing",
   primary: "Main outcomes",

@@ -1,10 +1,10 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatCount } from "../../format/count.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
-function design(evaluation: Evaluation): readonly Rich[] {
+function design(evaluation: ReleasedEvaluation): readonly Rich[] {
   if (evaluation.design !== "single-group") return [];
   const { many, occasion } = peopleOf(evaluation);
   const why = rich`${strong("Why scores changed.")} Nobody outside the ${occasion} was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, other help and answering the same questions twice can all move scores${occasion === "programme" ? ", and so can growing up" : ""}.`;
@@ -21,17 +21,21 @@ function design(evaluation: Evaluation): readonly Rich[] {
  * @param evaluation gives the design, the flow and the instrument
  * @returns one entry for each limit
  */
-export function limits(evaluation: Evaluation): readonly Rich[] {
+export function limits(evaluation: ReleasedEvaluation): readonly Rich[] {
   const { flow } = evaluation;
   const people = peopleOf(evaluation);
-  const missing = flow.enrolled - flow.paired;
+  const missing = flow.enrolled === null || flow.paired === null ? null : flow.enrolled - flow.paired;
   return [
     ...design(evaluation),
-    ...(missing > 0
+    ...(missing === null
       ? [
-          rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatNumber(flow.enrolled, 0)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,
+          rich`${strong("How the others did.")} Some ${people.many} have no score at both timepoints. If they changed differently, the averages here would be different.`,
         ]
-      : []),
+      : missing > 0
+        ? [
+            rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatCount(flow.enrolled)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,
+          ]
+        : []),
     rich`${strong("How long it lasts.")} There are two measurements. What happens later is not in these data.`,
     rich`${strong("What happens outside the questionnaire.")} Scores are answers that ${people.many} gave about themselves. They are not an observation of what they do, and not a diagnosis.`,
     rich`${strong("What is true of one person.")} Averages describe a group; the score of one person is never exact.`,

@@ -1,4 +1,4 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
@@ -9,30 +9,30 @@ import { factorTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { peopleOf } from "./people.ts";
 
-const DUPLICATES: Readonly<Record<Evaluation["plan"]["duplicates"], string>> = {
+const DUPLICATES: Readonly<Record<ReleasedEvaluation["plan"]["duplicates"], string>> = {
   exclude: "where several different rows stood for one person and timepoint, all were left out",
   first: "where several rows stood for one person and timepoint, the first was used",
   last: "where several rows stood for one person and timepoint, the last was used",
 };
 
-const titlesOf = (outcomes: readonly Outcome[], family: Outcome["family"]): string =>
+const titlesOf = (outcomes: readonly ReleasedOutcome[], family: ReleasedOutcome["family"]): string =>
   outcomes
     .filter((outcome) => outcome.family === family)
     .map((outcome) => outcome.title)
     .join(", ");
 
-function scoring(evaluation: Evaluation): Rich {
+function scoring(evaluation: ReleasedEvaluation): Rich {
   const { scoring: rule, title, range } = evaluation.instrument;
   const how = rule.method === "sum" ? "added up" : "averaged";
   return rich`${strong("Scores.")} ${title}: answers from ${formatNumber(range.minimum, 0)} to ${formatNumber(range.maximum, 0)} are ${how} for each scale. Where at least ${formatPercent(rule.minimumAnswered, 1)} of a scale was answered, missing answers take the person\u2019s own mean on that scale; otherwise there is no score. There is no total over scales.`;
 }
 
-function people(evaluation: Evaluation): Rich {
+function people(evaluation: ReleasedEvaluation): Rich {
   const { flow, plan } = evaluation;
   return rich`${strong("Who is counted.")} Answers before and after were joined by identifier; ${DUPLICATES[plan.duplicates]}. Each outcome uses everybody with its score at both timepoints (${formatCount(flow.paired)} of ${formatCount(flow.enrolled)} with at least one).`;
 }
 
-function outcomes(evaluation: Evaluation): Rich {
+function outcomes(evaluation: ReleasedEvaluation): Rich {
   const primary = titlesOf(evaluation.outcomes, "primary");
   const others = [titlesOf(evaluation.outcomes, "secondary"), titlesOf(evaluation.outcomes, "exploratory")].filter(
     (titles) => titles !== "",
@@ -40,12 +40,12 @@ function outcomes(evaluation: Evaluation): Rich {
   return rich`${strong("Outcomes.")} Primary: ${primary === "" ? "none declared" : primary}. ${others.length === 0 ? "" : `Others: ${others.join(", ")}. `}Change is always after minus before.`;
 }
 
-function change(evaluation: Evaluation): Rich {
+function change(evaluation: ReleasedEvaluation): Rich {
   const { plan } = evaluation;
   return rich`${strong("Change.")} Two-sided paired ${SYMBOL.t} test with ${formatLevel(plan.confidenceLevel)} intervals; ${SYMBOL.p} adjusted inside each family of outcomes: ${adjustmentName(plan.adjustment)}. ${SYMBOL.dz} is the mean change divided by the standard deviation of change, with an interval from the noncentral ${SYMBOL.t} distribution. The Wilcoxon signed-rank test stands beside it as a check.`;
 }
 
-function groups(evaluation: Evaluation): Rich {
+function groups(evaluation: ReleasedEvaluation): Rich {
   const factors = [...new Set(evaluation.outcomes.flatMap((outcome) => outcome.anovaOfChange.factors))];
   if (factors.length === 0) return rich`${strong("Groups.")} No groups were compared.`;
   const { plan } = evaluation;
@@ -53,12 +53,12 @@ function groups(evaluation: Evaluation): Rich {
 }
 
 /** What was done about people who share a facilitator or a site. */
-function independence(evaluation: Evaluation): string {
+function independence(evaluation: ReleasedEvaluation): string {
   const reasons = [...new Set(evaluation.outcomes.map((outcome) => outcome.clustering.reason))].filter((reason) => reason !== null);
   return reasons.map((reason) => `${capitalise(reason)}. `).join("");
 }
 
-function reliable(evaluation: Evaluation): Rich {
+function reliable(evaluation: ReleasedEvaluation): Rich {
   const sources = [...new Set(evaluation.outcomes.map((outcome) => outcome.reliableChange.reliabilitySource))].filter(
     (source) => source !== "",
   );
@@ -71,7 +71,7 @@ function reliable(evaluation: Evaluation): Rich {
  * @param evaluation gives the plan, the instrument and the outcomes
  * @returns one paragraph for each kind of choice
  */
-export function methods(evaluation: Evaluation): readonly Rich[] {
+export function methods(evaluation: ReleasedEvaluation): readonly Rich[] {
   return [people(evaluation), scoring(evaluation), outcomes(evaluation), change(evaluation), groups(evaluation), reliable(evaluation)];
 }
 
@@ -81,7 +81,7 @@ export function methods(evaluation: Evaluation): readonly Rich[] {
  * @param evaluation gives the provenance
  * @returns one entry for the software, the plan, the seed and each input
  */
-export function provenance(evaluation: Evaluation): readonly Rich[] {
+export function provenance(evaluation: ReleasedEvaluation): readonly Rich[] {
   const { software, planSha256, seed, inputs } = evaluation.provenance;
   return [
     rich`Software: ${software.name} ${software.version}; evaluation schema ${evaluation.schemaVersion}.`,

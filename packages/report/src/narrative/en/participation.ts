@@ -1,7 +1,7 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
-import { formatPercent } from "../../format/percent.ts";
+import { formatPart } from "../../format/percent.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { countPeople, peopleOf } from "./people.ts";
@@ -12,17 +12,21 @@ import { countPeople, peopleOf } from "./people.ts";
  * @param evaluation holds the flow
  * @returns two or three sentences
  */
-export function participation(evaluation: Evaluation): Rich {
+export function participation(evaluation: ReleasedEvaluation): Rich {
   const { flow } = evaluation;
   const people = peopleOf(evaluation);
   if (flow.enrolled === 0) return rich`There are no ${people.many} in the data, so there is nothing to evaluate.`;
+  const paired = rich`${strong(capitalise(countPeople(flow.paired, people)))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.`;
+  if (flow.enrolled === null || flow.paired === null)
+    return rich`${paired} How many others are in the data is not shown, so that none of them can be pointed to.`;
   const missing = flow.enrolled - flow.paired;
-  const share = flow.pre === 0 || flow.paired === 0 ? "" : ` That is ${formatPercent(flow.paired, flow.pre)} of those who answered before.`;
+  const part = formatPart(flow.paired, flow.pre, evaluation.release.profile);
+  const share = flow.pre === 0 || flow.pre === null || flow.paired === 0 ? "" : ` That is ${part} of those who answered before.`;
   const rest =
     missing === 0
       ? "Everybody is in the comparison."
       : `The other ${formatNumber(missing, 0)} are not in the comparison, and their change may have been different.`;
-  return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${strong(capitalise(countPeople(flow.paired, people)))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.${share} ${rest}`;
+  return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${paired}${share} ${rest}`;
 }
 
 /**
@@ -31,11 +35,12 @@ export function participation(evaluation: Evaluation): Rich {
  * @param evaluation holds the ages
  * @returns one sentence, or null where no age is known
  */
-export function ages(evaluation: Evaluation): Rich | null {
+export function ages(evaluation: ReleasedEvaluation): Rich | null {
   const { n, missing, mean, sd } = evaluation.participants.age;
-  if (mean === null || sd === null || n < 2) return null;
-  const unknown = missing === 0 ? "" : `; not known for ${formatNumber(missing, 0)}`;
-  return rich`Their mean age was ${formatNumber(mean, 1)} years (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)}${unknown}).`;
+  if (mean === null || (n !== null && n < 2)) return null;
+  const unknown = missing === 0 || missing === null ? "" : `; not known for ${formatNumber(missing, 0)}`;
+  const spread = sd === null ? rich`` : rich` (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)}${unknown})`;
+  return rich`Their mean age was ${formatNumber(mean, 1)} years${spread}.`;
 }
 
 /**
@@ -44,9 +49,11 @@ export function ages(evaluation: Evaluation): Rich | null {
  * @param evaluation holds the flow
  * @returns two sentences, or null where the answers are not children's
  */
-export function standard(evaluation: Evaluation): Rich | null {
+export function standard(evaluation: ReleasedEvaluation): Rich | null {
   if (evaluation.instrument.respondent !== "child") return null;
   const { flow } = evaluation;
-  const share = flow.pre === 0 ? "no share can be given" : formatPercent(flow.paired, flow.pre);
+  const base = flow.pre ?? flow.enrolled;
+  if (flow.paired === null || base === null) return null;
+  const share = base === 0 ? "no share can be given" : formatPart(flow.paired, base, evaluation.release.profile);
   return rich`For a first evaluation the Early Intervention Foundation looks for about 20 or more people with both measurements and about 60% or more of those who began: here ${formatNumber(flow.paired, 0)} and ${share}. This is a check of these two figures only, not a rating.`;
 }

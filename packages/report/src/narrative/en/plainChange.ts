@@ -1,5 +1,6 @@
-import type { Interval, Outcome } from "@headway/core";
+import type { Interval } from "@headway/core";
 import { pointsInWords } from "../../charts/words/outcomeWords.ts";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
@@ -9,7 +10,7 @@ import { countPeople, type People } from "./people.ts";
 const one = (value: number): string => formatNumber(value, 1);
 
 /** `7 to 21` */
-export function rangeInWords(outcome: Outcome): string {
+export function rangeInWords(outcome: ReleasedOutcome): string {
   return `${formatNumber(outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(outcome.range.maximum, 0)}`;
 }
 
@@ -23,7 +24,7 @@ function spanInWords(interval: Interval): string {
   return `${side(lower)} to ${side(upper)}`;
 }
 
-function clear(outcome: Outcome, interval: Interval, mean: number, movement: "rose" | "fell"): Rich {
+function clear(outcome: ReleasedOutcome, interval: Interval, mean: number, movement: "rose" | "fell"): Rich {
   const { lower, upper } = boundsOf(interval);
   const [least, most] = movement === "rose" ? [lower, upper] : [-upper, -lower];
   const value = meritOf(outcome, movement);
@@ -42,10 +43,12 @@ function unclear(interval: Interval, people: People): Rich {
  * @param people the nouns
  * @returns one or two sentences with size, likely range and number of people
  */
-export function plainChange(outcome: Outcome, people: People): Rich {
+export function plainChange(outcome: ReleasedOutcome, people: People): Rich {
   const movement: Movement = movementOf(outcome);
   const { interval } = outcome.pairedT;
   const { mean } = outcome.change;
+  if (outcome.n === null)
+    return rich`Too few ${people.many} answered both before and after to show anything of their scores without pointing to one of them.`;
   if (interval === null || mean === null || movement === "not-known") {
     return rich`We cannot tell whether scores changed: ${countPeople(outcome.n, people)} answered both before and after${outcome.n < 2 ? "" : ", and their scores do not allow an estimate"}.`;
   }

@@ -1,4 +1,4 @@
-import type { Outcome } from "@headway/core";
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { type Rich, rich } from "../../format/rich.ts";
 import { shareInWords } from "../../format/share.ts";
@@ -11,14 +11,22 @@ import { countPeople, type People } from "./people.ts";
  * @param people the nouns
  * @returns one sentence, or null where it could not be computed
  */
-export function plainReliable(outcome: Outcome, people: People): Rich | null {
-  const { n, increased, decreased, improved, worsened } = outcome.reliableChange;
-  if (n === 0 || increased === null || decreased === null) return null;
+export function plainReliable(outcome: ReleasedOutcome, people: People): Rich | null {
+  const { n, threshold, increased, decreased, improved, worsened } = outcome.reliableChange;
+  if (n === 0 || n === null || threshold === null) return null;
+  const ordered = outcome.direction !== "unordered";
+  const up = { part: ordered ? improved : increased, verb: ordered ? "improved" : "rose" };
+  const down = { part: ordered ? worsened : decreased, verb: ordered ? "worsened" : "fell" };
   const share = (part: number): string => shareInWords(part, n);
   // in small groups the shares name their whole themselves
   const whole = share(0).includes("of the") ? "" : ` (of ${countPeople(n, people)})`;
-  if (improved === null || worsened === null) {
-    return rich`${capitalise(share(increased))} ${people.many} rose reliably and ${share(decreased)} fell reliably${whole}.`;
-  }
-  return rich`${capitalise(share(improved))} ${people.many} improved reliably and ${share(worsened)} worsened reliably${whole}.`;
+  const said = [up, down].filter(({ part }) => part !== null);
+  const untold = [up, down].filter(({ part }) => part === null).map(({ verb }) => `${verb} reliably`);
+  const silence = `How many ${untold.join(" or ")} is not shown, so that no ${people.one} can be pointed to.`;
+  if (said.length === 0) return rich`${silence}`;
+  const [first, second] = said.map(({ part, verb }) =>
+    `${share(part ?? 0)}@ ${verb} reliably`.replace("@", said[0]?.verb === verb ? ` ${people.many}` : ""),
+  );
+  const sentence = `${capitalise(first ?? "")}${second === undefined ? "" : ` and ${second}`}${whole}.`;
+  return rich`${sentence}${untold.length === 0 ? "" : ` ${silence}`}`;
 }

@@ -1,16 +1,16 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { link, type Rich, rich } from "../../format/rich.ts";
 
 interface Work {
   readonly text: string;
   readonly doi: string | null;
   /** Whether the report rests on it. */
-  readonly used: (evaluation: Evaluation) => boolean;
+  readonly used: (evaluation: ReleasedEvaluation) => boolean;
 }
 
-const adjusted = (evaluation: Evaluation, id: string): boolean => evaluation.plan.adjustment === id;
+const adjusted = (evaluation: ReleasedEvaluation, id: string): boolean => evaluation.plan.adjustment === id;
 const always = (): boolean => true;
-const grouped = (evaluation: Evaluation): boolean => evaluation.outcomes.some((outcome) => outcome.anovaOfChange.terms.length > 0);
+const grouped = (evaluation: ReleasedEvaluation): boolean => evaluation.outcomes.some((outcome) => outcome.anovaOfChange.terms.length > 0);
 
 const WORKS: readonly Work[] = [
   {
@@ -87,7 +87,7 @@ function reference(text: string, doi: string | null): Rich {
  * @param evaluation tells which were used
  * @returns one entry a work
  */
-export function references(evaluation: Evaluation): readonly Rich[] {
+export function references(evaluation: ReleasedEvaluation): readonly Rich[] {
   const { citation, doi } = evaluation.instrument;
   const instrument = citation === "" ? [] : [reference(citation, doi)];
   return [...instrument, ...WORKS.filter((work) => work.used(evaluation)).map(({ text, doi: id }) => reference(text, id))];

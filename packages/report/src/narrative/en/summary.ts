@@ -1,4 +1,4 @@
-import type { Evaluation } from "@headway/core";
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { type Rich, rich } from "../../format/rich.ts";
 import { meritOf, movementOf } from "./direction.ts";
 import { peopleOf } from "./people.ts";
@@ -13,7 +13,7 @@ function list(titles: readonly string[]): string {
  * @param evaluation holds the primary outcomes
  * @returns up to three sentences, strengths first
  */
-export function overall(evaluation: Evaluation): Rich {
+export function overall(evaluation: ReleasedEvaluation): Rich {
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const { many, occasion } = peopleOf(evaluation);
   const of = (value: string): readonly string[] =>

@@ -1,4 +1,5 @@
-import type { Effect, Outcome } from "@headway/core";
+import type { ReleasedEffect, ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
@@ -8,13 +9,13 @@ import { SYMBOL } from "../../tables/symbols.ts";
 
 const two = (value: number): string => formatNumber(value, 2);
 
-function effect(symbol: Rich, { estimate, interval }: Effect): Rich {
+function effect(symbol: Rich, { estimate, interval }: ReleasedEffect): Rich {
   if (estimate === null) return rich``;
   const bounds = interval === null ? rich`` : rich`, ${intervalStatement(interval)}`;
   return rich`${equation(symbol, two(estimate))}${bounds}`;
 }
 
-function testPart({ pairedT }: Outcome): Rich {
+function testPart({ pairedT }: ReleasedOutcome): Rich {
   const { statistic, df, pValue, pAdjusted, adjustment } = pairedT;
   if (statistic === null || df === null || pValue === null) return rich``;
   const adjusted =
@@ -28,17 +29,20 @@ function testPart({ pairedT }: Outcome): Rich {
  * @param outcome the outcome
  * @returns one sentence; where there is no test, the reason
  */
-export function technicalChange(outcome: Outcome): Rich {
+export function technicalChange(outcome: ReleasedOutcome): Rich {
   const { pre, post, change, pairedT, effects, correlation } = outcome;
+  if (outcome.n === null) return rich`Too few pairs of scores to show anything of them without pointing to a child.`;
   if (outcome.n === 1) return rich`One pair of scores (${SYMBOL.n}\u00a0=\u00a01): no test, and the scores are not shown.`;
   if (pre.mean === null || post.mean === null || change.mean === null) {
-    return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${outcome.n}), so there is no test.`;
+    return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${formatCount(outcome.n)}), so there is no test.`;
   }
+  const points = (value: number): string => formatNumber(value, outcome.decimals);
   const verb = change.mean > 0 ? "were higher after" : change.mean < 0 ? "were lower after" : "had the same mean after";
-  const spread = (sd: number | null): Rich => (sd === null ? rich`` : rich`, ${equation(SYMBOL.sd, two(sd))}`);
-  const means = rich`Scores ${verb} (${equation(SYMBOL.m, two(post.mean))}${spread(post.sd)}) than before (${equation(SYMBOL.m, two(pre.mean))}${spread(pre.sd)})`;
-  const said = change.mean === 0 ? rich`Scores had the same mean before and after (${equation(SYMBOL.m, two(pre.mean))})` : means;
-  const size = pairedT.interval === null ? rich`` : rich`mean change ${two(change.mean)}, ${intervalStatement(pairedT.interval)}`;
+  const spread = (sd: number | null): Rich => (sd === null ? rich`` : rich`, ${equation(SYMBOL.sd, points(sd))}`);
+  const means = rich`Scores ${verb} (${equation(SYMBOL.m, points(post.mean))}${spread(post.sd)}) than before (${equation(SYMBOL.m, points(pre.mean))}${spread(pre.sd)})`;
+  const said = change.mean === 0 ? rich`Scores had the same mean before and after (${equation(SYMBOL.m, points(pre.mean))})` : means;
+  const size =
+    pairedT.interval === null ? rich`` : rich`mean change ${points(change.mean)}, ${intervalStatement(pairedT.interval, points)}`;
   const r = correlation === null ? rich`` : equation(SYMBOL.r, formatProportion(correlation));
   const parts = [said, size, testPart(outcome), effect(SYMBOL.dz, effects.dz), r].filter((part) => part.length > 0);
   const reason = pairedT.reason === null ? rich`` : rich` No test: ${pairedT.reason}.`;

@@ -10,10 +10,18 @@ const MOST_CHARACTERS = 32_767;
 /** Excel's own format of text: what looks like a formula stays text, also after somebody has edited the cell. */
 const TEXT = "@";
 
+/**
+ * Stands before every text until the workbook is written: the writer looks texts up as keys of a plain object, where
+ * `__proto__` and `constructor` are found without having been put there.
+ */
+export const TEXT_MARK = "\ue000";
+
+const marked = (text: string): string => `${TEXT_MARK}${visibleText(text).slice(0, MOST_CHARACTERS)}`;
+
 /** A cell of words. */
 export function textSheetCell(text: string): SheetCell {
   return {
-    value: visibleText(text).slice(0, MOST_CHARACTERS),
+    value: marked(text),
     type: String,
     format: TEXT,
     alignVertical: "top",
@@ -23,7 +31,7 @@ export function textSheetCell(text: string): SheetCell {
 /** A row of words over several columns, as high as they need. */
 export function proseRow(text: string, look: { readonly columns: number; readonly width: number; readonly italic: boolean }): Row {
   const cell: SheetCell = {
-    value: visibleText(text).slice(0, MOST_CHARACTERS),
+    value: marked(text),
     type: String,
     format: TEXT,
     alignVertical: "top",
@@ -43,7 +51,7 @@ export function headSheetCell(text: string, look: { readonly right?: boolean; re
   const { right = false, width = Number.POSITIVE_INFINITY } = look;
   return {
     height: LINE * linesOf(text, width) + 4,
-    value: visibleText(text),
+    value: marked(text),
     type: String,
     format: TEXT,
     fontWeight: "bold",

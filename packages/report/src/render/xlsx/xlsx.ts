@@ -3,7 +3,7 @@ import { blocksOf, type Document } from "../../document.ts";
 import { visibleText } from "../../format/visibleText.ts";
 import { wordsOf } from "../wordsOf.ts";
 import { fixedZip } from "../zip/fixedZip.ts";
-import { headSheetCell, textSheetCell } from "./sheetCells.ts";
+import { headSheetCell, TEXT_MARK, textSheetCell } from "./sheetCells.ts";
 import { sheetNames } from "./sheetNames.ts";
 import { chartSheet, type SheetContent, tableSheet } from "./tableSheet.ts";
 import { withLinks } from "./withLinks.ts";
@@ -25,7 +25,16 @@ function contentsSheet(document: Document, name: string, contents: readonly Shee
   );
   const words = wordsOf(document);
   const head: Row[] = [
-    [{ value: visibleText(document.title), type: String, format: "@", fontWeight: "bold", fontSize: 16, textColor: document.accent }],
+    [
+      {
+        value: `${TEXT_MARK}${visibleText(document.title)}`,
+        type: String,
+        format: "@",
+        fontWeight: "bold",
+        fontSize: 16,
+        textColor: document.accent,
+      },
+    ],
     ...facts.map((fact): Row => [textSheetCell(fact)]),
     [],
     [headSheetCell(words.sheet), headSheetCell(words.contents)],
@@ -70,6 +79,7 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const file = await writeExcelFile([first, ...sheets], { fontFamily: "Arial", fontSize: 10 }).toBuffer();
   const lineOfFirst = first.data.length - names.length + 1;
   return fixedZip(new Uint8Array(file), (path, text) => {
+    if (path === "xl/sharedStrings.xml") return text.replaceAll(TEXT_MARK, "");
     if (!path.startsWith("xl/worksheets/sheet")) return text;
     return fitToPage(path.endsWith("/sheet1.xml") ? withLinks(text, names, lineOfFirst) : text);
   });

@@ -1,0 +1,83 @@
+import type { Evaluation } from "@headway/core";
+import type { Released, ReleasedOutcome, Suppression } from "./released.ts";
+import type { ReleasedGroups } from "./releasedGroups.ts";
+import { NAMES_OF_STAFF } from "./releaseParticipants.ts";
+
+function ofFlow(flow: Released<Evaluation["flow"]>): readonly Suppression[] {
+  const reasons = flow.excluded.filter(({ n }) => n === null).map(({ reason }) => reason);
+  const steps = (["enrolled", "pre", "post", "paired"] as const).filter((step) => flow[step] === null);
+  return [
+    ...(reasons.length === 0 ? [] : [{ what: "flow_reasons", about: reasons, reason: "small-count" } as const]),
+    ...(steps.length === 0 ? [] : [{ what: "flow_steps", about: steps, reason: "protects-another" } as const]),
+  ];
+}
+
+function ofGroups(evaluation: Evaluation, groups: ReleasedGroups): readonly Suppression[] {
+  const levels = evaluation.participants.factors
+    .filter(({ factor }) => !NAMES_OF_STAFF.has(factor))
+    .flatMap(({ factor, levels: all }): Suppression[] => {
+      const hidden = all.filter(({ level }) => groups.hides(factor, level));
+      return hidden.length === 0 ? [] : [{ what: "levels", about: [factor, ...hidden.map(({ level }) => level)], reason: "small-count" }];
+    });
+  const staff = evaluation.participants.factors.map(({ factor }) => factor).filter((factor) => NAMES_OF_STAFF.has(factor));
+  const terms = [...new Set(evaluation.outcomes.flatMap(({ anovaOfChange }) => anovaOfChange.terms.map(({ term }) => term)))];
+  const pairs = terms.filter((term) => term.includes(":") && !groups.shows(term.split(":")));
+  return [
+    ...levels,
+    ...(staff.length === 0 ? [] : [{ what: "staff", about: staff, reason: "names-people" } as const]),
+    ...(pairs.length === 0 ? [] : [{ what: "combinations", about: pairs, reason: "small-count" } as const]),
+  ];
+}
+
+function ofOutcome(before: Evaluation["outcomes"][number], after: ReleasedOutcome): readonly Suppression[] {
+  const about = [before.scale];
+  if (after.n === null) return [{ what: "outcome", about, reason: "small-count" }];
+  const { reliableChange, available, change } = after;
+  const withheld: readonly (readonly [boolean, Suppression])[] = [
+    [
+      reliableChange.threshold !== null && [reliableChange.increased, reliableChange.unchanged, reliableChange.decreased].includes(null),
+      { what: "reliable_change", about, reason: "small-count" },
+    ],
+    [before.available.pre.n > 0 && available.pre.n === null, { what: "all_before", about, reason: "protects-another" }],
+    [before.available.post.n > 0 && available.post.n === null, { what: "all_after", about, reason: "protects-another" }],
+    [change.sd === null && before.change.sd !== null, { what: "spread", about, reason: "too-precise" }],
+  ];
+  return withheld.flatMap(([applies, suppression]) => (applies ? [suppression] : []));
+}
+
+/**
+ * Lists what was withheld and why, so that a reader knows what is not there.
+ *
+ * @param evaluation as it was computed
+ * @param flow as released
+ * @param groups which groups are shown
+ * @param outcomes as released
+ */
+export function listSuppressions(
+  evaluation: Evaluation,
+  flow: Released<Evaluation["flow"]>,
+  groups: ReleasedGroups,
+  outcomes: readonly ReleasedOutcome[],
+): readonly Suppression[] {
+  const codes = Object.entries(evaluation.issues.byCode).flatMap(([code, n]) =>
+    n > 0 && n < evaluation.plan.disclosure.threshold ? [code] : [],
+  );
+  return [
+    { what: "single_values", about: [], reason: "single-values" },
+    { what: "file_sizes", about: [], reason: "tells-the-file" },
+    ...ofFlow(flow),
+    ...ofGroups(evaluation, groups),
+    ...(codes.length === 0 ? [] : [{ what: "data_problems", about: codes, reason: "small-count" } as const]),
+    ...gathered(evaluation.outcomes.flatMap((outcome, at) => ofOutcome(outcome, outcomes[at]!))),
+  ];
+}
+
+/** One entry for each kind of number, about all the scales of which it is withheld. */
+function gathered(each: readonly Suppression[]): readonly Suppression[] {
+  const kinds = [...new Set(each.map(({ what }) => what))];
+  return kinds.flatMap((what) => {
+    const same = each.filter((one) => one.what === what);
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, about: same.flatMap(({ about }) => about) }];
+  });
+}

@@ -1,0 +1,64 @@
+/** Fields in points of the scale: one decimal, so that no set of scores can be worked back from mean and spread. */
+const POINTS: ReadonlySet<string> = new Set([
+  "mean",
+  "sd",
+  "se",
+  "median",
+  "q1",
+  "q3",
+  "estimate",
+  "standardError",
+  "hodgesLehmann",
+  "sdPre",
+  "standardErrorOfDifference",
+  "standardDeviationOfChange",
+  "bias",
+]);
+
+/** Parts whose estimates have no unit. */
+const UNITLESS: ReadonlySet<string> = new Set(["effects", "reliability", "measure", "intraclassCorrelation", "baseline", "effect", "dz"]);
+
+/** Parts that hold no number of a child. */
+const AS_THEY_ARE: ReadonlySet<string> = new Set(["plan", "instrument", "range", "provenance", "level", "release"]);
+
+const toDecimals = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals || 0;
+
+const shortened = (value: number): number => {
+  if (Number.isInteger(value)) return value;
+  return Math.abs(value) >= 1 ? toDecimals(value, 2) : Number(value.toPrecision(3));
+};
+
+function intervalOf(interval: object, round: (value: number) => number): object {
+  return Object.fromEntries(
+    Object.entries(interval).map(([key, end]) => [key, (key === "lower" || key === "upper") && typeof end === "number" ? round(end) : end]),
+  );
+}
+
+/**
+ * Rounds what is shown: points of a scale to one decimal, everything else to two decimals or three digits.
+ *
+ * @param value a result; whole numbers stay
+ * @param unitless whether estimates in it are without a unit
+ * @returns the same shape
+ */
+export function roundNumbers<T>(value: T, unitless = false): T {
+  return rounded(value, unitless) as T;
+}
+
+function rounded(value: unknown, unitless: boolean): unknown {
+  if (typeof value === "number") return shortened(value);
+  if (Array.isArray(value)) return value.map((item) => rounded(item, unitless));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => {
+      if (AS_THEY_ARE.has(key)) return [key, field];
+      const points = !unitless && !UNITLESS.has(key);
+      if (typeof field === "number" && points && POINTS.has(key)) return [key, toDecimals(field, 1)];
+      if (/interval$/i.test(key) && typeof field === "object" && field !== null) {
+        const inPoints = points && key === "interval";
+        return [key, intervalOf(field, (end) => (inPoints ? toDecimals(end, 1) : toDecimals(end, 2)))];
+      }
+      return [key, rounded(field, unitless || UNITLESS.has(key))];
+    }),
+  );
+}
