@@ -6,7 +6,7 @@ import { pairChildren } from "../pair/pairChildren.ts";
 import type { PairTable } from "../pair/pairTable.ts";
 import { waveTableOf } from "../pair/storedWave.ts";
 import { tellNearIds } from "../pair/tellNearIds.ts";
-import { scoreAnswers } from "../score/scoreAnswers.ts";
+import { answerScorer } from "../score/answerScorer.ts";
 import { ledgerOf } from "./ledgerOf.ts";
 import { levelsOf } from "./levelsOf.ts";
 import { openFiles } from "./openFiles.ts";
@@ -20,8 +20,8 @@ import type { VisitTable } from "./visitTable.ts";
 
 // totals that a file gives are scores already
 function scoreVisits(visits: VisitTable, instrument: Instrument): void {
-  const answered = Array.from({ length: visits.visits }, (_, visit) => visit).filter((visit) => !visits.hasTotals(visit));
-  scoreAnswers(answered, instrument, visits.answers, visits.scores);
+  const score = answerScorer(instrument, visits.answers, visits.scores);
+  for (let visit = 0; visit < visits.visits; visit += 1) if (!visits.hasTotals(visit)) score(visit);
 }
 
 function childrenOf(pairs: PairTable, visits: VisitTable, levels: LevelBook, log: IssueLog): readonly Child[] {

@@ -28,8 +28,9 @@ function tellDuplicates(own: readonly number[], dropped: readonly DroppedRow[], 
 
 // a spelling that was met before is told once
 function tellSpellings(own: readonly number[], visits: VisitTable, log: IssueLog): void {
+  const [one = 0, other = one] = own;
+  if (own.length <= 2 && visits.rowOf(one) === visits.rowOf(other)) return;
   const rows = new Set(own.map((visit) => visits.rowOf(visit)));
-  if (rows.size === 1) return;
   const [first = "", ...others] = Array.from(rows, (row) => visits.row(row).id);
   if (others.every((id) => id === first)) return;
   const seen = new Set([first]);
@@ -39,6 +40,11 @@ function tellSpellings(own: readonly number[], visits: VisitTable, log: IssueLog
     seen.add(id);
     log.warn("id_normalised", { ...placeOf(visits.row(row)), found: id, expected: first });
   }
+}
+
+function without(own: readonly number[], dropped: readonly DroppedRow[], visits: VisitTable): readonly number[] {
+  const rows = new Set(dropped.map((entry) => entry.row));
+  return own.filter((visit) => !rows.has(visits.rowOf(visit)));
 }
 
 function settled(kept: readonly number[], visits: VisitTable): PairedVisits {
@@ -70,8 +76,7 @@ export function pairChildren(
     const dropped = droppedRows(own, visits, policy);
     tellDuplicates(own, dropped, visits, log);
     rowsLeftOut += dropped.length;
-    const rows = new Set(dropped.map((entry) => entry.row));
-    pairs.set(child, settled(rows.size === 0 ? own : own.filter((visit) => !rows.has(visits.rowOf(visit))), visits));
+    pairs.set(child, settled(dropped.length === 0 ? own : without(own, dropped, visits), visits));
   }
   for (let child = 0; child < visits.children; child += 1) {
     const { pre, post } = pairs.at(child);

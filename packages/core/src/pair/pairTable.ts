@@ -23,14 +23,20 @@ export class PairTable {
   }
 
   set(child: number, { pre, post, preFacts, postFacts }: PairedVisits): void {
-    this.#visits.set([pre ?? NONE, post ?? NONE, preFacts ?? NONE, postFacts ?? NONE], child * PLACES);
+    const place = child * PLACES;
+    this.#visits[place] = pre ?? NONE;
+    this.#visits[place + 1] = post ?? NONE;
+    this.#visits[place + 2] = preFacts ?? NONE;
+    this.#visits[place + 3] = postFacts ?? NONE;
   }
 
   at(child: number): PairedVisits {
-    const [pre, post, preFacts, postFacts] = [0, 1, 2, 3].map((place) => {
-      const visit = this.#visits[child * PLACES + place] ?? NONE;
-      return visit === NONE ? null : visit;
-    });
-    return { pre: pre ?? null, post: post ?? null, preFacts: preFacts ?? null, postFacts: postFacts ?? null };
+    const place = child * PLACES;
+    return { pre: this.#at(place), post: this.#at(place + 1), preFacts: this.#at(place + 2), postFacts: this.#at(place + 3) };
+  }
+
+  #at(place: number): number | null {
+    const visit = this.#visits[place] ?? NONE;
+    return visit === NONE ? null : visit;
   }
 }

@@ -20,8 +20,12 @@ export interface WaveTable {
  */
 export function waveTableOf(visits: VisitTable): WaveTable {
   const { answers, scores } = visits;
-  const lines = Uint32Array.from({ length: visits.visits }, (_, visit) => visits.lineOf(visit));
-  const fromTotals = Uint8Array.from({ length: visits.visits }, (_, visit) => (visits.hasTotals(visit) ? 1 : 0));
+  const lines = new Uint32Array(visits.visits);
+  const fromTotals = new Uint8Array(visits.visits);
+  for (let visit = 0; visit < visits.visits; visit += 1) {
+    lines[visit] = visits.lineOf(visit);
+    fromTotals[visit] = visits.hasTotals(visit) ? 1 : 0;
+  }
   return { answers, scores, lines, fromTotals };
 }
 

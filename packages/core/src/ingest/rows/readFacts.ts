@@ -169,6 +169,12 @@ function readCells(row: RowRecord, context: RowContext): RowFacts {
 export const sameAtBoth = ({ facts, factors }: Columns): boolean =>
   facts.every((fact) => fact.wave === null && fact.kind !== "dateOfBirth") && factors.every((factor) => factor.wave === null);
 
+function factCells(row: RowRecord, columns: readonly number[]): string {
+  let cells = "";
+  for (const index of columns) cells += `${row.cell(index)}\0`;
+  return cells;
+}
+
 /**
  * Reads age, dates and factors of one row. Rows whose cells say the same share their facts, unless there is something to
  * tell of each of them.
@@ -178,10 +184,8 @@ export const sameAtBoth = ({ facts, factors }: Columns): boolean =>
  * @returns the facts by timepoint
  */
 export function readFacts(row: RowRecord, context: RowContext): RowFacts {
-  const { columns, knownFacts, log } = context;
-  let cells = "";
-  for (const { index } of columns.facts) cells += `\0${row.cell(index)}`;
-  for (const { index } of columns.factors) cells += `\0${row.cell(index)}`;
+  const { knownFacts, log } = context;
+  const cells = factCells(row, context.factColumns);
   let read: RowFacts | null = null;
   const at = (wave: WaveId): Facts => {
     const ofWave = knownFacts[context.factsAlike ? "pre" : wave];

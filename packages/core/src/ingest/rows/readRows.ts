@@ -26,6 +26,7 @@ function contextOf({ table: { columns }, dates }: RowSurvey, shared: ReadingCont
     dates: dates.settle(shared.log),
     coding: new CodingCheck(shared.instrument),
     bandColumns: new Set(),
+    factColumns: [...columns.facts, ...columns.factors].map((column) => column.index),
     factsAlike: sameAtBoth(columns),
     knownFacts: { pre: new Map(), post: new Map() },
     knownFactors: new Map(),

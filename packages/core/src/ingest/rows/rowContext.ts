@@ -36,6 +36,8 @@ export interface RowContext extends ReadingContext {
   readonly coding: CodingCheck;
   /** Columns whose age bands were told already. */
   readonly bandColumns: Set<number>;
+  /** Indexes of the columns with facts and factors. */
+  readonly factColumns: readonly number[];
   /** Whether a row says the same of the child at both timepoints. */
   readonly factsAlike: boolean;
   /** By timepoint, the facts of rows that had nothing to tell, by the text of their cells. */

@@ -3,7 +3,7 @@ import type { AnswerTable } from "./answerTable.ts";
 import { itemPlaces, scoreOf } from "./scoreScale.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
-/** A column of a score table and how it is scored. */
+/** Scores one scale of the record at an index. */
 type Scorer = (record: number) => void;
 
 function scorerOf(scale: Scale, column: number, instrument: Instrument, answers: AnswerTable, scores: ScoreTable): Scorer {
@@ -23,14 +23,16 @@ function scorerOf(scale: Scale, column: number, instrument: Instrument, answers:
 }
 
 /**
- * Scores every scale of many records, as `scoreResponses` does of one.
+ * Makes the function that scores every scale of one of many records, as `scoreResponses` does of one list of answers.
  *
- * @param records indexes of the records
  * @param instrument the questionnaire
- * @param answers their answers
+ * @param answers the records' answers
  * @param scores gets their scores
+ * @returns scores the record at an index
  */
-export function scoreAnswers(records: Iterable<number>, instrument: Instrument, answers: AnswerTable, scores: ScoreTable): void {
+export function answerScorer(instrument: Instrument, answers: AnswerTable, scores: ScoreTable): (record: number) => void {
   const scorers = instrument.scales.map((scale, column) => scorerOf(scale, column, instrument, answers, scores));
-  for (const record of records) for (const score of scorers) score(record);
+  return (record) => {
+    for (const score of scorers) score(record);
+  };
 }
