@@ -141,6 +141,6 @@ export function outcomeOf(
     missing,
     sensitivity,
     verdict: verdictOf(sensitivity, plan),
-    precision: precisionOf(pairs, clustering.designEffect, plan),
+    precision: precisionOf(pairs, clustering.designEffect, plan, clustering.robust),
   };
 }

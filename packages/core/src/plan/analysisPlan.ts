@@ -56,7 +56,7 @@ export const analysisPlanSchema = z.strictObject({
   reliability: z.record(z.string(), sourced(z.number().gt(0).lt(1))).default({}),
   /** Scale id to a test-retest correlation from elsewhere, for the change expected with no effect. */
   retestCorrelation: z.record(z.string(), sourced(z.number().gt(0).lt(1))).default({}),
-  /** Scale id to the mean of children at large, towards which scores move with no effect. */
+  /** Scale id to the mean of those from whom the children were chosen, towards which scores move with no effect. */
   populationMean: z.record(z.string(), sourced(z.number())).default({}),
   /** Scale id to the score from which a child counts as being in the hoped-for range. */
   cutoffs: z.record(z.string(), sourced(z.number())).default({}),

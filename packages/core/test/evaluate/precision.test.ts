@@ -52,6 +52,21 @@ describe("what a study of this size can tell", () => {
     expect(outcomeOfPlan().precision.equivalence).toMatchObject({ pValue: null, reason: expect.any(String) });
   });
 
+  it("tests equivalence with the standard error of clusters where there are some", () => {
+    // each child a cluster of one: sd(ch) / sqrt(24) on 23 degrees of freedom, which is the plain test
+    const ones = { n: 24, estimate: 1.75, standardError: 2.23120166493 / Math.sqrt(24), df: 23 };
+    const { equivalence } = precisionOf(table, 1, resolvePlan(smallest(3)), ones);
+    expect(equivalence.method).toMatch(/clusters/);
+    expect(equivalence.pValue).toBeCloseTo(0.00577298998848, 10);
+    expect(equivalence.statistic).toBeCloseTo(-2.7445857778, 8);
+    expect(equivalence.interval!.lower).toBeCloseTo(0.969430696241, 8);
+    // pt((1.75 - 3) / 0.8, 5.5) is 0.0868214713155: fewer and wider, it no longer shows equivalence
+    const few = precisionOf(table, 2, resolvePlan(smallest(3)), { n: 24, estimate: 1.75, standardError: 0.8, df: 5.5 }).equivalence;
+    expect(few.pValue).toBeCloseTo(0.0868214713155, 10);
+    expect(few.equivalent).toBe(false);
+    expect(precisionOf(table, null, resolvePlan(smallest(3)), ones).equivalence.method).toMatch(/independent/);
+  });
+
   it("has a Bayes factor only where the plan asks for one, as R's BayesFactor gives it", () => {
     // extractBF(ttestBF(post, pre, paired = TRUE))$bf
     expect(outcomeOfPlan({ bayesFactor: true }).precision.bayesFactor.bayesFactor! / 41.23979817).toBeCloseTo(1, 6);

@@ -5,7 +5,7 @@ import { changesOf } from "../pairedResults.ts";
 import type { Precision } from "../schema/precision.ts";
 import type { ScoreTable } from "../scoreTable.ts";
 import { bayesFactorOf } from "./bayesFactor.ts";
-import { equivalenceOf } from "./equivalence.ts";
+import { equivalenceOf, type RobustMean } from "./equivalence.ts";
 
 /** Share of studies that would find the change. */
 const POWER = 0.8;
@@ -27,8 +27,14 @@ const BEYOND_DOUBT = 1000;
  *
  * @param pairs children with both scores, counted
  * @param designEffect by which clusters inflate the variance of the mean; null where children are taken as independent
+ * @param robust the mean change of clustered children, for the equivalence test
  */
-export function precisionOf(pairs: ScoreTable, designEffect: number | null, plan: AnalysisPlan): Precision {
+export function precisionOf(
+  pairs: ScoreTable,
+  designEffect: number | null,
+  plan: AnalysisPlan,
+  robust: RobustMean | null = null,
+): Precision {
   const { n, sd } = descriptionOf(changesOf(pairs), pairs.weights);
   const size: Size = { n, sd, designEffect: Math.max(1, designEffect ?? 1), alpha: alphaOf(plan) };
   return {
@@ -40,7 +46,7 @@ export function precisionOf(pairs: ScoreTable, designEffect: number | null, plan
     designEffectSource: designEffect === null ? "children are taken as independent" : "clusters of these data",
     minimalDetectableChange: minimalDetectableChange(size),
     requiredN: requiredN(size, pairs.scale, plan),
-    equivalence: equivalenceOf(pairs, alphaOf(plan), plan),
+    equivalence: equivalenceOf(pairs, designEffect === null ? null : robust, alphaOf(plan), plan),
     bayesFactor: bayesFactorOf(pairs, plan),
   };
 }
