@@ -126,7 +126,7 @@ function fieldsOf(outcomes: Outcomes, plan: AnalysisPlan): readonly Field[] {
       "    DE: {value: 0.74, source: Author 2020}",
     ],
     retestCorrelation: ["Test-retest correlation of a scale, for the change expected with no effect."],
-    populationMean: ["Mean score of children at large, towards which scores move with no effect."],
+    populationMean: ["Mean score of those from whom the children were chosen, towards which scores move with no effect."],
     cutoffs: ["Score from which a child counts as being in the hoped-for range."],
     smallestChange: ["Smallest mean change in points that would matter."],
     missing: [
