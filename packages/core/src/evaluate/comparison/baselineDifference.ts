@@ -1,4 +1,4 @@
-import { type Column, independentEffectSizes, moments, normalUpperQuantile } from "@headway/stats";
+import { type Column, type CountOf, independentEffectSizes, moments, standardizedProportionDifference } from "@headway/stats";
 import type { BaselineDifference } from "../schema/comparison.ts";
 
 /** Values of a group of children, and how many children each stands for. */
@@ -39,7 +39,7 @@ export function meanDifference(variable: string, programme: Sample, comparison: 
   };
 }
 
-/** The standardised difference of two shares; the interval's variance is that of d (Hedges & Olkin 1985). */
+/** The standardised difference of two shares. */
 export function shareDifference(
   variable: string,
   level: string,
@@ -47,15 +47,20 @@ export function shareDifference(
   comparison: Share,
   confidenceLevel: number,
 ): BaselineDifference {
-  const [n1, n2] = [programme.of, comparison.of];
-  const [p1, p2] = [n1 > 0 ? programme.at / n1 : null, n2 > 0 ? comparison.at / n2 : null];
-  const base = { kind: "share", variable, level, nProgramme: n1, nComparison: n2, programme: p1, comparison: p2, method: SHARE } as const;
-  const none = (reason: string): BaselineDifference => ({ ...base, difference: null, interval: null, reason });
-  if (p1 === null || p2 === null) return none("a group has no child whose level is known");
-  const spread = Math.sqrt((p1 * (1 - p1) + p2 * (1 - p2)) / 2);
-  if (spread === 0) return none("the shares do not vary within the groups");
-  const difference = (p1 - p2) / spread;
-  const half = normalUpperQuantile((1 - confidenceLevel) / 2) * Math.sqrt(1 / n1 + 1 / n2 + difference ** 2 / (2 * (n1 + n2)));
-  const interval = { lower: difference - half, upper: difference + half, level: confidenceLevel, method: "normal" };
-  return { ...base, difference, interval, reason: null };
+  const countOf = ({ at, of }: Share): CountOf => ({ count: at, n: of });
+  const share = ({ at, of }: Share): number | null => (of > 0 ? at / of : null);
+  const found = standardizedProportionDifference(countOf(programme), countOf(comparison), { confidenceLevel });
+  return {
+    kind: "share",
+    variable,
+    level,
+    nProgramme: programme.of,
+    nComparison: comparison.of,
+    programme: share(programme),
+    comparison: share(comparison),
+    difference: found.estimate,
+    interval: found.interval,
+    method: SHARE,
+    reason: found.reason,
+  };
 }
