@@ -4,7 +4,7 @@ import { safeId } from "../format/safeId.ts";
 import { cellsOf, type Table } from "./table.ts";
 
 /** Characters of a column above which its words are broken into lines. */
-const LONG_TEXT = 34;
+const LONG_TEXT = 48;
 /** Rows that surely fit a page; a longer table runs over pages. */
 const ROWS_OF_A_PAGE = 30;
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf } from "../../src/document.ts";
+import { sheetNames } from "../../src/render/xlsx/sheetNames.ts";
+import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
+import { reportDocument } from "../../src/reportDocument.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+import { HOSTILE, hostileDocument } from "./hostileReport.ts";
+import { textsIn, wellFormed, zipParts } from "./zipParts.ts";
+
+const document = reportDocument(fixtures.ordinary());
+const parts = renderXlsx(document).then(zipParts);
+const namesIn = (workbook: string): readonly string[] => [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) => name);
+
+describe("an Excel workbook", () => {
+  it("has a sheet of contents, one for each table and one for the numbers of each chart", async () => {
+    const blocks = blocksOf(document).filter(
+      (block) => block.kind === "table" || (block.kind === "chart" && block.chart.table.rows.length > 0),
+    );
+    const names = namesIn((await parts).get("xl/workbook.xml") ?? "");
+    expect(names[0]).toBe("Contents");
+    expect(names).toHaveLength(1 + blocks.length);
+    expect((await parts).get("xl/worksheets/sheet1.xml")?.match(/<hyperlink /g)).toHaveLength(blocks.length);
+  });
+
+  it("has numbers as numbers that are shown as in the report, an interval in cells of its own", async () => {
+    const at = 1 + namesIn((await parts).get("xl/workbook.xml") ?? "").findIndex((name) => name.endsWith("paired-primary"));
+    const sheet = (await parts).get(`xl/worksheets/sheet${at}.xml`) ?? "";
+    const first = /<row r="2"[^>]*>.*?<\/row>/.exec(sheet)?.[0] ?? "";
+    const change = fixtures.ordinary().outcomes[0]?.pairedT;
+    for (const value of [change?.estimate, change?.interval?.lower, change?.interval?.upper])
+      expect(textsIn(first, "v").map(Number)).toContain(value);
+    const styles = (await parts).get("xl/styles.xml") ?? "";
+    for (const format of ["#,##0", "0.00", "[&lt;0.001]&quot;&lt; .001&quot;;.000"]) expect(styles).toContain(`formatCode="${format}"`);
+  });
+
+  it("freezes the header row", async () => {
+    for (const [path, xml] of await parts)
+      if (/sheet(?!1\.)\d+\.xml$/.test(path)) expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  });
+
+  it("gives the same bytes every time", async () => {
+    expect(Buffer.compare(await renderXlsx(document), await renderXlsx(document))).toBe(0);
+  });
+
+  it("keeps what looks like a formula as text and negative numbers as numbers", async () => {
+    const hostile = zipParts(await renderXlsx(hostileDocument));
+    for (const [path, xml] of hostile) if (/\.(xml|rels)$/.test(path)) expect(() => wellFormed(xml), path).not.toThrow();
+    const sheet = hostile.get("xl/worksheets/sheet2.xml") ?? "";
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(textsIn(sheet, "v")).toContain("-1.5");
+    const texts = textsIn(hostile.get("xl/sharedStrings.xml") ?? "", "t");
+    for (const name of HOSTILE) expect(texts).toContain(name);
+    expect(hostile.get("xl/styles.xml")).toMatch(/numFmtId="49"|formatCode="@"/);
+  });
+});
+
+describe("names of sheets", () => {
+  it("are valid and unlike each other whatever the titles", () => {
+    const names = sheetNames([...HOSTILE, ...HOSTILE, "History", "'quoted'", "", "x".repeat(60), "\u{1F600}".repeat(30)]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) {
+      expect(name.length).toBeLessThanOrEqual(31);
+      expect(name).toMatch(/^[^'[\]:*?/\\][^[\]:*?/\\]*$/);
+      expect(name).not.toMatch(/'$|\p{Cs}/u);
+    }
+  });
+});
