@@ -13,6 +13,8 @@ export interface RowRecord extends RawRecord {
   readonly size: number;
   /** The field at an index, empty where there is none. */
   readonly cell: (index: number) => string;
+  /** Some text that only the same cells from one index to another have; null where a cell is lacking. */
+  readonly span: (first: number, last: number) => string | null;
   /** Code of the only character of a cell; 0 for an empty cell, -1 for any other. */
   readonly character: (index: number) => number;
 }

@@ -169,9 +169,12 @@ function readCells(row: RowRecord, context: RowContext): RowFacts {
 export const sameAtBoth = ({ facts, factors }: Columns): boolean =>
   facts.every((fact) => fact.wave === null && fact.kind !== "dateOfBirth") && factors.every((factor) => factor.wave === null);
 
-function factCells(row: RowRecord, columns: readonly number[]): string {
+// the text by which a row's facts are known again; no cell holds a NUL
+function factCells(row: RowRecord, { factColumns, factSpan }: RowContext): string {
+  const span = factSpan === null ? null : row.span(factSpan.first, factSpan.last);
+  if (span !== null) return span;
   let cells = "";
-  for (const index of columns) cells += `${row.cell(index)}\0`;
+  for (const index of factColumns) cells += `${row.cell(index)}\0`;
   return cells;
 }
 
@@ -185,7 +188,7 @@ function factCells(row: RowRecord, columns: readonly number[]): string {
  */
 export function readFacts(row: RowRecord, context: RowContext): RowFacts {
   const { knownFacts, log } = context;
-  const cells = factCells(row, context.factColumns);
+  const cells = factCells(row, context);
   let read: RowFacts | null = null;
   const at = (wave: WaveId): Facts => {
     const ofWave = knownFacts[context.factsAlike ? "pre" : wave];
@@ -194,7 +197,7 @@ export function readFacts(row: RowRecord, context: RowContext): RowFacts {
     const told = log.size;
     read ??= readCells(row, context);
     const facts = read.at(wave);
-    if (log.size === told && ofWave.size < MOST_REMEMBERED) ofWave.set(cells, facts);
+    if (log.size === told && ofWave.size < MOST_REMEMBERED) ofWave.set(ownText(cells), facts);
     return facts;
   };
   return { at };

@@ -17,8 +17,15 @@ export interface ReadRows {
   readonly notUsed: ReadonlyMap<string, number>;
 }
 
+function spanOf(indexes: readonly number[]): RowContext["factSpan"] {
+  const first = Math.min(...indexes);
+  const last = Math.max(...indexes);
+  return indexes.length > 0 && last - first + 1 === new Set(indexes).size ? { first, last } : null;
+}
+
 function contextOf({ table: { columns }, dates }: RowSurvey, shared: ReadingContext): RowContext {
   const at = (wave: WaveId): ItemColumn[] => columns.items.filter((item) => item.wave === null || item.wave === wave);
+  const factColumns = [...columns.facts, ...columns.factors].map((column) => column.index);
   return {
     ...shared,
     columns,
@@ -26,7 +33,8 @@ function contextOf({ table: { columns }, dates }: RowSurvey, shared: ReadingCont
     dates: dates.settle(shared.log),
     coding: new CodingCheck(shared.instrument),
     bandColumns: new Set(),
-    factColumns: [...columns.facts, ...columns.factors].map((column) => column.index),
+    factColumns,
+    factSpan: spanOf(factColumns),
     factsAlike: sameAtBoth(columns),
     knownFacts: { pre: new Map(), post: new Map() },
     knownFactors: new Map(),

@@ -38,6 +38,8 @@ export interface RowContext extends ReadingContext {
   readonly bandColumns: Set<number>;
   /** Indexes of the columns with facts and factors. */
   readonly factColumns: readonly number[];
+  /** The first and the last of these columns, where they stand side by side. */
+  readonly factSpan: { readonly first: number; readonly last: number } | null;
   /** Whether a row says the same of the child at both timepoints. */
   readonly factsAlike: boolean;
   /** By timepoint, the facts of rows that had nothing to tell, by the text of their cells. */

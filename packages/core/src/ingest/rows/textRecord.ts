@@ -66,6 +66,10 @@ export class TextRecord implements RowRecord {
     return field.charCodeAt(0) === QUOTE ? unquoted(field) : field;
   }
 
+  span(first: number, last: number): string | null {
+    return last < this.width ? this.#text.slice(this.#starts[first], (this.#starts[last + 1] ?? 0) - 1) : null;
+  }
+
   character(index: number): number {
     if (index >= this.width) return 0;
     const start = this.#starts[index] ?? 0;
@@ -122,6 +126,10 @@ export class KeptRecord implements RowRecord {
 
   cell(index: number): string {
     return this.fields[index] ?? "";
+  }
+
+  span(): null {
+    return null;
   }
 
   character(index: number): number {
