@@ -161,7 +161,7 @@ function expectAnova(of: (type: "II" | "III") => Evaluation, scale: string, expe
   );
   expectTerms(second, expected["typeII"], [...path, "typeII"], reference, tools);
   if (isTable(expected["typeIII"])) expectTerms(third, expected["typeIII"], [...path, "typeIII"], reference, tools);
-  else if (third.terms.every((term) => term.reason === null) || third.emptyCells.length === 0)
+  else if (third.model.left.length === 0 || third.emptyCells.length === 0)
     throw new Error(`${path.join(".")}: type III must say what cannot be estimated`);
   for (const row of expected["cells"] as Tree[]) {
     const cell = row["n"] === 0 ? null : cellOf(third.cells, row, [...path, "cells"]);
@@ -210,6 +210,8 @@ function expectAncova(of: (type: "II" | "III") => Evaluation, scale: string, exp
   for (const type of ["II", "III"] as const) {
     const table = find(of(type), scale).ancova;
     const path = ["ancova", scale, `type${type}`];
+    // where R refuses type III, Headway fits what can be estimated, which has another residual
+    if (type === "III" && !isTable(expected["typeIII"])) continue;
     expectTree(
       { n: table.n, residual: { ss: table.residual.sumOfSquares, df: table.residual.df, ms: table.residual.meanSquare } },
       { n: expected["n"], residual: expected["residual"] },

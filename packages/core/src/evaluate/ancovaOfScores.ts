@@ -48,7 +48,7 @@ export function ancovaOf(children: readonly Child[], scale: string, factors: rea
       ...notComputed(withoutAges(pairs), plan, reason),
       slopesHomogeneity: { f: null, df1: null, df2: null, pValue: null, reason },
     };
-  const model = fittedModelOf(known);
+  const model = fittedModelOf(known, plan);
   const adjusted = covariates.includes(AGE) ? [{ name: AGE, values: agesOf(rows) }] : [];
   const { table, slopesHomogeneity: slopes } = ancova(
     { pre: rows.pre, post: rows.post, factors: known.factors, covariates: adjusted },

@@ -21,7 +21,7 @@ function homogeneityOf(rows: ScoreTable): AnovaOfChange["homogeneity"] {
 }
 
 /**
- * Factorial analysis of variance of change = post - pre over the plan's factors: the largest model that the children determine.
+ * Factorial analysis of variance of change = post - pre over the plan's factors.
  *
  * @param pairs children with both scores, counted, with the factors of the model
  */
@@ -41,7 +41,7 @@ export function anovaOfChangeOf(pairs: ScoreTable, plan: AnalysisPlan): AnovaOfC
     } as const;
     return { kind: "anova-of-change", method, ...notComputed(pairs, plan, reason), cells: [], homogeneity };
   }
-  const model = fittedModelOf(rows);
+  const model = fittedModelOf(rows, plan);
   const table = factorialAnova({ response: changesOf(rows), factors: rows.factors }, { ...optionsOf(rows, plan), terms: model.fitted });
   return {
     kind: "anova-of-change",

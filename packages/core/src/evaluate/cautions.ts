@@ -99,7 +99,7 @@ export const CAUTION_RULES: readonly CautionRule[] = [
       eachOutcome(context, ({ anovaOfChange }) =>
         anovaOfChange.emptyCells.length > 0
           ? {
-              message: "combinations of factors hold no child; the interactions that need them are left out",
+              message: "combinations of factors hold no child; what needs them cannot be estimated",
               evidence: { emptyCells: anovaOfChange.emptyCells.length, left: anovaOfChange.model.left.map(({ term }) => term).join(", ") },
             }
           : null,

@@ -10,7 +10,7 @@ import {
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Contrast, MarginalMeansTable } from "./evaluation.ts";
 import { rowsWithFactors } from "./factorialTable.ts";
-import { fittedModelOf } from "./fittedModel.ts";
+import { estimableModelOf } from "./fittedModel.ts";
 import { changesOf } from "./pairedResults.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -63,7 +63,7 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   const names = rows.factors.map((factor) => factor.name);
   if (names.length === 0 || rows.weights.length === 0) return [];
   const { confidenceLevel, contrastAdjustment: adjust } = plan;
-  const { fitted: terms, left } = fittedModelOf(rows);
+  const { fitted: terms, left } = estimableModelOf(rows);
   const change = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights, terms });
   const scores = fitRepeatedModel(
     { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },

@@ -17,7 +17,7 @@ export function mixedAnovaOf(pairs: ScoreTable, plan: AnalysisPlan): MixedAnova 
   const sphericity = { applies: false, reason: "two timepoints have one difference, so that sphericity does not apply" };
   if (reason !== null)
     return { ...base, method: "mixed analysis of variance", n: 0, dropped: [], terms: [], model: NO_MODEL, sphericity, reason };
-  const model = fittedModelOf(rows);
+  const model = fittedModelOf(rows, plan);
   const table = mixedAnova(
     { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },
     { sumsOfSquares: plan.sumsOfSquares, weights: rows.weights, terms: model.fitted },

@@ -47,6 +47,17 @@ describe("a model with an empty cell", () => {
     ]);
   });
 
+  // d <- programme without Anxiety in groups; car::Anova(lm(change ~ referral * delivery, d), type = 2)
+  it("is the full factorial for type II, as in car", () => {
+    const { anovaOfChange } = evaluate(outcomesOf(programmeArm.filter((child) => !isEmpty(child))), {
+      plan: { ...plan, sumsOfSquares: "II" },
+    }).outcomes[0]!;
+    expect([anovaOfChange.model.fitted, anovaOfChange.model.left]).toEqual([anovaOfChange.model.asked, []]);
+    expect(anovaOfChange.terms.map(({ df1 }) => df1)).toEqual([1, 1, 0]);
+    expect(anovaOfChange.terms[0]!.f).toBeCloseTo(1.0891664246296833, 10);
+    expect(anovaOfChange.terms[1]!.f).toBeCloseTo(0.0156839965146673, 10);
+  });
+
   it("asks and fits the same where no cell is empty", () => {
     const { model } = evaluate(outcomesOf(programmeArm), { plan }).outcomes[0]!.anovaOfChange;
     expect([model.fitted, model.left]).toEqual([model.asked, []]);
