@@ -1044,6 +1044,114 @@ def combined():
     c.ok(k)
 
 
+def more():
+    for slug, head in (('range-brackets', lambda tp, i: f'EAQ {i} ({tp}) [1-3]'), ('range-round', lambda tp, i: f'{tp} Q{i} (1 to 3)'), ('dated-waves', lambda tp, i: f'{tp.title()} (Sept 2023) Q{i}')):
+        plain(f'head-{slug}', ['header'], f'headers such as "{head("pre", 7)}"', n=5, head=head, base=SHORT)
+
+    c = C.case('enrolled-only', ['missing'], 'wide: a child with factors and no answers at all is no record')
+    k = make_kids(c.rng, 7); k[3].resp = {tp: [None] * 31 for tp in TPS}; c.table(wide(k)); c.ok(k)
+
+    c = C.case('duplicate-blank-row', ['id', 'long', 'missing'], 'a second pre row of a child without any answer: not a duplicate')
+    k = make_kids(c.rng, 7); t = long(k); a = list(t.row_of(k[2], 'pre').cells); a[6:] = [''] * (len(a) - 6); t.add(a); c.table(t); c.ok(k)
+
+    c = C.case('year-group', ['age'], 'a school "Year group" (Y4) beside the age')
+    k = make_kids(c.rng, 7)
+    for kid in k:
+        kid.f['y'] = 'Y4'
+    c.table(wide(k, base=BASE + [('Year group', 'y'), ('Gender', 'y'), ('Group', 'y')])); c.ok(k, age=age_of(k), levels={'delivery': L.level_counts(k, 'delivery')})
+
+    c = C.case('dates-named-two-styles', ['dates'], '"14 Mar 2015" and "14-Mar-15" in one column')
+    k = make_kids(c.rng, 7)
+    for n, kid in enumerate(k):
+        kid.fx[('dob', None)] = kid.f['dob'].strftime('%d-%b-%y') if n % 2 else f'{kid.f["dob"].day} {kid.f["dob"]:%b %Y}'
+    c.table(wide(k, base=[('Child ID', 'id'), ('DOB', 'dob'), ('Pre date', 'pre_date')]))
+    a = [(x.f['pre_date'] - x.f['dob']).days / 365.25 for x in k]; c.warn(k, [W('mixed_date_formats')], age={'n': 7, 'mean': round(sum(a) / 7, 4), 'tolerance': 0.001})
+
+    c = C.case('cut-off-row', ['ragged', 'truncated', 'error'], 'the file stops in the middle of the last row')
+    k = make_kids(c.rng, 7); t = wide(k); c.table(t, post=lambda s: s[:-40]); c.err('too_few_fields', line=8, expected='66')
+
+    c = C.case('cut-off-in-id', ['ragged', 'truncated', 'error'], 'the file stops in the last id')
+    k = make_kids(c.rng, 7); t = wide(k); r = t.row_of(k[6]); c.table(t, post=lambda s: s[:s.rindex('C007') + 3]); c.err('too_few_fields', line=8, found='1', expected='66')
+
+    c = C.case('tidy-item-31', ['long', 'error'], 'tidy: an item 31')
+    k = make_kids(c.rng, 3); t = L.Table(['child_id', 'timepoint', 'item', 'response'])
+    for kid in k:
+        for tp in TPS:
+            for i in range(1, 31):
+                t.add([kid.id, tp, str(i), str(kid.resp[tp][i])])
+    t.add([k[0].id, 'pre', '31', '2']); c.table(t); c.err('item_numbering', line=182, found='31', expected='1 to 30')
+
+    c = C.case('tidy-missing', ['long', 'missing'], 'tidy: a blank and a 99 answer, an answer out of range, waves T0/T1, question text "7. Statement"')
+    k = make_kids(c.rng, 4); t = L.Table(['Participant ID', 'Time point', 'Question', 'Answer']); bad = {}
+    for kid, tp, i, s in ((k[0], 'pre', 3, ''), (k[1], 'post', 8, '99'), (k[2], 'pre', 20, '5')):
+        odd_cell(kid, tp, i, s)
+    for kid in k:
+        for tp in TPS:
+            for i in range(1, 31):
+                r = t.add([kid.id, f'T{TPS.index(tp)}', f'{i}. Statement', L.item_text(kid, tp, i)])
+                if (tp, i) in kid.cell:
+                    bad[kid.cell[(tp, i)]] = r
+    c.table(t); c.warn(k, [W('missing_items', rows_at([bad[''], bad['99']], 'Answer')), W('missing_code_assumed', rows_at([bad['99']], 'Answer')), W('out_of_range', rows_at([bad['5']], 'Answer'))], also_accept=['error'])
+
+    c = C.case('waves-all-unknown', ['long', 'error'], 'waves Autumn and Summer: nothing is used')
+    k = make_kids(c.rng, 5); c.table(long(k, tpnames={'pre': 'Autumn', 'post': 'Summer'})); c.err(['no_scored_data', 'no_timepoint'])
+
+    c = C.case('wave-mid-unnamed', ['header', 'long'], 'column "Visit" with pre, mid and post')
+    k = make_kids(c.rng, 6); t = long(k, base=[('Child ID', 'id'), ('Visit', 'tp'), ('Site', 'site')]); bad = []
+    for kid in k[:3]:
+        cells = list(t.row_of(kid, 'post').cells); cells[1] = 'mid'; bad.append(t.add(cells))
+    c.table(t); c.warn(k, [W('timepoint_unrecognised', rows_at(bad, 'Visit'))])
+
+    c = C.case('wave-unnamed-two-files', ['header', 'two-files'], 'two files, each with a column "Form" that says the wave: the files say it')
+    k = make_kids(c.rng, 6); b = [('Child ID', 'id'), ('Form', 'tp')]
+    c.table(long(k, base=b, tps=('pre',), by='tp'), role='pre'); c.table(long(k, base=b, tps=('post',), by='tp'), role='post'); c.ok(k)
+
+    c = C.case('wide-with-form-column', ['header'], 'wide, with a column "Form" that holds A and B and a column "Visit" that holds pre')
+    k = make_kids(c.rng, 6)
+    for n, kid in enumerate(k):
+        kid.f['a'] = 'AB'[n % 2]; kid.f['b'] = TPS[n % 2]
+    c.table(wide(k, base=[('Child ID', 'id'), ('Form', 'a'), ('Visit', 'b')])); c.ok(k)
+
+    c = C.case('two-files-totals', ['two-files', 'totals'], 'totals without wave in two files')
+    k = make_kids(c.rng, 7); L.set_totals(k)
+    for role in TPS:
+        t = L.Table(['Child ID', 'DE', 'VS', 'NHE'])
+        for kid in k:
+            t.add([kid.id] + [str(kid.tot[role][s]) for s in THREE])
+        c.table(t, role=role)
+    c.ok(k, subs=THREE)
+
+    c = C.case('two-files-no-scored', ['two-files', 'degenerate', 'error'], 'no answer in either file')
+    k = make_kids(c.rng, 5)
+    for role in TPS:
+        c.table(long(k, tps=(role,), by='tp', style=lambda v: ''), role=role)
+    c.err('no_scored_data', found='0', expected='1, 2 or 3')
+
+    c = C.case('quoted-header-delims', ['quoting', 'delimiter'], 'commas file whose quoted headers and names hold semicolons, tabs and pipes')
+    k = make_kids(c.rng, 6, factors={'site': ['a;b;c', 'd|e\tf']}); t = wide(k, head=lambda tp, i: f'{tp}; EAQ | {i}'); c.table(t, quote='all', eol='\r\n'); c.ok(k, levels={'site': L.level_counts(k, 'site')})
+
+    c = C.case('sheet-with-everything', ['header', 'rows', 'ragged'], 'sep line, title, blank row, trailing delimiters, a blank row, a repeated header, a total and a note')
+    k = make_kids(c.rng, 8); odd_cell(k[6], 'post', 20, '=3'); t = wide(k); n = len(t.headers); t.pre_lines = ['sep=;', 'EAQ export;;', ';;;']
+    a = L.Row([''] * n); b = L.Row(list(t.headers)); t.rows.insert(2, a); t.rows.insert(5, b); d = t.add(['Grand total'] + ['1'] * (n - 1)); e = t.add(['Notes: draft', ''] )
+    c.table(t, delim=';', eol='\r\n', trailing=';;', bom=b'\xef\xbb\xbf')
+    c.warn(k, [W('blank_rows', rows_at([a])), W('repeated_header', rows_at([b])), W('summary_row', rows_at([d])), W('footer_line', rows_at([e])), W('invalid_response', [t.at(k[6], 'post', 20)])])
+
+    c = C.case('three-errors', ['error'], 'a short row, a label conflict and a second header: all are told')
+    k = make_kids(c.rng, 8); t = wide(k); r = t.row_of(k[2]); r.cells[7] = '1 - Often true'; del t.row_of(k[5]).cells[30]; c.table(t)
+    c.err('too_few_fields', line=t.line_of(k[5]), found='65', expected='66')
+
+    c = C.case('id-case-in-wide', ['id'], 'wide: c001 and C001 in two rows with other answers')
+    k = make_kids(c.rng, 7); t = wide(k); r = t.row_of(k[0]); cells = list(r.cells); cells[0] = 'c001'; cells[6] = '3' if cells[6] != '3' else '1'; a = t.add(cells); c.table(t)
+    c.warn(k[1:], [W('duplicate_id', rows_at([r, a], 'Child ID')), W('id_normalised')])
+
+    c = C.case('missing-factor-tokens', ['factor'], 'site N/A and blank, delivery "prefer not to say": missing, no other warning')
+    k = make_kids(c.rng, 8); k[1].fx[('site', None)] = 'N/A'; k[2].fx[('site', None)] = ' '; k[4].fx[('delivery', None)] = 'Prefer not to say'; c.table(wide(k)); c.ok(k)
+
+    c = C.case('age-codes', ['age'], 'ages 99 and -9: out of range')
+    k = make_kids(c.rng, 7); k[1].fx[('age', None)] = '99'; k[3].fx[('age', None)] = '-9'; t = wide(k); c.table(t)
+    good = [x for n, x in enumerate(k) if n not in (1, 3)]; c.warn(k, [W('age_out_of_range', [t.at(k[n], None, 'age') for n in (1, 3)])], age=age_of(good))
+
+
 if __name__ == '__main__':
-    bytes_(); rows_(); names(); waves(); answers(); totals_(); ids(); facts(); combined()
+    bytes_(); rows_(); names(); waves(); answers(); totals_(); ids(); facts(); combined(); more()
     print(C.write_manifest({'format': 1, 'about': 'see ../README.md', 'allowed_extra_warnings': RULES['allowed_extra_warnings']}))

@@ -2,7 +2,7 @@ import { asciiDigits } from "../text/asciiDigits.ts";
 import { foldText } from "../text/foldText.ts";
 
 /** How a date is written; `numeric` needs the column to say whether the day or the month comes first. */
-export type DateForm = "iso" | "numeric" | "named-month" | "serial";
+export type DateForm = "iso" | "numeric" | "named-month" | "named-month-short-year" | "named-month-first" | "serial";
 
 /** The parts of a date cell. */
 export interface DateParts {
@@ -43,8 +43,11 @@ export function dateParts(cell: string): DateParts | null {
   const named = DAY_MONTH_YEAR.exec(text);
   const turned = MONTH_DAY_YEAR.exec(text);
   const month = MONTHS.indexOf((named?.[2] ?? turned?.[1] ?? "").slice(0, 3)) + 1;
-  if (month > 0)
-    return { form: "named-month", parts: [fullYear(named?.[3] ?? turned?.[3] ?? ""), month, Number(named?.[1] ?? turned?.[2])] };
+  if (month > 0) {
+    const year = named?.[3] ?? turned?.[3] ?? "";
+    const form = named === null ? "named-month-first" : year.length === 2 ? "named-month-short-year" : "named-month";
+    return { form, parts: [fullYear(year), month, Number(named?.[1] ?? turned?.[2])] };
+  }
   const serial = Number(SERIAL.exec(text)?.[1]);
   if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return null;
   const date = new Date((SERIAL_EPOCH + serial) * DAY_MS);

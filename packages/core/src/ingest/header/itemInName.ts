@@ -115,14 +115,18 @@ function namedItem(name: string, instrument: Instrument): NamedItem | null {
   return { kind: "item", number: instrument.items.indexOf(item) + 1, wave, own: true, reversed: false, rank: 4 };
 }
 
+// "EAQ 5 (1-3)" says the range of the answers too
+const RANGE_NOTE = /[([]\s*\d{1,2}\s*(?:-|–|—|to|\/|,)\s*(?:\d{1,2}\s*(?:-|–|—|to|\/|,)\s*)*\d{1,2}\s*[)\]]/giu;
+
 /**
  * Reads a column name as an item of the questionnaire.
  *
- * @param name column name as written
+ * @param written column name as written
  * @param instrument the questionnaire
  * @returns the item's number and timepoint, or null
  */
-export function itemInName(name: string, instrument: Instrument): NamedItem | null {
+export function itemInName(written: string, instrument: Instrument): NamedItem | null {
+  const name = written.replace(RANGE_NOTE, " ");
   if (!instrument.naming.numbered || instrument.naming.names.size > 0) {
     const named = namedItem(name, instrument);
     if (named !== null || !instrument.naming.numbered) return named;
