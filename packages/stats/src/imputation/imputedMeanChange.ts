@@ -1,7 +1,7 @@
 import { checkWhole } from "../distributions/arguments.ts";
 import { checkConfidenceLevel } from "../options.ts";
 import { type PooledEstimate, poolRubin } from "../resampling/poolRubin.ts";
-import { randomGenerator } from "../resampling/randomGenerator.ts";
+import { type RandomGenerator, randomGenerator } from "../resampling/randomGenerator.ts";
 import { chainedImputation } from "./chainedImputation.ts";
 import { type ChangeData, countOf, countRows } from "./countedRows.ts";
 import { type ImputationLayout, layOutImputation } from "./imputationLayout.ts";
@@ -90,6 +90,20 @@ export function imputedMeanChange(data: ChangeData, options: ImputationOptions =
   if (why !== null) return Object.freeze({ ...base, ...nothing, reason: why });
   const covariates = (data.covariates ?? []).map(({ name }) => name);
   const predictors = imputationPredictors(rows, data.factors ?? [], covariates);
+  const { estimates, variances } = drawSets(predictors, n, { imputations, rounds, generator });
+  const { names, merged, leftOut } = predictors;
+  const pooled = poolRubin(estimates, variances, { completeDf: n - 1, confidenceLevel });
+  return Object.freeze({ ...base, predictors: names, merged, leftOut, ...pooledPart(pooled) });
+}
+
+interface Drawing {
+  readonly imputations: number;
+  readonly rounds: number;
+  readonly generator: RandomGenerator;
+}
+
+/** The mean change of each completed data set and its squared standard error. */
+function drawSets(predictors: ImputationPredictors, n: number, { imputations, rounds, generator }: Drawing) {
   const layout = layOutImputation(predictors);
   const completed = { n, ...completeChanges(predictors, layout) };
   const impute = chainedImputation(layout, rounds, randomDraws(generator));
@@ -97,13 +111,7 @@ export function imputedMeanChange(data: ChangeData, options: ImputationOptions =
     impute();
     return meanOfCompleted(completed, layout);
   });
-  const pooled = poolRubin(
-    sets.map(({ estimate }) => estimate),
-    sets.map(({ variance }) => variance),
-    { completeDf: n - 1, confidenceLevel },
-  );
-  const { names, merged, leftOut } = predictors;
-  return Object.freeze({ ...base, predictors: names, merged, leftOut, ...pooledPart(pooled) });
+  return { estimates: sets.map(({ estimate }) => estimate), variances: sets.map(({ variance }) => variance) };
 }
 
 function whyNot(paired: number, missing: number): string | null {
