@@ -1048,6 +1048,13 @@ def more():
     for slug, head in (('range-brackets', lambda tp, i: f'EAQ {i} ({tp}) [1-3]'), ('range-round', lambda tp, i: f'{tp} Q{i} (1 to 3)'), ('dated-waves', lambda tp, i: f'{tp.title()} (Sept 2023) Q{i}')):
         plain(f'head-{slug}', ['header'], f'headers such as "{head("pre", 7)}"', n=5, head=head, base=SHORT)
 
+    c = C.case('title-names-items', ['header'], 'a title row "Child ID, Q1-Q30 pre, Q1-Q30 post" above the header')
+    k = make_kids(c.rng, 7); t = wide(k); t.pre_lines = ['Child ID,Q1-Q30 pre,Q1-Q30 post']; c.table(t); c.ok(k)
+
+    c = C.case('title-names-totals', ['header', 'totals'], 'totals of one subscale only: the header is the header')
+    k = make_kids(c.rng, 7); L.set_totals(k, ('DE',)); c.table(totals(k, subs=('DE',))); c.ok(k, subs=('DE',))
+    c.d['expect']['subscales'].update({x: {f: (0 if f.startswith('n_') else None) for f in c.d['expect']['subscales']['DE']} for x in ('VS', 'NHE')})
+
     c = C.case('enrolled-only', ['missing'], 'wide: a child with factors and no answers at all is no record')
     k = make_kids(c.rng, 7); k[3].resp = {tp: [None] * 31 for tp in TPS}; c.table(wide(k)); c.ok(k)
 

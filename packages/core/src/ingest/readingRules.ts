@@ -92,44 +92,10 @@ export const idOwners: Readonly<Record<"child" | "facilitator", readonly string[
 export const idWords: ReadonlySet<string> = new Set(["id", "ids", "code", "number", "no", "ref", "reference", "identifier", "key", "upn"]);
 
 /** Names that are an id by themselves, best first: letters only. */
-export const bareIdNames: readonly string[] = [
-  "uniqueid",
-  "uniquecode",
-  "uniqueidentifier",
-  "studyid",
-  "caseid",
-  "casenumber",
-  "caseref",
-  "upn",
-  "pid",
-  "idnumber",
-  "idno",
-  "idcode",
-  "studynumber",
-  "studyno",
-  "anonid",
-  "pseudonym",
-  "code",
-  "identifier",
-  "ref",
-  "reference",
-  "refno",
-  "refnumber",
-  "referenceno",
-  "referencenumber",
-  "caseno",
-  "id",
-  "recordid",
-  "recordnumber",
-  "recordno",
-  "child",
-  "participant",
-  "pupil",
-  "student",
-  "client",
-  "learner",
-  "case",
-];
+export const bareIdNames: readonly string[] =
+  "uniqueid uniquecode uniqueidentifier studyid caseid casenumber caseref upn pid idnumber idno idcode studynumber studyno anonid pseudonym code identifier ref reference refno refnumber referenceno referencenumber caseno id recordid recordnumber recordno child participant pupil student client learner case".split(
+    " ",
+  );
 
 /** Words that make an id one of a form's own rows, never the child's. */
 export const notIdWords: ReadonlySet<string> = new Set(

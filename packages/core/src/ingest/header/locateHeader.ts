@@ -53,6 +53,20 @@ function withGroups(meanings: readonly NamedColumn[], above: readonly string[] |
   });
 }
 
+const answersIn = (meanings: readonly NamedColumn[]): number =>
+  meanings.filter((meaning) => meaning?.kind === "item" || meaning?.kind === "total").length;
+
+const FEW_ANSWERS = 2;
+
+// "Child ID, Q1-Q30 before, Q1-Q30 after" is a title where the names themselves stand below it
+function isTitle(used: readonly NamedColumn[], below: readonly RawRecord[], read: NameReader): boolean {
+  if (answersIn(used) > FEW_ANSWERS) return false;
+  return below.some(({ fields }) => {
+    const meanings = fields.map(read);
+    return hasId(meanings) && answersIn(meanings) >= SUREST_BARE_NUMBERS;
+  });
+}
+
 const isImportRow = (record: RawRecord): boolean => record.fields.some((field) => field.trimStart().startsWith('{"ImportId"'));
 
 // form services write the kind of answer, or the question's text, under the names
@@ -104,6 +118,7 @@ export function locateHeader(records: readonly RawRecord[], read: NameReader): H
     const grouped = withGroups(meanings, records[at - 1]?.fields);
     const used = grouped ?? meanings;
     if (hasAnswers(used)) {
+      if (isTitle(used, records.slice(at + 1, DEEPEST_HEADER), read)) continue;
       return { line: record.line, names: record.fields, meanings: used, recordsBefore: at + 1 + furtherRows(records, at, used) };
     }
     const both = merged(record, records[at + 1], read);
