@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { chunksOf } from "./bytes/chunksOf.ts";
@@ -8,8 +9,12 @@ import { type ByteSource, memorySource } from "./source.ts";
 /** A file that is open for reading. */
 export interface OpenFile {
   readonly source: ByteSource;
+  /** Throws an InputFileError where the file was written to since it was opened. */
+  readonly assertUnchanged: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const CHANGED = "changed while it was read";
 
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
@@ -19,7 +24,7 @@ const reasonOf = (error: unknown): string => {
 async function readAt(file: FileHandle, buffer: Uint8Array, from: number, path: string): Promise<Uint8Array> {
   for (let filled = 0; filled < buffer.length; ) {
     const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
-    if (bytesRead === 0) throw new InputFileError(path, "changed while it was read");
+    if (bytesRead === 0) throw new InputFileError(path, CHANGED);
     filled += bytesRead;
   }
   return buffer;
@@ -31,8 +36,7 @@ async function sha256Of(source: Pick<ByteSource, "bytes" | "slice">): Promise<st
   return hash.digest("hex");
 }
 
-async function sourceOf(file: FileHandle, path: string): Promise<ByteSource> {
-  const stat = await file.stat();
+async function sourceOf(file: FileHandle, stat: Stats, path: string): Promise<ByteSource> {
   if (stat.isDirectory()) throw new InputFileError(path, "a folder");
   // a pipe is read once and has no size
   if (!stat.isFile()) return memorySource({ name: basename(path), data: await file.readFile() });
@@ -58,7 +62,12 @@ export async function openFile(path: string): Promise<OpenFile> {
     throw new InputFileError(path, reasonOf(error));
   });
   try {
-    return { source: await sourceOf(file, path), close: () => file.close() };
+    const before = await file.stat();
+    const assertUnchanged = async (): Promise<void> => {
+      const now = await file.stat();
+      if (before.isFile() && (now.mtimeMs !== before.mtimeMs || now.size !== before.size)) throw new InputFileError(path, CHANGED);
+    };
+    return { source: await sourceOf(file, before, path), assertUnchanged, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error instanceof InputFileError ? error : new InputFileError(path, reasonOf(error));

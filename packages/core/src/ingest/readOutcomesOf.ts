@@ -11,15 +11,18 @@ export type OutcomesSource = string | { readonly pre: string; readonly post: str
 // what comes in once is kept, for a file is read more than once
 const openStdin = async (): Promise<OpenFile> => ({
   source: memorySource({ name: "stdin", data: await buffer(process.stdin) }),
+  assertUnchanged: async () => {},
   close: async () => {},
 });
 
 const openPath = (path: string): Promise<OpenFile> => (path === "-" ? openStdin() : openFile(path));
 
 async function withFile<T>(path: string, use: (file: OpenFile["source"]) => Promise<T>): Promise<T> {
-  const { source, close } = await openPath(path);
+  const { source, assertUnchanged, close } = await openPath(path);
   try {
-    return await use(source);
+    const result = await use(source);
+    await assertUnchanged();
+    return result;
   } finally {
     await close();
   }

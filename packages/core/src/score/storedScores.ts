@@ -1,11 +1,15 @@
-import type { ScoreTable } from "./scoreTable.ts";
+/** Where scores are looked up: scale ids, and the score of a record on the scale at an index. */
+export interface ScoresByRecord {
+  readonly scales: readonly string[];
+  get(record: number, scale: number): number | null;
+}
 
 /** The scores of one record of a table, read as a map from scale id to score. */
 export class StoredScores implements ReadonlyMap<string, number | null> {
-  readonly #table: ScoreTable;
+  readonly #table: ScoresByRecord;
   readonly #record: number;
 
-  constructor(table: ScoreTable, record: number) {
+  constructor(table: ScoresByRecord, record: number) {
     this.#table = table;
     this.#record = record;
   }
