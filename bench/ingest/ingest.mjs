@@ -1,16 +1,18 @@
-// How long reading, scoring and pairing takes beside splitting the same file alone: node bench/ingest/ingest.mjs (after
-// pnpm build). Best of three processes each, in ms; peak memory of the process in MB.
+// How long reading, scoring and pairing takes beside splitting the same file alone: node bench/ingest/ingest.mjs
+// [CHILDREN ...] (after pnpm build). Best of three processes each, in ms; ratio to the faster way of splitting; peak
+// memory of the whole process in MB.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execPath, stdout } from "node:process";
+import { argv, execPath, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { writeChildren } from "./children.mjs";
 
 const RUNS = 3;
+const sizes = argv.length > 2 ? argv.slice(2).map(Number) : [1000, 10_000, 100_000];
 const reading = fileURLToPath(new URL("reading.mjs", import.meta.url));
-const columns = ["children", "file MB", "csv-parse sync", "csv-parse stream", "readOutcomes", "ratio", "peak MB"];
+const columns = ["children", "file MB", "csv-parse sync", "csv-parse stream", "readOutcomes", "ratio", "peak MB", "sync peak MB"];
 
 function best(way, path, children) {
   const runs = Array.from({ length: RUNS }, () => JSON.parse(execFileSync(execPath, [reading, way, path], { encoding: "utf8" })));
@@ -30,6 +32,7 @@ function measured(folder, children) {
     ...[sync, stream, outcomes].map(({ ms }) => ms.toFixed(0)),
     ratio.toFixed(2),
     outcomes.rssMb.toFixed(0),
+    sync.rssMb.toFixed(0),
   ];
 }
 
@@ -37,7 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), "ingest-"));
 const print = (cells) => stdout.write(`${cells.map((cell) => cell.padStart(17)).join("")}\n`);
 try {
   print(columns);
-  for (const children of [1000, 10_000, 100_000]) print(measured(folder, children));
+  for (const children of sizes) print(measured(folder, children));
 } finally {
   rmSync(folder, { recursive: true });
 }
