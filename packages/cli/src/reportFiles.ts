@@ -77,7 +77,7 @@ export function reportFiles(evaluation: Evaluation, formats: ReadonlySet<string>
       files.set("report.xlsx", await (await load.xlsx()).renderXlsx(document));
     }
     if (formats.has("json"))
-      files.set("evaluation.json", `${JSON.stringify(report?.evaluation ?? releaseEvaluation(evaluation), null, 2)}\n`);
+      files.set("evaluation.json", `${JSON.stringify(report?.evaluation ?? releaseEvaluation(evaluation, options), null, 2)}\n`);
     return files;
   });
 }

@@ -3,8 +3,9 @@ import type { ReportOptions } from "@headway/report";
 import type { Command } from "commander";
 import { UsageError } from "./exitCodes.ts";
 
-/** What the command line says about the first page and the parts of a report. */
+/** What the command line says about the readers, the first page and the parts of a report. */
 export interface LooksOptions {
+  readonly profile?: "share" | "internal";
   readonly title?: string;
   readonly organisation?: string;
   readonly date?: string;
@@ -44,8 +45,9 @@ function logoOf(path: string): Uint8Array {
  * @returns only those that were
  * @throws UsageError where the logo cannot be read
  */
-export function looksOf({ title, organisation, date, logo, accent, sections, without }: LooksOptions): ReportOptions {
+export function looksOf({ profile, title, organisation, date, logo, accent, sections, without }: LooksOptions): ReportOptions {
   return {
+    ...(profile === undefined ? {} : { profile }),
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(date === undefined ? {} : { date }),

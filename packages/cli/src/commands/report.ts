@@ -32,7 +32,10 @@ export function reportCommand(program: Command, terminal: Terminal): void {
     .option("--out <folder>", "where the results go", "out")
     .option("--format <list>", `some of ${FORMATS.join(", ")}`, "html,json")
     .addOption(
-      new Option("--profile <profile>", "who will read it; small groups are not yet hidden, so only internal").choices(["internal"]),
+      new Option(
+        "--profile <profile>",
+        "who will read it; share hides small groups, and is the default unless the plan says internal",
+      ).choices(["share", "internal"]),
     )
     .option("--force", "replace results that are there")
     .action(async (data: string | undefined, options: ReportCommandOptions) => {

@@ -1,3 +1,4 @@
+import { keepTogether } from "../format/keepTogether.ts";
 import { safeId } from "../format/safeId.ts";
 import { richToHtml } from "../render/richToHtml.ts";
 import { rowSpanOf } from "./rowSpan.ts";
@@ -28,7 +29,7 @@ function bodyRow(table: Table, row: Row, index: number): string {
  */
 export function tableToHtml(table: Table, idPrefix = ""): string {
   const id = safeId(`${idPrefix}${table.id}`);
-  const head = table.columns.map((column) => `<th scope="col"${classOf(column)}>${richToHtml(column.header)}</th>`).join("");
+  const head = table.columns.map((column) => `<th scope="col"${classOf(column)}>${richToHtml(keepTogether(column.header))}</th>`).join("");
   const notes = table.notes.map((note) => `<p class="note">${richToHtml(note)}</p>`).join("\n");
   return `<div class="table" id="${id}">
 <div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0"><table>

@@ -1,7 +1,7 @@
+import { keepTogether } from "../../format/keepTogether.ts";
 import { type Rich, richToText } from "../../format/rich.ts";
 import { cellsOf, type Table } from "../../tables/table.ts";
 import { textWidth } from "../../theme/textWidth.ts";
-import { keepTogether } from "./keepTogether.ts";
 import { LINE } from "./page.ts";
 
 /** Space inside a cell at its left and right, and a little for other fonts, in twips. */

@@ -95,7 +95,7 @@ export async function blockToDocx(block: Block, context: DocxContext): Promise<r
     case "callout":
       return upright(...calloutToDocx(block));
     case "cards":
-      return block.cards.length === 0 ? [] : upright(cardsToDocx(block.cards));
+      return block.cards.length === 0 ? [] : upright(cardsToDocx(block.cards), new Paragraph({ style: "Gap", children: [] }));
     case "table":
       return tablePiece(block.table, context);
     case "chart":

@@ -56,6 +56,7 @@ export function docxStyles(document: Document): IStylesOptions {
       own("Note", "Note", { size: "8.5pt", color: soft }, { spacing: { before: 80, after: 40, line: 252, lineRule: "auto" } }),
       own("Notice", "Notice", { size: "9.5pt", bold: true }, {}),
       own("Caption", "caption", { size: "9.5pt" }, { spacing: { before: 60, after: 60 }, keepNext: true }),
+      own("Gap", "Gap", { size: "4pt" }, { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } }),
       own("TableText", "Table Text", {}, { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } }),
       own("CardTitle", "Card Title", { bold: true, size: "9.5pt" }, { spacing: { before: 40, after: 40, line: 240, lineRule: "auto" } }),
       own("CardText", "Card Text", { size: "9pt" }, { spacing: { before: 0, after: 40, line: 240, lineRule: "auto" } }),

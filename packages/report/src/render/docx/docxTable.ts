@@ -10,11 +10,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { keepTogether } from "../../format/keepTogether.ts";
 import type { Rich } from "../../format/rich.ts";
 import { rowSpanOf } from "../../tables/rowSpan.ts";
 import type { Cell, Row, Table } from "../../tables/table.ts";
 import { CELL_MARGIN, type TableLayout } from "./columnWidths.ts";
-import { keepTogether } from "./keepTogether.ts";
 import { richToRuns } from "./richToRuns.ts";
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };

@@ -1,4 +1,4 @@
-import type { Rich } from "../../format/rich.ts";
+import type { Rich } from "./rich.ts";
 
 /**
  * Keeps what stands in brackets on one line, such as `[95% CI]`.
