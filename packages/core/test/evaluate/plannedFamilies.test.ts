@@ -4,7 +4,7 @@ import { type AnalysisPlanInput, PlanError } from "../../src/plan/analysisPlan.t
 import { answeredProgramme } from "./answersFixture.ts";
 
 const outcomes = answeredProgramme(60, 11);
-const quick = { bootstrapSamples: 0, imputations: 0 };
+const quick = { bootstrapSamples: 0, imputations: 0, factors: ["delivery"] };
 const run = (plan: AnalysisPlanInput) => evaluate(outcomes, { plan: { ...quick, ...plan } });
 const familiesBy = (plan: AnalysisPlanInput) => run(plan).outcomes.map(({ scale, family }) => `${scale} ${family}`);
 const problemsBy = (plan: AnalysisPlanInput): readonly string[] => {
