@@ -1,16 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,12 +59,16 @@ process.stdout.write(JSON.stringify({ n: evaluation.outcomes[0].n, schema: chart
     writeFileSync(
       join(scratch, "job.ts"),
       `import { readOutcomes, evaluate, buildReport, charts, type Evaluation } from "headway";
+import { renderDocx } from "@headway/report/docx";
+import { renderPdf } from "@headway/report/pdf";
+import { renderXlsx } from "@headway/report/xlsx";
 import { pairedT } from "@headway/stats";
 const evaluation: Evaluation = evaluate(await readOutcomes("answers.csv", { duplicates: "first" }), { plan: { sumsOfSquares: "II" } });
 const estimate: number | null = evaluation.outcomes[0]?.pairedT.estimate ?? null;
 const title: string = charts.pairedChange(evaluation, { outcome: "DE" }).title;
 const html: string = (await buildReport(evaluation)).html;
-export const all: readonly unknown[] = [estimate, title, html, pairedT([1, 2], [2, 4]).pValue];
+const files: Promise<Uint8Array>[] = [buildReport(evaluation).then(renderDocx), renderXlsx((await buildReport(evaluation)).document), renderPdf(html)];
+export const all: readonly unknown[] = [estimate, title, html, files, pairedT([1, 2], [2, 4]).pValue];
 // @ts-expect-error an unknown option is not taken
 evaluate(await readOutcomes("answers.csv"), { plan: { sumOfSquares: "II" } });
 `,
@@ -93,8 +86,11 @@ evaluate(await readOutcomes("answers.csv"), { plan: { sumOfSquares: "II" } });
 
   it("bring the command", () => {
     const bin = join(scratch, "node_modules/headway/bin/headway.js");
-    execFileSync(process.execPath, [bin, "report", "answers.csv", "--out", "results"], { cwd: scratch, stdio: "pipe" });
-    expect(existsSync(join(scratch, "results/report.html"))).toBe(true);
+    execFileSync(process.execPath, [bin, "report", "answers.csv", "--out", "results", "--format", "html,docx,xlsx"], {
+      cwd: scratch,
+      stdio: "pipe",
+    });
+    expect(readdirSync(join(scratch, "results")).sort()).toEqual(["report.docx", "report.html", "report.xlsx"]);
   });
 
   it("hold no test, no source and nothing of the workspace", () => {
