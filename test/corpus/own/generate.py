@@ -1055,6 +1055,25 @@ def more():
     k = make_kids(c.rng, 7); L.set_totals(k, ('DE',)); c.table(totals(k, subs=('DE',))); c.ok(k, subs=('DE',))
     c.d['expect']['subscales'].update({x: {f: (0 if f.startswith('n_') else None) for f in c.d['expect']['subscales']['DE']} for x in ('VS', 'NHE')})
 
+    forms = ['ID', 'Start time', 'Completion time', 'Email', 'Name']
+    c = C.case('ms-forms-child-name', ['header', 'two-files', 'id'], 'MS Forms with the child\'s name and no code: the form\'s ID numbers rows, the name is the id')
+    k = make_kids(c.rng, 7)
+    for role in TPS:
+        t = L.Table(forms + ["Child's name"] + [f'{i}. Statement {i}' for i in range(1, 31)]); order = list(k); c.rng.shuffle(order)
+        for n, kid in enumerate(order):
+            t.add([str(n + 1), '01/08/24 10:00:00', '01/08/24 10:09:00', 'anonymous', '', kid.id] + [WORDS[kid.resp[role][i]] for i in range(1, 31)])
+        c.table(t, role=role)
+    c.ok(k)
+
+    c = C.case('ms-forms-no-child', ['header', 'two-files', 'error'], 'MS Forms without any question for the child: the form\'s ID is no child id')
+    k = make_kids(c.rng, 7)
+    for role in TPS:
+        t = L.Table(forms + [f'{i}. Statement {i}' for i in range(1, 31)])
+        for n, kid in enumerate(k):
+            t.add([str(n + 1), '01/08/24 10:00:00', '01/08/24 10:09:00', 'anonymous', ''] + [WORDS[kid.resp[role][i]] for i in range(1, 31)])
+        c.table(t, role=role)
+    c.err('no_header', line=1, expected='header')
+
     c = C.case('enrolled-only', ['missing'], 'wide: a child with factors and no answers at all is no record')
     k = make_kids(c.rng, 7); k[3].resp = {tp: [None] * 31 for tp in TPS}; c.table(wide(k)); c.ok(k)
 

@@ -224,6 +224,14 @@ export const summaryNames: ReadonlySet<string> = new Set([
   "averages",
 ]);
 
+/** Columns by which an export of MS Forms, LimeSurvey or Kobo is known: all of one list stand in the header. */
+export const formMarks: readonly (readonly string[])[] = [
+  ["start time", "completion time"],
+  ["submitdate", "lastpage"],
+  ["date submitted", "last page"],
+  ["uuid", "submission time"],
+];
+
 /** Cells of further header rows that form services write. */
 export const secondRowCells: ReadonlySet<string> = new Set([
   "response",

@@ -1,4 +1,4 @@
-import { secondRowCells } from "../readingRules.ts";
+import { formMarks, secondRowCells } from "../readingRules.ts";
 import type { RawRecord } from "../rows/rawRecord.ts";
 import { foldText } from "../text/foldText.ts";
 import { nameTokens } from "../text/nameTokens.ts";
@@ -28,6 +28,13 @@ function hasAnswers(meanings: readonly NamedColumn[]): boolean {
   const bare = meanings.filter((meaning) => meaning?.kind === "item" && meaning.rank === 1).length;
   const named = meanings.some((meaning) => meaning?.kind === "item" && meaning.rank > 1);
   return named || bare >= SUREST_BARE_NUMBERS || kinds.has("total") || (kinds.has("itemNumber") && kinds.has("response"));
+}
+
+// a form service numbers its rows in a column called ID: that is never the child's id
+function withoutFormRow(names: readonly string[], meanings: readonly NamedColumn[]): readonly NamedColumn[] {
+  const folded = names.map((name) => nameTokens(name).join(" "));
+  if (!formMarks.some((marks) => marks.every((mark) => folded.includes(mark)))) return meanings;
+  return meanings.map((meaning, index) => (meaning?.kind === "id" && meaning.rank > 0 && folded[index] === "id" ? null : meaning));
 }
 
 // the timepoint of a group row counts for the empty cells to its right (merged cells)
@@ -113,7 +120,7 @@ function merged(upper: RawRecord, lower: RawRecord | undefined, read: NameReader
  */
 export function locateHeader(records: readonly RawRecord[], read: NameReader): Header | null {
   for (const [at, record] of records.slice(0, DEEPEST_HEADER).entries()) {
-    const meanings = record.fields.map(read);
+    const meanings = withoutFormRow(record.fields, record.fields.map(read));
     if (!hasId(meanings)) continue;
     const grouped = withGroups(meanings, records[at - 1]?.fields);
     const used = grouped ?? meanings;
