@@ -1055,6 +1055,15 @@ def more():
     k = make_kids(c.rng, 7); L.set_totals(k, ('DE',)); c.table(totals(k, subs=('DE',))); c.ok(k, subs=('DE',))
     c.d['expect']['subscales'].update({x: {f: (0 if f.startswith('n_') else None) for f in c.d['expect']['subscales']['DE']} for x in ('VS', 'NHE')})
 
+    c = C.case('spss-facts', ['header', 'dates', 'age'], 'SPSS: eaq1.1 ... eaq30.2 with Date.1, Date.2, Site.1, Site.2: a post date before its pre date, a site that differs')
+    k = make_kids(c.rng, 7); k[3].f['pre_date'], k[3].f['post_date'] = k[3].f['post_date'], k[3].f['pre_date']
+    for kid in k:
+        kid.f['site'] = 'Riverside Centre'; kid.f['site2'] = kid.f['site']
+    k[5].f['site2'] = 'Northgate Family Hub'
+    t = wide(k, head=lambda tp, i: f'eaq{i}.{1 + TPS.index(tp)}', base=[('Child_ID', 'id'), ('DOB', 'dob'), ('Date.1', 'pre_date'), ('Site.1', 'site')], tail=[('Date.2', 'post_date'), ('Site.2', 'site2')]); c.table(t)
+    a = [(x.f['pre_date'] - x.f['dob']).days / 365.25 for x in k]
+    c.warn(k, [W('swapped_dates', [t.at(k[3], None, 'post_date')]), W('inconsistent_factor', [t.at(k[5], None, 'site2')])], age={'n': 7, 'mean': round(sum(a) / 7, 4), 'tolerance': 0.001}, levels={'site': {'Riverside Centre': 7}})
+
     forms = ['ID', 'Start time', 'Completion time', 'Email', 'Name']
     c = C.case('ms-forms-child-name', ['header', 'two-files', 'id'], 'MS Forms with the child\'s name and no code: the form\'s ID numbers rows, the name is the id')
     k = make_kids(c.rng, 7)

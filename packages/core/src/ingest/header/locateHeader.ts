@@ -6,6 +6,7 @@ import { isBlankCell } from "../text/trimCell.ts";
 import type { NamedColumn } from "./columnName.ts";
 import type { NameReader } from "./nameReader.ts";
 import { type WaveMark, waveInName } from "./waveInName.ts";
+import { withDotWaves } from "./withDotWaves.ts";
 
 /** The header row and what its names say. */
 export interface Header {
@@ -120,7 +121,7 @@ function merged(upper: RawRecord, lower: RawRecord | undefined, read: NameReader
  */
 export function locateHeader(records: readonly RawRecord[], read: NameReader): Header | null {
   for (const [at, record] of records.slice(0, DEEPEST_HEADER).entries()) {
-    const meanings = withoutFormRow(record.fields, record.fields.map(read));
+    const meanings = withDotWaves(record.fields, withoutFormRow(record.fields, record.fields.map(read)), read);
     if (!hasId(meanings)) continue;
     const grouped = withGroups(meanings, records[at - 1]?.fields);
     const used = grouped ?? meanings;
