@@ -18,7 +18,7 @@ const SPREAD: ReadonlySet<string> = new Set([
 ]);
 
 /** Shown where a number was withheld. */
-export const WITHHELD = "withheld: too few children to show without pointing to one";
+export const WITHHELD = "withheld: it could point to a few people";
 
 const OPEN: ReadonlySet<string> = new Set([
   "range",

@@ -29,7 +29,7 @@ export async function renderPng(chart: Chart, { scale = 2 }: PngOptions = {}): P
  * @param scale pixels of the picture for each pixel of the layout
  * @returns the bytes of the file, the same every time
  * @example
- * await svgToPng(await renderSvg(charts.flow(evaluation), { idPrefix: "flow" }), 1); // Uint8Array
+ * (await svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>', 1)).subarray(1, 4); // Uint8Array [80, 78, 71]
  */
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
   // imported here because most reports need no pixels

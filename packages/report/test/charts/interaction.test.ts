@@ -2,6 +2,7 @@ import type { Evaluation, Outcome } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { interaction, marginalChange } from "../../src/charts/index.ts";
 import { clearestPair } from "../../src/charts/interaction/changeTests.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { evaluationFixture } from "../fixtures/evaluationFixture.ts";
 import { EAQ_SCALES, fixtures, HOSTILE_NAMES, sampleChildren } from "../fixtures/fixtures.ts";
 
@@ -114,7 +115,9 @@ describe("two factors together", () => {
       ...child,
       factors: { first: HOSTILE_NAMES[i % 8]!, second: HOSTILE_NAMES[Math.floor(i / 8) % 6]! },
     }));
-    const evaluation = evaluationFixture({ children, scales: EAQ_SCALES, factors: ["first", "second"] });
+    const evaluation = releaseEvaluation(evaluationFixture({ children, scales: EAQ_SCALES, factors: ["first", "second"] }), {
+      profile: "internal",
+    });
     const chart = interaction(evaluation, { outcome: "DE", factors: ["first", "second"] });
     expect(chart.table.rows).toHaveLength(48);
     expect(new Set(chart.table.rows.map(([panel]) => panel))).toEqual(new Set(HOSTILE_NAMES));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { distributions, forest, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { chartMakers } from "./chartCases.ts";
 
@@ -7,8 +8,8 @@ describe("titles", () => {
   it("say rose, fell or cannot tell as the interval does", () => {
     const builds = Object.values(fixtures);
     for (const evaluation of builds.map((build) => build())) {
-      for (const outcome of evaluation.outcomes.filter(({ n }) => n > 0)) {
-        const { title } = pairedChange(evaluation, { outcome: outcome.scale });
+      for (const outcome of evaluation.outcomes.filter(({ n }) => n > 1)) {
+        const { title } = pairedChange(releaseEvaluation(evaluation, { profile: "internal" }), { outcome: outcome.scale });
         const { lower, upper } = outcome.pairedT.interval ?? { lower: -1, upper: 1 };
         const expected = Number(lower) > 0 ? / rose by / : Number(upper) < 0 ? / fell by / : /^We cannot tell whether /;
         expect(title).toMatch(expected);
@@ -25,7 +26,9 @@ describe("titles", () => {
   });
 
   it("put worsened beside improved", () => {
-    expect(reliableChange(fixtures.ordinary(), { outcome: "DE" }).title).toMatch(/improved reliably; .* worsened$/);
+    expect(reliableChange(fixtures.ordinary(), { outcome: "DE" }).title).toMatch(/improved reliably; worsened not shown$/);
+    const inside = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });
+    expect(reliableChange(inside, { outcome: "DE" }).title).toMatch(/improved reliably; .* worsened reliably$/);
   });
 
   it("turn with the direction of the scale", () => {

@@ -1,8 +1,14 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/buildReport.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
-it.each(Object.entries(fixtures))("the report of %s says on its first page that it is for inside use", async (_, make) => {
-  const { html } = await buildReport(make());
-  expect(html.slice(0, html.indexOf("<main"))).toContain("For inside use");
+const front = (html: string): string => html.slice(0, html.indexOf("<main"));
+
+describe.each(Object.entries(fixtures))("the first page of the report of %s", (_, make) => {
+  it("says that it may be shared, without being asked", async () => {
+    expect(front((await buildReport(make())).html)).toContain("For sharing");
+  });
+  it("says that it is for inside use where small groups are shown", async () => {
+    expect(front((await buildReport(make(), { profile: "internal" })).html)).toContain("For inside use");
+  });
 });

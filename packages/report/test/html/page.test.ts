@@ -46,7 +46,9 @@ describe("buildReport", () => {
     };
     const { html } = await buildReport({ ...few, participants: { ...few.participants, factors: [factor] } });
     expect(html).not.toContain("Ann Price");
-    expect(html).toContain("Facilitator: 1, not listed by name.");
+    const inside = await buildReport({ ...few, participants: { ...few.participants, factors: [factor] } }, { profile: "internal" });
+    expect(inside.html).not.toContain("Ann Price");
+    expect(inside.html).toContain("Facilitator: 1, not listed by name.");
   });
 
   it("prints no smallest or largest score of a timepoint and no single child's scores", async () => {

@@ -1,5 +1,6 @@
-import type { Outcome } from "@headway/core";
 import { describe, expect, it } from "vitest";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../src/disclosure/released.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { cautionInWords } from "../../src/narrative/en/cautions.ts";
 import { limits } from "../../src/narrative/en/limits.ts";
@@ -10,12 +11,13 @@ import { technicalChange } from "../../src/narrative/en/technicalChange.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const children = { one: "child", many: "children", occasion: "programme" } as const;
-const evaluation = fixtures.ordinary();
+const inside = (name: keyof typeof fixtures): ReleasedEvaluation => releaseEvaluation(fixtures[name](), { profile: "internal" });
+const evaluation = inside("ordinary");
 const ordinary = evaluation.outcomes[0]!;
 const space = /\u00a0/g;
 
 /** The example of the APA sentence: t(326) = 6.84 and so on, put into the fields that the sentence must read. */
-const example: Outcome = {
+const example: ReleasedOutcome = {
   ...ordinary,
   n: 327,
   pre: { ...ordinary.pre, mean: 12.07, sd: 3.19 },
@@ -48,10 +50,10 @@ describe("the technical sentence", () => {
     );
   });
   it("gives the reason where there is no test", () => {
-    expect(text(technicalChange(fixtures.oneChild().outcomes[0]!))).toBe(
+    expect(text(technicalChange(inside("oneChild").outcomes[0]!))).toBe(
       "One pair of scores (n = 1): no test, and the scores are not shown.",
     );
-    expect(text(technicalChange(fixtures.noPairs().outcomes[0]!))).toBe("No scores at both timepoints (n = 0), so there is no test.");
+    expect(text(technicalChange(inside("noPairs").outcomes[0]!))).toBe("No scores at both timepoints (n = 0), so there is no test.");
   });
 });
 
@@ -86,6 +88,12 @@ describe("the sentence of reliable change", () => {
       "About 15 in every 100 children improved reliably and about 2 in every 100 worsened reliably (of 327 children).",
     );
   });
+  it("says of worsened that it is withheld, where it is", () => {
+    const reliableChange = { ...example.reliableChange, unchanged: null, decreased: null, worsened: null };
+    expect(text(plainReliable({ ...example, reliableChange }, children))).toBe(
+      "About 15 in every 100 children improved reliably (of 327 children); how many worsened reliably is not shown, so that no child can be pointed to.",
+    );
+  });
   it("says rose and fell where the scale is not ordered", () => {
     const reliableChange = { ...example.reliableChange, improved: null, worsened: null };
     expect(text(plainReliable({ ...example, direction: "unordered", reliableChange }, children))).toMatch(/rose reliably .* fell reliably/);
@@ -96,7 +104,7 @@ describe("the overall sentence", () => {
   it("starts with strengths and then says what cannot be told", () => {
     const said = text(overall(evaluation));
     expect(said.startsWith("After the programme, children scored better")).toBe(true);
-    expect(text(overall(fixtures.noPairs()))).toContain("we cannot tell whether scores changed");
+    expect(text(overall(inside("noPairs")))).toContain("we cannot tell whether scores changed");
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildDocument } from "../../src/buildDocument.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { type Block, blocksOf } from "../../src/document.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { headings } from "../../src/narrative/en/headings.ts";
@@ -31,8 +32,12 @@ function textsOf(block: Block): readonly string[] {
 
 const options = { title: null, organisation: null, date: null, locale: "en" } as const;
 
-describe.each(Object.entries(fixtures))("the words about %s", (_name, make) => {
-  const document = buildDocument(make(), options);
+const cases = Object.entries(fixtures).flatMap(([name, make]) =>
+  (["share", "internal"] as const).map((profile) => ({ name, profile, make })),
+);
+
+describe.each(cases)("the words about $name, profile $profile", ({ make, profile }) => {
+  const document = buildDocument(releaseEvaluation(make(), { profile }), options);
   const texts = blocksOf({ ...document, sections: document.sections.filter((section) => section.id !== "references") }).flatMap(textsOf);
 
   it("hold no causal, blaming or boasting word", () => {

@@ -62,7 +62,8 @@ function titleOf(outcome: ReleasedOutcome, classes: readonly ChangeClass[], many
   const n = outcome.reliableChange.n ?? 0;
   const said = [up, down].flatMap((one) => (one === undefined || one.n === null ? [] : [`${shareInWords(one.n, n)}@ ${one.name}`]));
   if (said.length === 0) return `How many ${many} changed reliably is not shown`;
-  const sentence = said.map((part, at) => part.replace("@", at === 0 ? ` ${many}` : "")).join("; ");
+  const untold = [up, down].flatMap((one) => (one?.n === null ? [`${one.name.split(" ")[0]} not shown`] : []));
+  const sentence = [...said.map((part, at) => part.replace("@", at === 0 ? ` ${many}` : "")), ...untold].join("; ");
   return upperFirst(sentence.replace(/^none /, "no "));
 }
 

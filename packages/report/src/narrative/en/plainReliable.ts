@@ -22,11 +22,11 @@ export function plainReliable(outcome: ReleasedOutcome, people: People): Rich | 
   const whole = share(0).includes("of the") ? "" : ` (of ${countPeople(n, people)})`;
   const said = [up, down].filter(({ part }) => part !== null);
   const untold = [up, down].filter(({ part }) => part === null).map(({ verb }) => `${verb} reliably`);
-  const silence = `How many ${untold.join(" or ")} is not shown, so that no ${people.one} can be pointed to.`;
-  if (said.length === 0) return rich`${silence}`;
+  const silence = `how many ${untold.join(" or ")} is not shown, so that no ${people.one} can be pointed to`;
+  if (said.length === 0) return rich`${capitalise(silence)}.`;
   const [first, second] = said.map(({ part, verb }) =>
     `${share(part ?? 0)}@ ${verb} reliably`.replace("@", said[0]?.verb === verb ? ` ${people.many}` : ""),
   );
-  const sentence = `${capitalise(first ?? "")}${second === undefined ? "" : ` and ${second}`}${whole}.`;
-  return rich`${sentence}${untold.length === 0 ? "" : ` ${silence}`}`;
+  const sentence = `${capitalise(first ?? "")}${second === undefined ? "" : ` and ${second}`}${whole}`;
+  return rich`${sentence}${untold.length === 0 ? "" : `; ${silence}`}.`;
 }

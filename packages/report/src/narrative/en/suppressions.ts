@@ -14,9 +14,9 @@ const STEPS: ReadonlyMap<string, string> = new Map([
 
 const WHY: Readonly<Record<Suppression["reason"], string>> = {
   "small-count": "few enough to point to somebody",
-  "protects-another": "another number could be worked out from it",
+  "protects-another": "another number could be computed from it",
   "single-values": "they are single people\u2019s",
-  "too-precise": "single scores could be worked back from it",
+  "too-precise": "single scores could be computed from it",
   "names-people": "it names people",
   "tells-the-file": "it tells how many people the file holds",
 };
@@ -76,5 +76,5 @@ export function suppressions(evaluation: ReleasedEvaluation): readonly Rich[] {
 export function suppressionRule(evaluation: ReleasedEvaluation): Rich {
   const { threshold } = evaluation.release;
   const { many } = peopleOf(evaluation);
-  return rich`Numbers of fewer than ${String(threshold)} ${many} are not shown, and neither are others from which these could be worked out; a \u201cc\u201d stands in their place. Averages are rounded to one decimal.`;
+  return rich`Numbers of fewer than ${String(threshold)} ${many} are not shown, and neither are others from which these could be computed; a \u201cc\u201d stands in their place. Averages are rounded to one decimal.`;
 }

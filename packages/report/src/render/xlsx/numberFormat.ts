@@ -14,7 +14,7 @@ function decimalsOf(shown: string): string {
  * @param shown the text of the cell, such as `12.07 (3.19)`
  * @returns a format code
  * @example
- * numberFormat("p", "< .001"); // '[<0.001]"< .001";.000'
+ * numberFormat("number", "12.07 (3.19)"); // "0.00"
  */
 export function numberFormat(kind: Column["kind"], shown: string): string {
   if (kind === "p") return '[<0.001]"< .001";.000';
