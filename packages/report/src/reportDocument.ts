@@ -35,11 +35,15 @@ export interface ReportOptions extends ReleaseOptions {
  */
 export function reportDocument(evaluation: EvaluationToShow, options: ReportOptions = {}): Document {
   const { title = null, organisation = null, date = null, locale = "en", logo, accent, sections = null, withoutSections = [] } = options;
+  // what cannot be taken is refused before any work
+  const looks = {
+    ...(logo === undefined ? {} : { logo: readLogo(logo) }),
+    ...(accent === undefined ? {} : { accent: accentColour(accent) }),
+  };
   const document = buildDocument(releaseEvaluation(evaluation, options), { title, organisation, date, locale });
   return {
     ...document,
-    logo: logo === undefined ? null : readLogo(logo),
-    accent: accent === undefined ? document.accent : accentColour(accent),
+    ...looks,
     sections: chooseSections(document.sections, { only: sections, without: withoutSections }),
   };
 }

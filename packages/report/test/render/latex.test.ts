@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { escapeLatex } from "../../src/format/escapeLatex.ts";
 import { renderLatex } from "../../src/render/latex/latex.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
@@ -28,7 +29,7 @@ describe("text for LaTeX", () => {
 
 describe("tableToLatex", () => {
   it("is a tabular with the rules of booktabs, caption and label", () => {
-    const table = tableToLatex(flowTable(fixtures.ordinary()));
+    const table = tableToLatex(flowTable(releaseEvaluation(fixtures.ordinary())));
     for (const part of ["\\toprule", "\\midrule", "\\bottomrule", "\\caption{", "\\label{tab:flow}"]) expect(table).toContain(part);
     expect(table).toMatch(/\\begin\{tabular\}\{@\{\}[^|]*r@\{\}\}/);
     expect(table).not.toContain("\\hline");

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../src/document.ts";
+import { rich } from "../../src/format/rich.ts";
 import { sheetNames } from "../../src/render/xlsx/sheetNames.ts";
 import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
+import { textCell } from "../../src/tables/cell.ts";
+import { makeTable } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
-import { HOSTILE, hostileDocument } from "./hostileReport.ts";
+import { HOSTILE, hostileDocument, hostileTable } from "./hostileReport.ts";
 import { textsIn, wellFormed, zipParts } from "./zipParts.ts";
 
-const document = reportDocument(fixtures.ordinary());
+const document = reportDocument(fixtures.ordinary(), { profile: "internal" });
 const parts = renderXlsx(document).then(zipParts);
 const namesIn = (workbook: string): readonly string[] => [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) => name);
 
@@ -51,6 +54,17 @@ describe("an Excel workbook", () => {
     const texts = textsIn(hostile.get("xl/sharedStrings.xml") ?? "", "t");
     for (const name of HOSTILE) expect(texts).toContain(name);
     expect(hostile.get("xl/styles.xml")).toMatch(/numFmtId="49"|formatCode="@"/);
+  });
+});
+
+describe("a workbook to be shared", () => {
+  it("holds no number behind the words that stand for one", async () => {
+    const kept = { text: rich`few`, values: [0.0123], reason: null };
+    const table = makeTable({ ...hostileTable, rows: [{ rowHeader: textCell("a"), cells: [textCell("b"), kept] }] });
+    const section = { id: "one", title: "One", blocks: [{ kind: "table", table } as const] };
+    const parts = zipParts(await renderXlsx({ ...hostileDocument, sections: [section] }));
+    expect([...parts.values()].join()).not.toContain("0.0123");
+    expect(textsIn(parts.get("xl/sharedStrings.xml") ?? "", "t")).toContain("few");
   });
 });
 
