@@ -15,6 +15,8 @@ describe("column names", () => {
   it("say the timepoint by a final .1 or .2, behind a number and behind a question's text", () => {
     expect(named("eaq5.2")).toMatchObject({ kind: "item", number: 5, wave: "two" });
     expect(named("EAQ 5. I am sad.2")).toMatchObject({ kind: "item", number: 5, wave: "two" });
+    expect(named("T1.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
+    expect(named("EAQ_pre_Q5 I am sad before lunch")).toMatchObject({ kind: "item", number: 5, wave: "pre" });
     expect(named("T1.EAQ.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
   });
   it.each(["3. Which time point is it?", "When", "Round", "Time of assessment", "Is this before or after the programme?"])(

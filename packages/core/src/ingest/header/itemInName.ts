@@ -68,6 +68,16 @@ function leadingNumber(tokens: readonly string[], dot: WaveMark | null, prefixes
   return { kind: "item", number: Number(number), wave: wave ?? dot, own, reversed, rank: 3 };
 }
 
+// "EAQ_pre_Q5 text": the timepoint stands between the words for an item
+function leadingBehindWave(tokens: readonly string[], dot: WaveMark | null, prefixes: readonly string[]): NamedItem | null {
+  const at = tokens.findIndex((token) => !prefixes.includes(token) && !itemWords.has(token));
+  if (at <= 0) return null;
+  const { wave, rest, both } = waveInName(tokens.slice(at), "ends");
+  if (wave === null || both) return null;
+  const item = leadingNumber([...tokens.slice(0, at), ...rest], dot, prefixes);
+  return item === null ? null : { ...item, wave };
+}
+
 function numberAtEnd(tokens: readonly string[], prefixes: readonly string[]): NamedItem | null {
   const { wave, rest } = waveInName(tokens, "ends");
   const number = rest.at(-1);
@@ -104,7 +114,13 @@ function fromTokens(name: string, all: readonly string[], instrument: Instrument
   const tokens = withoutLength(parts.tokens, instrument);
   const behindText = DOT_WAVE_OF_TEXT.exec(name)?.[1];
   const textDot = behindText === undefined ? dot : behindText === "1" ? "one" : "two";
-  return shortName(tokens, dot, prefixes) ?? leadingNumber(tokens, textDot, prefixes) ?? numberAtEnd(tokens, prefixes);
+  const item =
+    shortName(tokens, dot, prefixes) ??
+    leadingNumber(tokens, textDot, prefixes) ??
+    leadingBehindWave(tokens, textDot, prefixes) ??
+    numberAtEnd(tokens, prefixes);
+  // "T1.2" is item 2 at time 1
+  return item ?? (dot === null ? null : shortName(all, null, prefixes));
 }
 
 function namedItem(name: string, instrument: Instrument): NamedItem | null {
