@@ -139,7 +139,7 @@ describe("wrong usage ends with 2 and says what would be right", () => {
     [["evaluate", "a.csv", "--duplicates", "some"], "exclude"],
     [["evaluate", "a.csv", "--instrument", "sdq"], "eaq-30"],
     [["evaluate", "a.csv", "--plan", "no-plan.json"], "no-plan.json"],
-    [["report", "a.csv", "--format", "pdf"], "html"],
+    [["report", "a.csv", "--format", "word"], "html"],
   ])("headway %j", (args, hint) => {
     const { code, stdout, stderr } = runHeadway(args, { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
