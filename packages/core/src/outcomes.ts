@@ -2,7 +2,7 @@ import type { Ledger } from "./ingest/ledger.ts";
 import type { Instrument } from "./instrument/instrument.ts";
 import type { Issue } from "./issues/issue.ts";
 
-/** One child at one timepoint. */
+/** One child at one timepoint. What the reader gives looks its parts up in a table: `JSON.stringify` writes them, `structuredClone` does not copy them. */
 export interface Wave {
   /** Answers in the instrument's item order, in scored-range coding as answered (not reversed); null is missing. Null where only totals were given. */
   readonly responses: readonly (number | null)[] | null;
