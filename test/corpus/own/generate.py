@@ -1045,7 +1045,7 @@ def combined():
 
 
 def more():
-    for slug, head in (('range-brackets', lambda tp, i: f'EAQ {i} ({tp}) [1-3]'), ('range-round', lambda tp, i: f'{tp} Q{i} (1 to 3)'), ('time-dot-item', lambda tp, i: f'T{1 + TPS.index(tp)}.{i}'), ('wave-between', lambda tp, i: f'EAQ_{tp.title()}_Q{i:02d} I feel things'), ('dated-waves', lambda tp, i: f'{tp.title()} (Sept 2023) Q{i}')):
+    for slug, head in (('range-brackets', lambda tp, i: f'EAQ {i} ({tp}) [1-3]'), ('range-round', lambda tp, i: f'{tp} Q{i} (1 to 3)'), ('wave-and-text', lambda tp, i: f'{tp}: {i}. I often think about it {["before", "after", "a lot"][i % 3]}'), ('wave-twice', lambda tp, i: f'EAQ {i} {"Baseline (T0)" if tp == "pre" else "Follow-up (T1)"}'), ('time-dot-item', lambda tp, i: f'T{1 + TPS.index(tp)}.{i}'), ('wave-between', lambda tp, i: f'EAQ_{tp.title()}_Q{i:02d} I feel things'), ('dated-waves', lambda tp, i: f'{tp.title()} (Sept 2023) Q{i}')):
         plain(f'head-{slug}', ['header'], f'headers such as "{head("pre", 7)}"', n=5, head=head, base=SHORT)
 
     c = C.case('title-names-items', ['header'], 'a title row "Child ID, Q1-Q30 pre, Q1-Q30 post" above the header')

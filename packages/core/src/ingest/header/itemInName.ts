@@ -57,8 +57,8 @@ function shortName(tokens: readonly string[], dot: WaveMark | null, prefixes: re
 
 // the number of a question stands before its text, behind a prefix or not
 function leadingNumber(tokens: readonly string[], dot: WaveMark | null, prefixes: readonly string[]): NamedItem | null {
-  const { wave, rest: words, both } = waveInName(tokens, "ends");
-  if (both) return null;
+  // a timepoint before the number counts; "after" at the end of the text is then text
+  const { wave, rest: words } = waveInName(tokens, "ends");
   const rest = words.slice(words.findIndex((token) => !itemNoise.has(token)));
   const prefixLength = rest.findIndex((token) => !prefixes.includes(token) && !itemWords.has(token));
   const number = rest[prefixLength];

@@ -40,6 +40,14 @@ function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; leng
   return null;
 }
 
+const NUMBERED_AS: Readonly<Record<"pre" | "post", readonly WaveMark[]>> = { pre: ["pre", "zero", "one"], post: ["post", "one", "two"] };
+
+// "T1 (pre)" and "Baseline (T0)" say one timepoint twice
+function agreed(found: readonly WaveMark[]): "pre" | "post" | null {
+  const word = found.find((mark) => mark === "pre" || mark === "post");
+  return (word === "pre" || word === "post") && found.every((mark) => NUMBERED_AS[word].includes(mark)) ? word : null;
+}
+
 /**
  * Takes the timepoint out of a column name.
  *
@@ -65,6 +73,6 @@ export function waveInName(tokens: readonly string[], only: "anywhere" | "ends")
     found.push(phrase.wave);
     at += phrase.length - 1;
   }
-  const kinds = new Set(found);
-  return { wave: found[0] ?? null, rest, both: kinds.size > 1, asks };
+  const said = agreed(found);
+  return { wave: said ?? found[0] ?? null, rest, both: said === null && new Set(found).size > 1, asks: asks && said === null };
 }
