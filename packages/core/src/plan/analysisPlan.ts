@@ -82,8 +82,14 @@ export const analysisPlanSchema = z.strictObject({
 
 /** A plan with every default filled in. */
 export type AnalysisPlan = z.infer<typeof analysisPlanSchema>;
-/** A plan as a person writes it: any field may be left out. */
-export type AnalysisPlanInput = z.input<typeof analysisPlanSchema>;
+/** A plan as a person writes it: any field may be left out, and none is changed. */
+export type AnalysisPlanInput = Unchanged<z.input<typeof analysisPlanSchema>>;
+
+type Unchanged<T> = T extends readonly (infer Item)[]
+  ? readonly Unchanged<Item>[]
+  : T extends object
+    ? { readonly [Field in keyof T]: Unchanged<T[Field]> }
+    : T;
 
 /** A plan file or object did not hold a plan; every problem is named. */
 export class PlanError extends Error {

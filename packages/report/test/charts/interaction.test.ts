@@ -125,7 +125,7 @@ describe("two factors together", () => {
 });
 
 describe("the clearest pair of factors", () => {
-  const of = (pValues: Readonly<Record<string, number | null>>) => clearestPair(withTests(pValues).outcomes[1]!);
+  const of = (pValues: Readonly<Record<string, number | null>>) => clearestPair(releaseEvaluation(withTests(pValues), { profile: "internal" }).outcomes[1]!);
 
   it("is that with the smallest p below .05", () => {
     expect(of({ "time:ageBand:delivery": 0.018, "time:referral:delivery": 0.03 })).toEqual(["ageBand", "delivery"]);
@@ -139,7 +139,7 @@ describe("the clearest pair of factors", () => {
   });
 
   it("is none where the evaluation has no means of both", () => {
-    const [, outcome] = withTests({ "time:ageBand:delivery": 0.001 }).outcomes;
+    const [, outcome] = releaseEvaluation(withTests({ "time:ageBand:delivery": 0.001 })).outcomes;
     expect(clearestPair({ ...outcome!, marginalMeans: [] })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { overallTitle } from "../../src/charts/words/overallTitle.ts";
 import { fWords } from "../../src/charts/words/testWords.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";
 import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
@@ -8,7 +9,7 @@ import { fixtures } from "../fixtures/fixtures.ts";
 
 describe("words for small groups", () => {
   it("name the number of children once", () => {
-    const evaluation = fixtures.fewChildren();
+    const evaluation = releaseEvaluation(fixtures.fewChildren(), { profile: "internal" });
     const text = richToText(plainReliable(evaluation.outcomes[0]!, peopleOf(evaluation)) ?? []);
     expect(text).toMatch(/^\d+ of the\u00a0\d+ children improved reliably and \d+ of the\u00a0\d+ worsened reliably\.$/);
   });
@@ -21,7 +22,7 @@ describe("words for small groups", () => {
 
 describe("the title of all outcomes", () => {
   it("speaks of a better end only where a scale has none", () => {
-    const { outcomes } = fixtures.ordinary();
+    const { outcomes } = releaseEvaluation(fixtures.ordinary());
     const rising = outcomes.filter(({ direction, pairedT }) => direction !== "unordered" && Number(pairedT.interval?.lower) > 0);
     const unordered = outcomes.filter(({ direction }) => direction === "unordered");
     expect(overallTitle(rising.slice(0, 3))).toBe("Scores improved on average on all 3 scales");

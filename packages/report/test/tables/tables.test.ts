@@ -12,7 +12,7 @@ import { tableToHtml } from "../../src/tables/tableToHtml.ts";
 import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
-const evaluation = fixtures.ordinary();
+const evaluation = releaseEvaluation(fixtures.ordinary());
 const paired = pairedTable(evaluation, evaluation.outcomes);
 const hostile = makeTable({
   id: "x",
