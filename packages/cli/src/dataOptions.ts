@@ -145,6 +145,7 @@ export async function readOptionsOf(plan: AnalysisPlan, options: DataOptions): P
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(plan.columns === null ? {} : { map: plan.columns }),
+    ...(plan.timepoints === null ? {} : { timepoints: plan.timepoints }),
     ...(options.itemCoding === undefined ? {} : { itemCoding: options.itemCoding }),
     ...(options.reversedAlready === undefined ? {} : { reversedAlready: options.reversedAlready === "yes" }),
   };

@@ -81,6 +81,10 @@ function fieldsOf(outcomes: Outcomes, plan: AnalysisPlan): readonly Field[] {
     ],
     instrument: ["The questionnaire: an id that headway instruments lists, or the path of a definition file."],
     columns: columnComment(outcomes),
+    timepoints: [
+      "Cells of the timepoint column that stand for before and after, where the file has others than the usual words or more than two,",
+      "as in {pre: [T2], post: [T3]}; rows with other cells are then not used.",
+    ],
     primary: [
       "PART 1: WHAT IS ASKED. Decide this before the results are seen.",
       "",

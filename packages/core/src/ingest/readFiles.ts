@@ -1,7 +1,7 @@
 import type { Instrument } from "../instrument/instrument.ts";
 import type { IssueLog } from "../issues/issueLog.ts";
 import { answerReader } from "./cells/readAnswer.ts";
-import { readTimepoint } from "./cells/readTimepoint.ts";
+import { timepointReader } from "./cells/readTimepoint.ts";
 import type { ReadOptions } from "./readOptions.ts";
 import { AnswerCells } from "./rows/answerCells.ts";
 import { expectedAnswer } from "./rows/codingCheck.ts";
@@ -35,7 +35,7 @@ function sharedBy(surveys: readonly RowSurvey[], instrument: Instrument, options
     instrument,
     expected: expectedAnswer(instrument),
     isMissing: memoByText((cell) => tokens.has(foldText(cell))),
-    readWaveCell: memoByText(readTimepoint),
+    readWaveCell: memoByText(timepointReader(options.timepoints ?? null)),
     answerCells: new AnswerCells(answerReader(instrument, options.itemCoding === "0-2" ? 1 : 0)),
     levels: new LevelBook(),
     zeroOccurs: surveys.some((survey) => survey.zeroOccurs),

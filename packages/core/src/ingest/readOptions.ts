@@ -1,4 +1,5 @@
 import type { Instrument } from "../instrument/instrument.ts";
+import type { NamedTimepoints } from "./cells/readTimepoint.ts";
 
 /** What to do with several rows of one child at one timepoint that differ. */
 export type DuplicatePolicy = "exclude" | "first" | "last";
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Column name to meaning: `id`, `timepoint`, `age`, `ageMonths`, `dateOfBirth`, `date`, `factor:NAME`, `item:N[:pre|post]`, `total:SCALE[:pre|post]`, `ignore`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Cells of the timepoint column that stand for pre and for post; rows with other cells are not used. By default the words of the reading rules. */
+  readonly timepoints?: NamedTimepoints;
   /** "0-2" says that answers count from 0: one is added to each. */
   readonly itemCoding?: "1-3" | "0-2";
   /** Says what item names with R mean: values already reversed (true) or raw (false); by default such names are refused. */

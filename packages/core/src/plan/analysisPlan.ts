@@ -18,6 +18,11 @@ export const analysisPlanSchema = z.strictObject({
   instrument: z.string().min(1).nullable().default(null),
   /** Column name to meaning, as the reader's `map` takes it, where the reader would take a column wrongly; null maps none. */
   columns: z.record(z.string(), z.string()).nullable().default(null),
+  /** Cells of the timepoint column that stand for pre and for post, where there are more than two or others than the usual words; null takes the usual words. */
+  timepoints: z
+    .strictObject({ pre: z.array(z.string().min(1)).min(1), post: z.array(z.string().min(1)).min(1) })
+    .nullable()
+    .default(null),
   /** Scale ids by family; null takes the instrument's primary ones, and all that is in no other family as secondary. */
   primary: z.array(z.string()).nullable().default(null),
   secondary: z.array(z.string()).nullable().default(null),
