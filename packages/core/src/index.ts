@@ -16,6 +16,7 @@ export type {
   Contrast,
   Description,
   Deviation,
+  Diagnostics,
   Dropped,
   Effect,
   Evaluation,

@@ -77,6 +77,7 @@ export type { Caution } from "./schema/caution.ts";
 export type { Clustering, Grouping } from "./schema/clustering.ts";
 export type { AdjustedDifference, ArmFlow, BaselineDifference, ChangeDifference, Comparison } from "./schema/comparison.ts";
 export type { Deviation } from "./schema/deviation.ts";
+export type { Diagnostics } from "./schema/diagnostics.ts";
 export type { EvidenceStandard } from "./schema/evidenceStandard.ts";
 export type { ExpectedChange } from "./schema/expectedChange.ts";
 export type { Contrast, MarginalMeansTable } from "./schema/margins.ts";

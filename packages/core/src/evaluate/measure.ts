@@ -3,6 +3,7 @@ import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child } from "../outcomes.ts";
 import { type AnswerPatterns, answerPatterns } from "./answerPatterns.ts";
 import { countOf } from "./countOf.ts";
+import { itemAnswersOf } from "./itemAnswers.ts";
 import { scaleRange } from "./scaleRange.ts";
 import type { Measure } from "./schema/measure.ts";
 
@@ -91,6 +92,7 @@ export function measureAt(children: readonly Child[], wave: "pre" | "post", scal
     omega: omegaOf(patterns),
     items: itemsOf(patterns, scale),
     itemCompleteness: completenessOf(patterns, scale),
+    itemAnswers: itemAnswersOf(patterns, scale, instrument),
     floor: scaleEnd(minimum, children, wave, scale),
     ceiling: scaleEnd(maximum, children, wave, scale),
     reason: whyNoItems(patterns),

@@ -10,6 +10,7 @@ import { clusteringOf } from "./clustering/clustering.ts";
 import { type ComparisonContext, comparisonOf } from "./comparison/comparison.ts";
 import { countOf } from "./countOf.ts";
 import { descriptionOf } from "./description.ts";
+import { diagnosticsOf } from "./diagnostics/diagnostics.ts";
 import type { Outcome } from "./evaluation.ts";
 import { expectedChangeOf } from "./expectedChange/expectedChange.ts";
 import type { EvaluationFactor } from "./factors.ts";
@@ -124,6 +125,7 @@ export function outcomeOf(
     wilcoxon,
     bootstrap,
     normality: normalityOf(pairs),
+    diagnostics: diagnosticsOf(pairs, plan),
     reliability,
     measure: { pre: measureAt(children, "pre", scale, instrument), post: measureAt(children, "post", scale, instrument) },
     reliableChange: reliableChangeOf(pairs, reliability.pre, scale, instrument, plan),

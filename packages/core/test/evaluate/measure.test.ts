@@ -127,3 +127,40 @@ describe("answers to the whole questionnaire", () => {
     });
   });
 });
+
+describe("the answers to each item", () => {
+  it("are counted in one direction, all that can be given, with counted children", () => {
+    const measure = measureAt(
+      [answering(all(1), 3), answering(answers({ "8": 3 })), answering(answers({ "8": null }))],
+      "pre",
+      scale("VS"),
+      eaq30,
+    );
+    expect(measure.itemAnswers.map(({ item, reversed, n }) => [item, reversed, n])).toEqual([
+      ["2", true, 5],
+      ["8", true, 4],
+      ["14", false, 5],
+    ]);
+    expect(measure.itemAnswers.map(({ answers: given }) => given.map(({ answer, n }) => [answer, n]))).toEqual([
+      [
+        [1, 0],
+        [2, 2],
+        [3, 3],
+      ],
+      [
+        [1, 1],
+        [2, 0],
+        [3, 3],
+      ],
+      [
+        [1, 3],
+        [2, 2],
+        [3, 0],
+      ],
+    ]);
+  });
+
+  it("are none where no item was answered", () => {
+    expect(measureAt([answering(all(null))], "pre", scale("VS"), eaq30).itemAnswers).toEqual([]);
+  });
+});

@@ -9,15 +9,34 @@ type Responses = Evaluation["responses"];
 
 const totalsOf = ({ flow }: Evaluation): readonly number[] => [flow.enrolled, flow.pre, flow.post, flow.paired];
 
-/** An item that nearly everybody answered tells how few did not. */
+/** From this share on an item counts as answered by most. */
+export const MOST_ANSWERED = 0.9;
+
+/**
+ * An item that nearly everybody answered tells how few did not: a share of 0.9 without a count stands for 90 % or more.
+ */
 function completenessOf(measure: Measure, threshold: number): Released<Measure["itemCompleteness"]> {
-  return measure.itemCompleteness.map((item) =>
-    tellsFew(item.answered, item.n, threshold) || item.answered < threshold ? { ...item, answered: null, share: null } : item,
-  );
+  return measure.itemCompleteness.map((item) => {
+    if (item.answered >= threshold && item.answered >= MOST_ANSWERED * item.n) return { ...item, answered: null, share: MOST_ANSWERED };
+    return tellsFew(item.answered, item.n, threshold) || item.answered < threshold ? { ...item, answered: null, share: null } : item;
+  });
 }
 
 function endOf(end: Measure["floor"], threshold: number): Released<Measure["floor"]> {
   return end.n < threshold || tellsFew(end.n, end.of, threshold) ? withhold(end) : end;
+}
+
+/** Counts would tell how many left the item out, so shares in whole percent; an item with a rare answer is withheld. */
+function answersOf(item: Measure["itemAnswers"][number], threshold: number): Released<Measure["itemAnswers"][number]> {
+  const rare = item.answers.some(({ n }) => n < threshold);
+  const share = (value: number | null): number | null => (rare || value === null ? null : Math.round(100 * value) / 100);
+  return { ...item, n: rare ? null : item.n, answers: item.answers.map((one) => ({ ...one, n: null, share: share(one.share) })) };
+}
+
+/** Beside the mean and the number of children, the spread would tell how many gave a rare answer. */
+function itemsOf({ items, itemAnswers }: Measure, threshold: number): Released<Measure["items"]> {
+  const rare = new Set(itemAnswers.filter(({ answers }) => answers.some(({ n }) => n < threshold)).map(({ item }) => item));
+  return items.map((one) => (rare.has(one.item) ? { ...one, sd: null } : one));
 }
 
 /**
@@ -30,6 +49,8 @@ function endOf(end: Measure["floor"], threshold: number): Released<Measure["floo
 export function releaseMeasure(measure: Measure, evaluation: Evaluation, threshold: number): Released<Measure> {
   const open = {
     ...measure,
+    items: itemsOf(measure, threshold),
+    itemAnswers: measure.itemAnswers.map((item) => answersOf(item, threshold)),
     itemCompleteness: completenessOf(measure, threshold),
     floor: endOf(measure.floor, threshold),
     ceiling: endOf(measure.ceiling, threshold),

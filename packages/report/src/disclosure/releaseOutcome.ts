@@ -16,6 +16,10 @@ import { withhold, withoutSmallGroups } from "./withhold.ts";
 
 type Description = Outcome["pre"];
 
+/** Its points are single children's changes. */
+const diagnosticsOf = (diagnostics: Outcome["diagnostics"]): Released<Outcome["diagnostics"]> =>
+  withhold({ ...diagnostics, quantiles: [], fitted: [] });
+
 /** What an outcome is released with. */
 export interface OutcomeRelease {
   readonly evaluation: Evaluation;
@@ -89,7 +93,9 @@ const hidesAny = (levels: Readonly<Record<string, string>>, groups: ReleasedGrou
 export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): ReleasedOutcome {
   const { evaluation, groups, threshold } = release;
   const nothing = { decimals: 1, ranges: { pre: [], post: [] }, moves: { higher: null, same: null, lower: null }, pairs: [] } as const;
-  if (outcome.n > 0 && outcome.n < threshold) return { ...withhold(outcome), ...nothing, dropped: [], marginalMeans: [], n: null };
+  if (outcome.n > 0 && outcome.n < threshold) {
+    return { ...withhold(outcome), ...nothing, diagnostics: diagnosticsOf(outcome.diagnostics), dropped: [], marginalMeans: [], n: null };
+  }
   const moves = releaseMoves(outcome.pairs, threshold);
   const open = {
     ...outcome,
@@ -100,6 +106,7 @@ export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): Relea
     scoring: scoringOf(outcome, release),
     dropped: droppedOf(outcome, release),
     pairs: [],
+    diagnostics: diagnosticsOf(outcome.diagnostics),
     wilcoxon: moves.same === null ? { ...outcome.wilcoxon, nUsed: null } : outcome.wilcoxon,
     reliability: { pre: reliabilityOf(outcome.reliability.pre, release), post: reliabilityOf(outcome.reliability.post, release) },
     measure: {

@@ -27,7 +27,7 @@ export type Released<T> = T extends number
   : T extends readonly (infer Item)[]
     ? readonly Released<Item>[]
     : T extends object
-      ? { readonly [Key in keyof T]: Key extends Open ? T[Key] : Released<T[Key]> }
+      ? { readonly [Key in keyof T]: Key extends Open ? (T[Key] extends readonly unknown[] ? Released<T[Key]> : T[Key]) : Released<T[Key]> }
       : T;
 
 /** Who may see what: `share` hides what could point to a child, `internal` is for those who may see the data. */

@@ -52,7 +52,7 @@ function without(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => {
-      if (OPEN.has(key)) return [key, field];
+      if (OPEN.has(key) && !Array.isArray(field)) return [key, field];
       if (/interval$/i.test(key)) return [key, null];
       return [key, key === "reason" && field === null ? WITHHELD : without(field)];
     }),
@@ -78,7 +78,7 @@ function sweep(value: unknown, threshold: number): unknown {
   const few = typeof n === "number" && n < FEWEST_FOR_SPREAD;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => {
-      if (OPEN.has(key)) return [key, field];
+      if (OPEN.has(key) && !Array.isArray(field)) return [key, field];
       return [key, few && typeof field === "number" && SPREAD.has(key) ? null : sweep(field, threshold)];
     }),
   );

@@ -43,6 +43,19 @@ export const measureSchema = z.strictObject({
   ),
   /** How many of the n children answered each item. */
   itemCompleteness: z.array(z.strictObject({ item: z.string(), answered: count, n: count, share: quantity })),
+  /**
+   * How many of those who answered an item gave each answer that can be given, reversed items turned first; empty where
+   * totals were read or more than ten answers can be given.
+   */
+  itemAnswers: z.array(
+    z.strictObject({
+      item: z.string(),
+      reversed: z.boolean(),
+      /** Children who answered the item. */
+      n: count,
+      answers: z.array(z.strictObject({ answer: z.number(), n: count, share: quantity })),
+    }),
+  ),
   floor: scaleEndSchema,
   ceiling: scaleEndSchema,
   reason,

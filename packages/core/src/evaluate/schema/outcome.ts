@@ -4,6 +4,7 @@ import { ancovaSchema, anovaOfChangeSchema, mixedAnovaSchema } from "./anova.ts"
 import { bootstrapSchema } from "./bootstrap.ts";
 import { clusteringSchema } from "./clustering.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { diagnosticsSchema } from "./diagnostics.ts";
 import { expectedChangeSchema } from "./expectedChange.ts";
 import { marginalMeansSchema } from "./margins.ts";
 import { measureSchema } from "./measure.ts";
@@ -45,6 +46,7 @@ export const outcomeSchema = z.strictObject({
   wilcoxon: wilcoxonSchema,
   bootstrap: bootstrapSchema,
   normality: normalitySchema,
+  diagnostics: diagnosticsSchema,
   reliability: z.strictObject({ pre: alphaSchema, post: alphaSchema }),
   /** How well the scale measures: omega, items, gaps and scores at the ends. */
   measure: z.strictObject({ pre: measureSchema, post: measureSchema }),
