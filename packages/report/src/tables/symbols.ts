@@ -13,9 +13,15 @@ type SymbolName =
   | "pAdjusted"
   | "r"
   | "dz"
+  | "gz"
+  | "dav"
+  | "drm"
+  | "glassPre"
+  | "g"
   | "partialEtaSquared"
   | "generalizedEtaSquared"
-  | "alpha";
+  | "alpha"
+  | "omega";
 
 /** Symbols of statistics, each in the one form that the whole report uses. */
 export const SYMBOL: Readonly<Record<SymbolName, Rich>> = {
@@ -31,7 +37,13 @@ export const SYMBOL: Readonly<Record<SymbolName, Rich>> = {
   pAdjusted: rich`${italic("p")}\u00a0adj.`,
   r: rich`${italic("r")}`,
   dz: rich`${italic("d")}${sub("z")}`,
+  gz: rich`${italic("g")}${sub("z")}`,
+  dav: rich`${italic("d")}${sub("av")}`,
+  drm: rich`${italic("d")}${sub("rm")}`,
+  glassPre: rich`${italic("\u0394")}${sub("before")}`,
+  g: rich`${italic("g")}`,
   partialEtaSquared: rich`${italic("\u03b7")}${sub("p")}${sup("2")}`,
   generalizedEtaSquared: rich`${italic("\u03b7")}${sub("G")}${sup("2")}`,
   alpha: rich`${italic("\u03b1")}`,
+  omega: rich`${italic("\u03c9")}`,
 };

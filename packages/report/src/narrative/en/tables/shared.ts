@@ -1,0 +1,24 @@
+import { type Rich, rich } from "../../../format/rich.ts";
+
+/** Words that stand in many tables. */
+export const sharedTexts = {
+  outcome: "Outcome",
+  group: "Group",
+  factor: "By",
+  level: "Group",
+  method: "Method",
+  effect: "Effect",
+  when: "When",
+  before: "before",
+  after: "after",
+  items: "Items",
+  reasonLess: "no reason was given",
+  notComputable: (sign: string, reasons: readonly string[]): Rich => rich`${sign} not computable: ${reasons.join("; ")}.`,
+  columnsWithheld: (names: readonly string[]): Rich => rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`,
+  change: (level: string): string => `Change [${level} CI]`,
+  difference: (level: string): string => `Difference [${level} CI]`,
+  baseline: { pre: "Score before", age: "Age in years" },
+  yes: "yes",
+  no: "no",
+  unknown: "cannot be told",
+};

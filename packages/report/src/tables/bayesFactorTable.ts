@@ -1,0 +1,42 @@
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
+import { formatNumber } from "../format/number.ts";
+import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
+import { countCell, numberCell, textCell } from "./cell.ts";
+import { countColumn, numberColumn, textColumn } from "./column.ts";
+import { SYMBOL } from "./symbols.ts";
+import { makeTable, type Table } from "./table.ts";
+
+/** Three figures that say something, whether the factor is large or small. */
+const threeFigures = (factor: number): string =>
+  factor >= 1000 ? `>\u00a01,000` : factor < 0.001 ? `<\u00a00.001` : formatNumber(factor, Math.max(0, 2 - Math.floor(Math.log10(factor))));
+
+/**
+ * Bayes factors of the paired tests, only where the plan asks for them.
+ *
+ * @param evaluation says whether the plan asks
+ * @param outcomes those to show, in their order
+ * @param texts the words of tables
+ * @returns the table: Outcome, n, Bayes factor; empty where the plan asks for none
+ * @example
+ * bayesFactorTable(evaluation, evaluation.outcomes).rows.length; // 0
+ */
+export function bayesFactorTable(
+  evaluation: ReleasedEvaluation,
+  outcomes: readonly ReleasedOutcome[],
+  texts: TableTexts = tableTexts,
+): Table {
+  const words = texts.sureness.bayes;
+  const asked = evaluation.plan.bayesFactor ? outcomes : [];
+  return makeTable({
+    id: "bayes-factors",
+    caption: rich`${words.caption}`,
+    columns: [textColumn("outcome", texts.shared.outcome), countColumn("n", SYMBOL.n), numberColumn("bayes_factor", words.factor)],
+    rows: asked.map(({ title, precision: { bayesFactor } }) => ({
+      rowHeader: textCell(title),
+      cells: [countCell(bayesFactor.n), numberCell(bayesFactor.bayesFactor, threeFigures, bayesFactor.reason ?? WITHHELD)],
+    })),
+    notes: [words.note(formatNumber(outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
+  });
+}

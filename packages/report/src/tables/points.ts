@@ -1,0 +1,11 @@
+import type { ReleasedOutcome } from "../disclosure/released.ts";
+import { formatNumber } from "../format/number.ts";
+
+/** Writes points of a scale with the decimals that may be shown. */
+export const pointsOf =
+  ({ decimals }: Pick<ReleasedOutcome, "decimals">) =>
+  (value: number): string =>
+    formatNumber(value, decimals);
+
+/** Writes a statistic with two decimals. */
+export const twoDecimals = (value: number): string => formatNumber(value, 2);

@@ -1,0 +1,56 @@
+import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
+import { formatCount } from "../format/count.ts";
+import { formatPercent } from "../format/percent.ts";
+import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
+import { countCell, numberCell, textCell } from "./cell.ts";
+import { countColumn, numberColumn, textColumn } from "./column.ts";
+import { shareCell } from "./shareCell.ts";
+import { SYMBOL } from "./symbols.ts";
+import { makeTable, type Row, type Table } from "./table.ts";
+
+function responsesRow(label: string, { n, complete, answers, straightLining, reason }: ReleasedEvaluation["responses"]["pre"]): Row {
+  const { n: straight, of } = straightLining;
+  return {
+    rowHeader: textCell(label),
+    cells: [
+      countCell(n),
+      countCell(complete, reason ?? WITHHELD),
+      shareCell(answers.share, reason ?? WITHHELD),
+      numberCell(
+        straight,
+        (many) => (of === null ? formatCount(many) : `${formatCount(many)}\u00a0(${formatPercent(many, of)})`),
+        straightLining.reason ?? WITHHELD,
+      ),
+    ],
+  };
+}
+
+/**
+ * How the whole questionnaire was answered.
+ *
+ * @param evaluation holds the responses
+ * @param texts the words of tables
+ * @returns the table: When, n, answered every item, share of answers given, same answer throughout; empty where totals were read
+ * @example
+ * responsesTable(evaluation).id; // "responses"
+ */
+export function responsesTable({ responses }: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
+  const words = texts.measure.responses;
+  const { before, after } = texts.shared;
+  const read = [responses.pre, responses.post].some(({ n }) => n !== 0);
+  return makeTable({
+    id: "responses",
+    caption: rich`${words.caption}`,
+    columns: [
+      textColumn("timepoint", texts.shared.when),
+      countColumn("n", SYMBOL.n),
+      countColumn("complete", words.complete),
+      numberColumn("answers", words.answers),
+      numberColumn("straight", words.straight),
+    ],
+    rows: read ? [responsesRow(before, responses.pre), responsesRow(after, responses.post)] : [],
+    notes: [words.note(responses.pre.straightLining.contradicts)],
+  });
+}
