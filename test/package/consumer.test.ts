@@ -93,6 +93,23 @@ evaluate(await readOutcomes("answers.csv"), { plan: { sumOfSquares: "II" } });
     expect(readdirSync(join(scratch, "results")).sort()).toEqual(["report.docx", "report.html", "report.xlsx"]);
   });
 
+  it("evaluate by the command, which is one file, as by the library", () => {
+    const cli = join(scratch, "node_modules/headway");
+    expect(readdirSync(join(cli, "dist/bundle"))).toEqual(expect.arrayContaining(["main.js", "LICENSES.txt"]));
+    const byCommand = execFileSync(process.execPath, [join(cli, "bin/headway.js"), "evaluate", "answers.csv", "--json"], {
+      cwd: scratch,
+      stdio: "pipe",
+      maxBuffer: 1 << 28,
+    });
+    writeFileSync(
+      join(scratch, "evaluate.mjs"),
+      `import { readOutcomes, evaluate } from "headway";
+process.stdout.write(JSON.stringify(evaluate(await readOutcomes("answers.csv")).outcomes));`,
+    );
+    const byLibrary = execFileSync(process.execPath, ["evaluate.mjs"], { cwd: scratch, maxBuffer: 1 << 28 });
+    expect(JSON.parse(byCommand.toString()).outcomes).toEqual(JSON.parse(byLibrary.toString()));
+  }, 60_000);
+
   it("hold no test, no source and nothing of the workspace", () => {
     for (const name of ["@headway/stats", "@headway/core", "@headway/report", "headway"]) {
       const folder = join(scratch, "node_modules", name);

@@ -1,4 +1,13 @@
 #!/usr/bin/env node
-import { run } from "../dist/main.js";
+import { statSync } from "node:fs";
 
-await run(process.argv.slice(2));
+const changedAt = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+// a workspace that was compiled since is newer than the one file; a package that was installed has no such records
+const bundled = changedAt("../dist/bundle/main.js");
+const compiled = Math.max(...["..", "../../core", "../../stats"].map((folder) => changedAt(`${folder}/tsconfig.tsbuildinfo`)));
+
+const args = process.argv.slice(2);
+// a report is drawn by packages of its own, which load the rest anyway
+const { run } = await import(args[0] !== "report" && bundled > compiled ? "../dist/bundle/main.js" : "../dist/main.js");
+await run(args);
