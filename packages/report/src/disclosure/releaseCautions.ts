@@ -1,41 +1,92 @@
-import type { Caution, Evaluation } from "@headway/core";
-import type { Released } from "./released.ts";
+import type { Caution } from "@headway/core";
+import type { Released, ReleasedEvaluation, ReleasedOutcome } from "./released.ts";
 
-/** Evidence that counts children, beside the field of the flow that it repeats. */
-const IN_FLOW: ReadonlyMap<string, "pre" | "post" | "paired" | "enrolled"> = new Map([
-  ["pre", "pre"],
-  ["post", "post"],
-  ["paired", "paired"],
-  ["enrolled", "enrolled"],
+/** What a caution is released beside: its evidence repeats numbers that stand there, shown or withheld. */
+export interface CautionRelease {
+  readonly flow: Released<ReleasedEvaluation["flow"]>;
+  readonly responses: ReleasedEvaluation["responses"];
+  readonly outcomes: readonly ReleasedOutcome[];
+  readonly threshold: number;
+}
+
+type Evidence = Caution["evidence"];
+
+/** Words that name single people or combinations of levels. */
+const NAMES: ReadonlySet<string> = new Set(["cell", "cells", "ids", "left"]);
+
+/** Numbers that count no child and come from no child. */
+const OPEN: ReadonlySet<string> = new Set([
+  "threshold",
+  "validatedFrom",
+  "tests",
+  "families",
+  "agreeing",
+  "compared",
+  "subgroups",
+  "clusters",
 ]);
 
-/** Evidence that counts children or cells of few of them. */
-const COUNTS: ReadonlySet<string> = new Set(["n", "missing", "cells", "emptyCells"]);
+/** Numbers of one outcome, which are shown with it. */
+const OF_OUTCOME: ReadonlySet<string> = new Set(["alpha", "statistic", "pValue", "expected", "observed", "difference", "differenceInSd"]);
 
-/** Evidence that names single people or cells. */
-const NAMES: ReadonlySet<string> = new Set(["cell", "cells", "ids"]);
+/** In points of a scale. */
+const POINTS: ReadonlySet<string> = new Set(["expected", "observed"]);
 
-function evidenceOf(evidence: Caution["evidence"], flow: Released<Evaluation["flow"]>, threshold: number): Caution["evidence"] {
-  const shown = Object.entries(evidence).filter(([key, value]) => {
-    const step = IN_FLOW.get(key);
-    if (step !== undefined) return flow[step] !== null;
-    if (key === "share") return flow.pre !== null;
-    if (typeof value === "string") return !NAMES.has(key);
-    return !COUNTS.has(key) || value === 0 || value >= threshold;
-  });
-  return Object.fromEntries(shown.map(([key, value]) => [key, typeof value === "number" ? Number(value.toPrecision(3)) : value]));
+type Shows = (key: string, value: number, evidence: Evidence) => boolean;
+
+const hasEnd = (end: Released<{ n: number; of: number }>): boolean => end.n !== null && end.of !== null;
+
+/** Evidence that needs more than a look at its name: whether what it repeats is shown where it stands. */
+function showsBeside(outcome: ReleasedOutcome | undefined, { flow, responses }: CautionRelease): Readonly<Record<string, Shows>> {
+  const wave = ({ timepoint }: Evidence): "pre" | "post" => (timepoint === "post" ? "post" : "pre");
+  return {
+    few_children: () => flow.paired !== null,
+    regression_to_the_mean: () => flow.paired !== null,
+    attrition: () => flow.pre !== null && flow.paired !== null,
+    few_for_bootstrap: () => outcome?.n !== null,
+    floor_or_ceiling: (_key, _value, evidence) =>
+      outcome !== undefined && hasEnd(outcome.measure[wave(evidence)][evidence["end"] === "floor" ? "floor" : "ceiling"]),
+    straight_lining: (_key, _value, evidence) => hasEnd(responses[wave(evidence)].straightLining),
+    baseline_differs_by_dropout: (key) => {
+      const baseline = outcome?.missing.baseline;
+      if (baseline === undefined || baseline.withPost === null || baseline.withoutPost === null) return false;
+      return key.startsWith("with") || baseline.differences.some(({ variable, difference }) => variable === key && difference !== null);
+    },
+    missing_could_turn_the_finding: () => outcome !== undefined && outcome.missing.tippingPoint.difference !== null,
+    low_reliability: (key) => key !== "n" && outcome?.n !== null,
+  };
+}
+
+function evidenceOf(caution: Caution, release: CautionRelease): Evidence {
+  const outcome = release.outcomes.find(({ scale }) => scale === caution.scale);
+  const beside = showsBeside(outcome, release)[caution.code];
+  const shows = (key: string, value: number): boolean => {
+    if (OPEN.has(key)) return true;
+    if (beside !== undefined) return beside(key, value, caution.evidence);
+    if (OF_OUTCOME.has(key)) return caution.scale === null || (outcome !== undefined && outcome.n !== null);
+    // any other number may count children
+    return key === "n" && value >= release.threshold;
+  };
+  const shown = Object.entries(caution.evidence).filter(([key, value]) =>
+    typeof value === "string" ? !NAMES.has(key) : shows(key, value),
+  );
+  return Object.fromEntries(
+    shown.map(([key, value]) => {
+      if (typeof value === "string") return [key, value];
+      return [key, POINTS.has(key) ? Number(value.toFixed(1)) : Number(value.toPrecision(3))];
+    }),
+  );
 }
 
 /**
- * Releases the cautions: each stays, without the evidence that counts a few children.
+ * Releases the cautions: each stays, without the evidence that counts a few children or is withheld elsewhere.
  *
  * @param cautions of the evaluation
- * @param flow as released
- * @param threshold smallest count that is shown
+ * @param release what else is shown
  */
-export function releaseCautions(cautions: readonly Caution[], flow: Released<Evaluation["flow"]>, threshold: number): readonly Caution[] {
+export function releaseCautions(cautions: readonly Caution[], release: CautionRelease): readonly Caution[] {
   return cautions.map((caution) => {
-    const evidence = evidenceOf(caution.evidence, flow, threshold);
+    const evidence = evidenceOf(caution, release);
     const whole = Object.keys(evidence).length === Object.keys(caution.evidence).length;
     return { ...caution, evidence, message: whole ? caution.message : withoutFigures(caution.message) };
   });

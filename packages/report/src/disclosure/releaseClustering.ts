@@ -8,14 +8,18 @@ type Grouping = NonNullable<Clustering["broader"]>;
 function groupingOf<T extends Grouping>(grouping: T, n: number, threshold: number): Released<T> {
   const telling = tellsFew(grouping.n, n, threshold) || (grouping.individualClusters > 0 && grouping.individualClusters < threshold);
   const own = telling ? null : grouping.n;
+  const { intraclassCorrelation: icc, sizes } = grouping;
+  const shared = { ...icc, n: null, clusters: null, df1: null, df2: null, statistic: null };
   const result = {
     ...grouping,
     n: own,
     dropped: grouping.dropped.filter((one) => one.n >= threshold),
     individualClusters: telling ? null : grouping.individualClusters,
-    // the smallest and the largest group are single groups of children
-    sizes: { ...grouping.sizes, minimum: null, maximum: null },
-    intraclassCorrelation: { ...grouping.intraclassCorrelation, n: telling ? null : grouping.intraclassCorrelation.n },
+    // the smallest, the middle and the largest group are single groups of children
+    sizes: { minimum: null, median: null, mean: telling ? null : sizes.mean, maximum: null },
+    // the design effect times it is the number of children
+    effectiveN: telling ? null : grouping.effectiveN,
+    intraclassCorrelation: telling || tellsFew(icc.n, grouping.n, threshold) ? shared : icc,
     robust: { ...grouping.robust, n: own },
     randomIntercept: { ...grouping.randomIntercept, n: own },
   };

@@ -1,5 +1,7 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { hiddenParts } from "./hiddenParts.ts";
 import type { Released } from "./released.ts";
+import { toOneDecimal } from "./roundNumbers.ts";
 import { tellsFew } from "./tellsFew.ts";
 import { withhold } from "./withhold.ts";
 
@@ -7,11 +9,21 @@ type Comparison = Outcome["comparison"];
 type ArmFlow = Evaluation["flow"]["arms"][number];
 type Baseline = Comparison["differences"][number]["baseline"][number];
 
-function baselineOf(one: Baseline, threshold: number): Released<Baseline> {
-  const wholes = [one.nProgramme, one.nComparison];
-  const counts = one.kind === "share" ? [one.nProgramme * (one.programme ?? 0), one.nComparison * (one.comparison ?? 0)] : [];
-  const few = [...wholes, ...counts].some((n) => n < threshold) || counts.some((n, at) => tellsFew(Math.round(n), wholes[at]!, threshold));
-  return few ? withhold(one) : one;
+/** Children of each arm at the level. */
+const atLevel = (one: Baseline): readonly number[] =>
+  [one.nProgramme * (one.programme ?? 0), one.nComparison * (one.comparison ?? 0)].map(Math.round);
+
+/** The levels of one factor are parts of each arm: a small one takes another with it. */
+function balanceOf(baseline: readonly Baseline[], threshold: number): Released<readonly Baseline[]> {
+  const hidden = new Set<Baseline>(baseline.filter(({ nProgramme, nComparison }) => Math.min(nProgramme, nComparison) < threshold));
+  for (const factor of new Set(baseline.filter(({ kind }) => kind === "share").map(({ variable }) => variable))) {
+    const levels = baseline.filter(({ kind, variable }) => kind === "share" && variable === factor);
+    for (const at of hiddenParts({ counts: levels.map(atLevel) }, threshold)) hidden.add(levels[at]!);
+  }
+  return baseline.map((one) => {
+    if (hidden.has(one)) return withhold(one);
+    return one.kind === "share" ? one : { ...one, programme: toOneDecimal(one.programme), comparison: toOneDecimal(one.comparison) };
+  });
 }
 
 const singles = <T extends { readonly minimum: number | null; readonly maximum: number | null }>(scores: T): T => ({
@@ -41,7 +53,7 @@ export function releaseComparison(comparison: Comparison, threshold: number): Re
     differences: comparison.differences.map((difference) => ({
       ...difference,
       adjusted: { ...difference.adjusted, dropped: difference.adjusted.dropped.filter(({ n }) => n >= threshold) },
-      baseline: difference.baseline.map((one) => baselineOf(one, threshold)),
+      baseline: balanceOf(difference.baseline, threshold),
     })),
   };
 }
@@ -49,7 +61,16 @@ export function releaseComparison(comparison: Comparison, threshold: number): Re
 /** Releases how many children each arm has at each step. */
 export function releaseArms(arms: readonly ArmFlow[], threshold: number): Released<readonly ArmFlow[]> {
   return arms.map((arm) => {
-    const shown = (n: number): number | null => (n < threshold || tellsFew(n, arm.paired, threshold) ? null : n);
-    return { ...arm, enrolled: shown(arm.enrolled), pre: shown(arm.pre), post: shown(arm.post), paired: shown(arm.paired) };
+    const neither = tellsFew(arm.enrolled + arm.paired, arm.pre + arm.post, threshold);
+    const shown = (n: number, beside: readonly number[]): number | null =>
+      n < threshold || beside.some((other) => tellsFew(n, other, threshold)) ? null : n;
+    const step = (n: number, other: number): number | null => (neither ? null : shown(n, [arm.paired, arm.enrolled, other]));
+    return {
+      ...arm,
+      enrolled: shown(arm.enrolled, [arm.paired]),
+      pre: step(arm.pre, arm.paired),
+      post: step(arm.post, arm.paired),
+      paired: shown(arm.paired, []),
+    };
   });
 }

@@ -18,7 +18,10 @@ export function releaseCrossing(crossing: Crossing, threshold: number): Released
   const margins = [inRangePre, n - inRangePre, inRangePost, n - inRangePost];
   if (margins.some((count) => count < threshold)) return withhold(crossing);
   const cells = [crossedInto, crossedOut, inRangePre - crossedOut, n - inRangePre - crossedInto];
-  return cells.some((count) => count < threshold) ? { ...crossing, crossedInto: null, crossedOut: null, pValue: null } : crossing;
+  if (cells.every((count) => count >= threshold)) return crossing;
+  // the width of the interval tells how many crossed in all
+  const shareChange = { ...crossing.shareChange, interval: null };
+  return { ...crossing, crossedInto: null, crossedOut: null, shareChange, pValue: null };
 }
 
 /**

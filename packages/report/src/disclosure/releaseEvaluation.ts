@@ -11,6 +11,7 @@ import { releaseParticipants } from "./releaseParticipants.ts";
 import { releaseProblems } from "./releaseProblems.ts";
 import { releaseStandard } from "./releaseStandard.ts";
 import { roundNumbers } from "./roundNumbers.ts";
+import { withoutHiddenTotals } from "./withoutHiddenTotals.ts";
 
 /** Who will see it, and from how many children on a group is shown. */
 export interface ReleaseOptions {
@@ -27,18 +28,21 @@ function share(evaluation: Evaluation, threshold: number): ReleasedEvaluation {
   const flow = releaseFlow(evaluation.flow, threshold);
   const groups = releasedGroups(evaluation, flow, threshold);
   const outcomes = evaluation.outcomes.map((outcome) => releaseOutcome(outcome, { evaluation, groups, threshold }));
-  return roundNumbers<ReleasedEvaluation>({
+  const responses = releaseResponses(evaluation.responses, evaluation, threshold);
+  const open: ReleasedEvaluation = {
     ...evaluation,
+    cautions: [],
     release: { profile: "share", threshold, suppressed: listSuppressions(evaluation, flow, groups, outcomes) },
     provenance: { ...evaluation.provenance, inputs: evaluation.provenance.inputs.map((input) => ({ ...input, rows: null, bytes: null })) },
     flow,
     participants: releaseParticipants(evaluation, groups, threshold),
     evidenceStandard: releaseStandard(evaluation.evidenceStandard, flow),
-    responses: releaseResponses(evaluation.responses, evaluation, threshold),
+    responses,
     issues: { byCode: releaseProblems(evaluation.issues.byCode, flow, threshold) },
-    cautions: releaseCautions(evaluation.cautions, flow, threshold),
     outcomes,
-  });
+  };
+  const released = withoutHiddenTotals(open, evaluation.flow, threshold);
+  return roundNumbers({ ...released, cautions: releaseCautions(evaluation.cautions, { ...released, threshold }) });
 }
 
 /**

@@ -8,13 +8,27 @@ type Flow = Evaluation["flow"];
 
 const open = (count: number, threshold: number): number | null => (count > 0 && count < threshold ? null : count);
 
-/** Reasons are parts of those who are not among the pairs. */
+/** Reasons are parts of those enrolled, and so are the pairs, which are hidden as another part where they are few. */
 function excludedOf(flow: Flow, threshold: number): { readonly excluded: Released<Flow["excluded"]>; readonly whole: boolean } {
-  const { excluded } = flow;
-  if (tellsFew(flow.enrolled, flow.paired, threshold))
-    return { excluded: excluded.map(({ reason }) => ({ reason, n: null })), whole: false };
-  const hidden = hiddenParts({ counts: excluded.map(({ n }) => [n]) }, threshold);
+  const { excluded, paired } = flow;
+  if (tellsFew(flow.enrolled, paired, threshold)) return { excluded: excluded.map(({ reason }) => ({ reason, n: null })), whole: false };
+  const few = paired > 0 && paired < threshold ? [[paired]] : [];
+  const hidden = hiddenParts({ counts: [...excluded.map(({ n }) => [n]), ...few] }, threshold);
   return { excluded: excluded.map(({ reason, n }, at) => ({ reason, n: hidden.has(at) ? null : n })), whole: hidden.size === 0 };
+}
+
+/** The sum of each choice of reasons. */
+function sumsOf(excluded: Flow["excluded"]): readonly number[] {
+  const sums = [0];
+  for (const { n } of excluded) sums.push(...sums.map((sum) => sum + n));
+  return sums;
+}
+
+/** Whether the children of one timepoint only, or of neither, would tell of a few beside the reasons. */
+function stepTells(flow: Flow, step: "pre" | "post", threshold: number): boolean {
+  const { enrolled, paired, pre, post, excluded } = flow;
+  if (tellsFew(enrolled + paired, pre + post, threshold)) return true;
+  return sumsOf(excluded).some((sum) => tellsFew(flow[step] - paired, sum, threshold));
 }
 
 /**
@@ -27,12 +41,14 @@ function excludedOf(flow: Flow, threshold: number): { readonly excluded: Release
 export function releaseFlow(flow: Flow, threshold: number): Released<Flow> {
   const { excluded, whole } = excludedOf(flow, threshold);
   const few = tellsFew(flow.enrolled, flow.paired, threshold);
-  const step = (count: number): number | null =>
-    !whole || [flow.enrolled, flow.paired].some((other) => tellsFew(count, other, threshold)) ? null : open(count, threshold);
+  const step = (at: "pre" | "post"): number | null => {
+    const telling = !whole || stepTells(flow, at, threshold);
+    return telling || [flow.enrolled, flow.paired].some((other) => tellsFew(flow[at], other, threshold)) ? null : open(flow[at], threshold);
+  };
   return {
     enrolled: few ? null : open(flow.enrolled, threshold),
-    pre: step(flow.pre),
-    post: step(flow.post),
+    pre: step("pre"),
+    post: step("post"),
     paired: open(flow.paired, threshold),
     arms: releaseArms(flow.arms, threshold),
     excluded,

@@ -2,6 +2,7 @@ import type { Evaluation, Outcome } from "@headway/core";
 import { hideTellingCounts } from "./hideTellingCounts.ts";
 import type { Released } from "./released.ts";
 import type { ReleasedGroups } from "./releasedGroups.ts";
+import { toOneDecimal } from "./roundNumbers.ts";
 import { tellsFew } from "./tellsFew.ts";
 import { withhold } from "./withhold.ts";
 
@@ -9,17 +10,23 @@ type Missing = Outcome["missing"];
 type Difference = Missing["baseline"]["differences"][number];
 type Retention = Missing["baseline"]["retention"][number];
 
-/** A share of a few children is withheld with the share that stands beside it. */
+/** A level's share of a side tells how many of the level are on it: shown only where both sides may be. */
 function differenceOf(one: Difference, groups: ReleasedGroups, threshold: number): Released<Difference> {
-  const counts = one.kind === "share" ? [one.nWithoutPost * (one.withoutPost ?? 0), one.nWithPost * (one.withPost ?? 0)] : [];
-  const wholes = [one.nWithoutPost, one.nWithPost];
-  const few = [...counts, ...wholes].some((n) => n < threshold) || counts.some((n, at) => tellsFew(Math.round(n), wholes[at]!, threshold));
-  return few || (one.level !== null && groups.hides(one.variable, one.level)) ? withhold(one) : one;
+  const telling = one.level !== null && (groups.hides(one.variable, one.level) || groups.hidesLoss(one.variable, one.level));
+  if (telling || [one.nWithoutPost, one.nWithPost].some((n) => n < threshold)) return withhold(one);
+  return one.kind === "mean" ? { ...one, withoutPost: toOneDecimal(one.withoutPost), withPost: toOneDecimal(one.withPost) } : one;
 }
 
-function retentionOf(one: Retention, groups: ReleasedGroups, threshold: number): Released<Retention> {
-  const few = one.withPost < threshold || tellsFew(one.n, one.withPost, threshold);
-  return few || groups.hides(one.factor, one.level) ? withhold(one) : one;
+function retentionOf(one: Retention, groups: ReleasedGroups): Released<Retention> {
+  return groups.hides(one.factor, one.level) || groups.hidesLoss(one.factor, one.level) ? withhold(one) : one;
+}
+
+/** The share that is missing, and all that was worked out from it, would tell how many are missing. */
+function tippingPointOf(tippingPoint: Missing["tippingPoint"], evaluation: Evaluation, threshold: number): Released<typeof tippingPoint> {
+  const { n, missing } = tippingPoint;
+  const { enrolled, pre, post, paired } = evaluation.flow;
+  const telling = [enrolled, pre, post, paired].some((total) => tellsFew(n, total, threshold));
+  return telling || (missing > 0 && missing < threshold) ? withhold(tippingPoint) : tippingPoint;
 }
 
 /**
@@ -34,12 +41,12 @@ export function releaseMissing(missing: Missing, evaluation: Evaluation, groups:
   const { baseline, imputation } = missing;
   const { enrolled, pre, post, paired } = evaluation.flow;
   const open = {
-    ...missing,
+    tippingPoint: tippingPointOf(missing.tippingPoint, evaluation, threshold),
     baseline: {
       ...baseline,
       dropped: [],
       differences: baseline.differences.map((one) => differenceOf(one, groups, threshold)),
-      retention: baseline.retention.map((one) => retentionOf(one, groups, threshold)),
+      retention: baseline.retention.map((one) => retentionOf(one, groups)),
     },
     imputation: {
       ...imputation,

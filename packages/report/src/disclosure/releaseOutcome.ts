@@ -10,9 +10,11 @@ import { releaseMarginalMeans } from "./releaseMarginalMeans.ts";
 import { releaseMeasure } from "./releaseMeasure.ts";
 import { releaseMissing } from "./releaseMissing.ts";
 import { releaseSimpleEffects, releaseSubgroups } from "./releaseSubgroups.ts";
-import { scoreRanges } from "./scoreRanges.ts";
+import { remainderIsSafe } from "./remainderIsSafe.ts";
+import { type Cut, scoreRanges } from "./scoreRanges.ts";
 import { tellsFew } from "./tellsFew.ts";
 import { withhold, withoutSmallGroups } from "./withhold.ts";
+import { withoutTellingCuts } from "./withoutTellingCuts.ts";
 
 type Description = Outcome["pre"];
 
@@ -60,6 +62,14 @@ function droppedOf(outcome: Outcome, { evaluation, threshold }: OutcomeRelease):
 const enough = <T extends { readonly n: number }>(dropped: readonly T[], threshold: number): readonly T[] =>
   dropped.filter(({ n }) => n >= threshold);
 
+/** The mean without a few children would give theirs away beside the mean with them. */
+function sensitivityOf(row: Outcome["sensitivity"][number], outcome: Outcome, release: OutcomeRelease): Released<typeof row> {
+  const { evaluation, threshold } = release;
+  const telling = tellsFew(row.n, outcome.n, threshold) || tellsFew(row.n, evaluation.flow.enrolled, threshold);
+  const open = remainderIsSafe(outcome.range, outcome.n, row.n, threshold) ? row : withhold(row);
+  return { ...open, n: telling ? null : row.n, dropped: enough(row.dropped, threshold) };
+}
+
 /** Which combinations of levels nobody is in points to who is not there. */
 const modelOf = (model: Outcome["ancova"]["model"]): Outcome["ancova"]["model"] => ({
   ...model,
@@ -84,6 +94,21 @@ function factorialOf(outcome: Outcome, { groups, threshold }: OutcomeRelease) {
 const hidesAny = (levels: Readonly<Record<string, string>>, groups: ReleasedGroups): boolean =>
   Object.entries(levels).some(([factor, level]) => groups.hides(factor, level));
 
+/** Where the ranges of scores must be cut, so that they tell nothing more than the counts at the cut-off do. */
+function cutOf({ thresholdCrossing, direction }: Outcome, released: Released<Outcome["thresholdCrossing"]>): Cut | null {
+  const { cutoff, inRangePre, inRangePost } = thresholdCrossing;
+  if (released.inRangePre === null || cutoff === null || inRangePre === null || inRangePost === null) return null;
+  const sign = direction === "higher-is-better" ? 1 : -1;
+  return {
+    above: (score) => sign * (score - cutoff) >= -CUT_ROUNDING === sign > 0,
+    inRange: { before: inRangePre, after: inRangePost },
+    sign,
+  };
+}
+
+/** A prorated score can miss the cut-off that it equals by rounding. */
+const CUT_ROUNDING = 1e-9;
+
 /**
  * Releases one outcome: nothing of fewer children than the threshold, no single child's score, no count that tells of a few.
  *
@@ -94,7 +119,10 @@ export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): Relea
   const { evaluation, groups, threshold } = release;
   const nothing = { decimals: 1, ranges: { pre: [], post: [] }, moves: { higher: null, same: null, lower: null }, pairs: [] } as const;
   if (outcome.n > 0 && outcome.n < threshold) {
-    return { ...withhold(outcome), ...nothing, diagnostics: diagnosticsOf(outcome.diagnostics), dropped: [], marginalMeans: [], n: null };
+    const { anovaOfChange, ...models } = factorialOf(outcome, release);
+    const missing = releaseMissing(outcome.missing, evaluation, groups, threshold);
+    const words = withhold({ ...outcome, ...models, missing, anovaOfChange: { ...anovaOfChange, cells: [] } });
+    return { ...words, ...nothing, diagnostics: diagnosticsOf(outcome.diagnostics), dropped: [], marginalMeans: [], n: null };
   }
   const moves = releaseMoves(outcome.pairs, threshold);
   const open = {
@@ -122,19 +150,11 @@ export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): Relea
     comparison: releaseComparison(outcome.comparison, threshold),
     clustering: releaseClustering(outcome.clustering, outcome.n, threshold),
     missing: releaseMissing(outcome.missing, evaluation, groups, threshold),
-    sensitivity: outcome.sensitivity.map((row) => ({
-      ...row,
-      n: tellsFew(row.n, outcome.n, threshold) || tellsFew(row.n, evaluation.flow.enrolled, threshold) ? null : row.n,
-      dropped: enough(row.dropped, threshold),
-    })),
+    sensitivity: outcome.sensitivity.map((row) => sensitivityOf(row, outcome, release)),
     ...factorialOf(outcome, release),
     marginalMeans: releaseMarginalMeans(outcome.marginalMeans, groups),
   };
-  return {
-    ...withoutSmallGroups(open, threshold),
-    n: outcome.n,
-    decimals: 1,
-    ranges: scoreRanges(scoreGrid(evaluation, outcome).bins, threshold),
-    moves,
-  };
+  const ranges = scoreRanges(scoreGrid(evaluation, outcome).bins, threshold, cutOf(outcome, open.thresholdCrossing));
+  const released: ReleasedOutcome = { ...withoutSmallGroups(open, threshold), n: outcome.n, decimals: 1, ranges, moves };
+  return withoutTellingCuts(released, outcome, threshold);
 }

@@ -10,9 +10,24 @@ type Level = Factor["levels"][number];
 /** Factors whose levels are names of people. */
 export const NAMES_OF_STAFF: ReadonlySet<string> = new Set(["facilitator"]);
 
+type Step = "enrolled" | "pre" | "post" | "paired";
+
+/** A step between two others is shown where it is the same as one of them at every level, and so tells nothing more. */
+function sameAs(factor: Factor, step: "pre" | "post"): "enrolled" | "paired" | null {
+  const same = (other: "enrolled" | "paired"): boolean => factor.levels.every((level) => level[step] === level[other]);
+  return same("enrolled") ? "enrolled" : same("paired") ? "paired" : null;
+}
+
 function levelOf(factor: Factor, level: Level, groups: ReleasedGroups): Released<Level> {
-  const count = (step: "enrolled" | "pre" | "post" | "paired"): number | null =>
-    groups.steps.has(step) && !groups.hides(factor.factor, level.level) ? level[step] : null;
+  const shown = (step: Step): boolean => {
+    if (!groups.steps.has(step) || groups.hides(factor.factor, level.level)) return false;
+    if (step === "paired") return true;
+    // beside the pairs it tells how many were lost
+    if (step === "enrolled") return !groups.steps.has("paired") || !groups.hidesLoss(factor.factor, level.level);
+    const same = sameAs(factor, step);
+    return same !== null && shown(same);
+  };
+  const count = (step: Step): number | null => (shown(step) ? level[step] : null);
   return { level: level.level, enrolled: count("enrolled"), pre: count("pre"), post: count("post"), paired: count("paired") };
 }
 

@@ -1,25 +1,13 @@
 import type { Outcome } from "@headway/core";
 import type { Released } from "./released.ts";
 import type { ReleasedGroups } from "./releasedGroups.ts";
+import { remainderIsSafe } from "./remainderIsSafe.ts";
 import { withhold } from "./withhold.ts";
 
 type Subgroup = Outcome["subgroups"][number];
 type SimpleEffect = Outcome["simpleEffects"][number];
 
-/** Half of the last digit that is shown of a mean. */
-const ROUNDING = 0.05;
-
-/**
- * Whether the children who are in no subgroup of a factor could be worked out from all minus the subgroups: not where they
- * are none, or many, or where rounding leaves their mean open by at least half the scale.
- */
-function remainderIsSafe(outcome: Outcome, shown: readonly Subgroup[], threshold: number): boolean {
-  const inside = shown.reduce((sum, { n }) => sum + n, 0);
-  const rest = outcome.n - inside;
-  if (rest <= 0 || rest >= threshold) return true;
-  const { minimum, maximum } = outcome.range;
-  return (ROUNDING * (outcome.n + inside)) / rest >= (maximum - minimum) / 2;
-}
+const childrenOf = (subgroups: readonly Subgroup[]): number => subgroups.reduce((sum, { n }) => sum + n, 0);
 
 /**
  * Releases the result of each subgroup; where all minus the others would give a few children away, the smallest goes too.
@@ -34,7 +22,7 @@ export function releaseSubgroups(outcome: Outcome, groups: ReleasedGroups, thres
     const shown = outcome.subgroups
       .filter((one) => one.factor === factor && one.n >= threshold && !groups.hides(one.factor, one.level))
       .sort((a, b) => b.n - a.n);
-    while (shown.length > 0 && !remainderIsSafe(outcome, shown, threshold)) shown.pop();
+    while (shown.length > 0 && !remainderIsSafe(outcome.range, outcome.n, childrenOf(shown), threshold)) shown.pop();
     for (const one of outcome.subgroups) if (one.factor === factor && !shown.includes(one)) hidden.add(one);
   }
   const open = (one: Subgroup): Subgroup => ({ ...one, pre: singles(one.pre), post: singles(one.post), change: singles(one.change) });

@@ -13,15 +13,31 @@ const POINTS: ReadonlySet<string> = new Set([
   "standardErrorOfDifference",
   "standardDeviationOfChange",
   "bias",
+  "preMean",
+  "sampleMean",
+  "observed",
+  "expected",
+  "expectedFromError",
+  "excess",
+  "meanChange",
+  "nearerEnd",
+  "meanChangeOfMissing",
+  "meanAge",
 ]);
 
 /** Parts whose estimates have no unit. */
 const UNITLESS: ReadonlySet<string> = new Set(["effects", "reliability", "measure", "intraclassCorrelation", "baseline", "effect", "dz"]);
 
+/** Rounded to one decimal wherever they stand, in points of an item too. */
+const MEAN_AND_SPREAD: ReadonlySet<string> = new Set(["mean", "sd"]);
+
 /** Parts that hold no number of a child. */
 const AS_THEY_ARE: ReadonlySet<string> = new Set(["plan", "instrument", "range", "provenance", "level", "release"]);
 
 const toDecimals = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals || 0;
+
+/** A mean as it is shown. */
+export const toOneDecimal = (value: number | null): number | null => (value === null ? null : toDecimals(value, 1));
 
 const shortened = (value: number): number => {
   if (Number.isInteger(value)) return value;
@@ -53,7 +69,7 @@ function rounded(value: unknown, unitless: boolean): unknown {
     Object.entries(value).map(([key, field]) => {
       if (AS_THEY_ARE.has(key)) return [key, field];
       const points = !unitless && !UNITLESS.has(key);
-      if (typeof field === "number" && points && POINTS.has(key)) return [key, toDecimals(field, 1)];
+      if (typeof field === "number" && (MEAN_AND_SPREAD.has(key) || (points && POINTS.has(key)))) return [key, toDecimals(field, 1)];
       if (/interval$/i.test(key) && typeof field === "object" && field !== null) {
         const inPoints = points && key === "interval";
         return [key, intervalOf(field, (end) => (inPoints ? toDecimals(end, 1) : toDecimals(end, 2)))];

@@ -14,17 +14,40 @@ interface Open {
   readonly after: number;
 }
 
+/** A cut-off at which other counts are shown. */
+export interface Cut {
+  /** Whether a score lies on the upper side. */
+  readonly above: (score: number) => boolean;
+  /** Children on the hoped-for side. */
+  readonly inRange: { readonly before: number; readonly after: number };
+  /** 1 where the hoped-for side is the upper one, else -1. */
+  readonly sign: 1 | -1;
+}
+
+type Ranges = { readonly pre: readonly ScoreRange[]; readonly post: readonly ScoreRange[] };
+
+const NONE: Ranges = { pre: [], post: [] };
+
 /**
  * Gathers neighbouring scores into the same ranges before and after, each with enough children both times.
  *
  * @param counts children at each score of the scale's whole range
  * @param threshold fewest children that a range holds
- * @returns ranges that cover the scale; none where even the whole scale holds too few
+ * @param cut a cut-off that no range may reach over; null where there is none
+ * @returns ranges that cover the scale; none where even the whole scale, or a side of the cut-off, holds too few
  */
-export function scoreRanges(
-  counts: readonly ScoreCount[],
-  threshold: number,
-): { readonly pre: readonly ScoreRange[]; readonly post: readonly ScoreRange[] } {
+export function scoreRanges(counts: readonly ScoreCount[], threshold: number, cut: Cut | null = null): Ranges {
+  if (cut === null) return rangesOf(counts, threshold);
+  const sides = [counts.filter(({ score }) => !cut.above(score)), counts.filter(({ score }) => cut.above(score))] as const;
+  const hopedFor = sides[cut.sign > 0 ? 1 : 0];
+  const total = (at: "before" | "after"): number => hopedFor.reduce((sum, count) => sum + count[at], 0);
+  // scores moved to a grid may change sides
+  if (total("before") !== cut.inRange.before || total("after") !== cut.inRange.after) return NONE;
+  const [low, high] = [rangesOf(sides[0], threshold), rangesOf(sides[1], threshold)];
+  return low.pre.length === 0 || high.pre.length === 0 ? NONE : { pre: [...low.pre, ...high.pre], post: [...low.post, ...high.post] };
+}
+
+function rangesOf(counts: readonly ScoreCount[], threshold: number): Ranges {
   const ranges: Open[] = [];
   let open: Open | null = null;
   for (const count of counts) {
@@ -42,9 +65,9 @@ const joined = (open: Open | null, { score, before, after }: ScoreCount): Open =
     : { from: open.from, to: score, before: open.before + before, after: open.after + after };
 
 /** What is left at the end of the scale belongs to the last range. */
-function finished(ranges: readonly Open[], left: Open | null): ReturnType<typeof scoreRanges> {
+function finished(ranges: readonly Open[], left: Open | null): Ranges {
   const last = ranges.at(-1);
-  if (last === undefined) return { pre: [], post: [] };
+  if (last === undefined) return NONE;
   const whole =
     left === null
       ? ranges
