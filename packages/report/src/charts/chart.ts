@@ -21,6 +21,8 @@ export interface ChartTable {
 export interface Chart {
   readonly kind: ChartKind;
   readonly spec: ChartSpec;
+  /** The same picture for screens of about 360 pixels, its panels below each other. */
+  readonly narrowSpec: ChartSpec;
   /** The finding in at most 15 words. */
   readonly title: string;
   readonly subtitle: string;
@@ -29,7 +31,22 @@ export interface Chart {
   readonly table: ChartTable;
 }
 
-export type ChartKind = "paired-change" | "interaction" | "marginal-change" | "forest" | "distributions" | "reliable-change" | "flow";
+export type ChartKind =
+  | "paired-change"
+  | "interaction"
+  | "marginal-change"
+  | "forest"
+  | "distributions"
+  | "reliable-change"
+  | "flow"
+  | "items"
+  | "completeness"
+  | "does-it-hold"
+  | "expected-change"
+  | "subgroups"
+  | "comparison"
+  | "diagnostics"
+  | "tipping-point";
 
 /** Which outcome a chart is about. */
 export interface OutcomeChoice {

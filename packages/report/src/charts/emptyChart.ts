@@ -2,7 +2,7 @@ import { wrapText } from "../theme/fitText.ts";
 import { palette } from "../theme/palette.ts";
 import { text } from "../theme/typography.ts";
 import type { Chart, ChartKind } from "./chart.ts";
-import { composeChart, LEFT, RIGHT } from "./draw/composeChart.ts";
+import { composeChart } from "./draw/composeChart.ts";
 import { boxes, words } from "./draw/marks.ts";
 import { pixels } from "./draw/plane.ts";
 
@@ -17,16 +17,19 @@ import { pixels } from "./draw/plane.ts";
  */
 export function emptyChart(kind: ChartKind, subtitle: string, reason: string, columns: readonly string[]): Chart {
   const altText = `No chart: ${reason}`;
-  return composeChart({ kind, title: "Nothing to show", subtitle, note: "", altText, table: { columns, rows: [] } }, (top) => {
-    const lines = wrapText(reason, RIGHT - LEFT - 32, text.subtitle);
-    const bottom = top + 36 + lines.length * text.subtitle.lead;
-    const rows = lines.map((line, i) => ({ x: LEFT + 16, y: top + 31 + i * text.subtitle.lead, text: line }));
-    return {
-      layers: [
-        ...boxes(pixels, [{ x: LEFT, y: top, x2: RIGHT, y2: bottom }], { fill: palette.band, radius: 4 }),
-        ...words(pixels, rows, { style: text.subtitle, color: palette.secondary }),
-      ],
-      bottom,
-    };
-  });
+  return composeChart(
+    { kind, title: "Nothing to show", subtitle, note: "", altText, table: { columns, rows: [] } },
+    (top, { left, right }) => {
+      const lines = wrapText(reason, right - left - 32, text.subtitle);
+      const bottom = top + 36 + lines.length * text.subtitle.lead;
+      const rows = lines.map((line, i) => ({ x: left + 16, y: top + 31 + i * text.subtitle.lead, text: line }));
+      return {
+        layers: [
+          ...boxes(pixels, [{ x: left, y: top, x2: right, y2: bottom }], { fill: palette.band, radius: 4 }),
+          ...words(pixels, rows, { style: text.subtitle, color: palette.secondary }),
+        ],
+        bottom,
+      };
+    },
+  );
 }

@@ -5,6 +5,8 @@ import { strictLogger } from "./strictLogger.ts";
 export interface SvgOptions {
   /** Goes before every id, so that charts on one page do not share any; letters, digits and hyphens. */
   readonly idPrefix: string;
+  /** The picture for phones, its panels below each other; default false. */
+  readonly narrow?: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ export async function renderSvg(chart: Chart, options: SvgOptions): Promise<stri
   // imported here because loading them takes a third of a second
   const [{ compile }, vega] = await Promise.all([import("vega-lite"), import("vega")]);
   const logger = strictLogger(chart.kind);
-  const compiled = compile(chart.spec as unknown as TopLevelSpec, { logger });
+  const spec = options.narrow === true ? chart.narrowSpec : chart.spec;
+  const compiled = compile(spec as unknown as TopLevelSpec, { logger });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
   try {
     await view.runAsync();

@@ -5,9 +5,10 @@ import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
+import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
+import { turnedEnds } from "../intervals/turnedEnds.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { overallTitle } from "../words/overallTitle.ts";
 
@@ -42,7 +43,9 @@ export function forest(given: EvaluationToShow): Chart {
   const sides = ordered ? { left: "Worse", right: "Better" } : { left: "Lower", right: "Higher" };
   const limit = 1.6 * Math.max(0.5, ...shown.map(({ effects }) => Math.abs(effects.dz.estimate ?? 0)));
   const axisTitle = "Mean change \u00f7 SD of change (dz)";
-  return composeChart(words, (top) => intervalRows({ groups, figuresHead: `dz [${level} CI]`, axisTitle, sides, limit }, top));
+  return composeChart(words, (top, frame) =>
+    intervalRows({ groups, figuresHead: `dz [${level} CI]`, axisTitle, sides, limit }, top, frame),
+  );
 }
 
 function groupsOf(outcomes: readonly ReleasedOutcome[]): IntervalGroup[] {
@@ -67,11 +70,6 @@ function rowOf(outcome: ReleasedOutcome): IntervalRow {
     ...ends,
     figures: figuresOf(effect, ends),
   };
-}
-
-/** An interval seen from the other side of zero. */
-function turnedEnds({ lower, upper }: Ends): Ends {
-  return { lower: upper === null ? null : -upper, upper: lower === null ? null : -lower };
 }
 
 function note(evaluation: ReleasedEvaluation): string {

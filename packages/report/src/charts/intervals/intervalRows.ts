@@ -1,12 +1,16 @@
 import { formatCount } from "../../format/count.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
+import { textWidth } from "../../theme/textWidth.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
+import type { Body } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { segments, words } from "../draw/marks.ts";
 import { type Axis, pixels } from "../draw/plane.ts";
+import { countOf } from "../words/outcomeWords.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "./intervalAxis.ts";
+import { type IntervalLayout, intervalLayout } from "./intervalLayout.ts";
 import { intervalMarks } from "./intervalMarks.ts";
 import type { IntervalRow } from "./intervalRow.ts";
 
@@ -18,38 +22,47 @@ export interface IntervalGroup {
 
 export interface IntervalTable {
   readonly groups: readonly IntervalGroup[];
+  /** Stands over the names where given. */
+  readonly namesHead?: string;
   readonly figuresHead: string;
   readonly axisTitle: string;
   /** What the two sides of zero mean. */
   readonly sides: Sides;
   /** The axis reaches no further than this from zero; longer intervals end in an arrow. */
   readonly limit: number;
+  /** Width of the column of names in a wide picture, in pixels. */
+  readonly names?: number;
 }
 
-const ROW = 23;
-const HEAD = 27;
-const PLOT = { from: 218, to: 470 };
-const N_END = 516;
-
-/** A forest: names on the left, intervals on one axis with a zero line, counts and figures on the right. */
-export function intervalRows(table: IntervalTable, top: number): Body {
-  const lines = placeLines(table.groups, top + 32);
+/** A forest: names on the left, intervals on one axis with a zero line, counts and figures on the right; names above on phones. */
+export function intervalRows(table: IntervalTable, top: number, frame: Frame): Body {
+  const layout = intervalLayout(frame, table.names);
+  const lines = placeLines(table.groups, top + layout.first, layout, frame);
   const bottom = lines.bottom + 4;
-  const rows = lines.rows.map(({ row }) => row);
-  const x: Axis = { ...intervalDomain(rows, table.limit), range: [PLOT.from, PLOT.to] };
+  const x: Axis = {
+    ...intervalDomain(
+      lines.rows.map(({ row }) => row),
+      table.limit,
+    ),
+    range: [layout.plot.from, layout.plot.to],
+  };
+  const head = top + 6;
   const columns = [
-    { x: N_END, y: top + 6, text: "n" },
-    { x: RIGHT, y: top + 6, text: table.figuresHead },
+    ...(frame.narrow ? [] : [{ x: layout.counts, y: head, text: "n" }]),
+    { x: frame.right, y: head, text: table.figuresHead },
   ];
-  const rules = [top + 14, ...lines.rules].map((y) => ({ x: LEFT, y, x2: RIGHT, y2: y }));
+  const over = table.namesHead === undefined ? [] : [{ x: frame.left, y: head, text: fitText(table.namesHead, layout.heads, text.head) }];
+  const plotTop = frame.narrow ? top + 32 : top + 14;
+  const rules = [top + 14, ...lines.rules].map((y) => ({ x: frame.left, y, x2: frame.right, y2: y }));
   return {
     layers: [
       ...segments(pixels, rules, { color: palette.grid }),
-      ...intervalGrid(x, { top: top + 14, bottom }, table.axisTitle),
-      ...sideNames(x, top + 6, table.sides),
+      ...intervalGrid(x, { top: plotTop, bottom }, table.axisTitle),
+      ...sideNames(x, frame.narrow ? top + 27 : head, table.sides),
       ...words(pixels, columns, { style: text.head, align: "right" }),
-      ...words(pixels, lines.heads, { style: text.head }),
-      ...lines.rows.flatMap(({ row, y }) => [...intervalMarks(row, x, y - 4), ...rowWords(row, y)]),
+      ...words(pixels, over, { style: text.head }),
+      ...words(pixels, lines.heads, { style: text.head, halo: frame.narrow }),
+      ...lines.rows.flatMap(({ row, y }) => [...intervalMarks(row, x, y + layout.mark), ...rowWords(row, y, layout, frame)]),
     ],
     bottom: bottom + 38,
   };
@@ -62,7 +75,7 @@ interface Lines {
   readonly bottom: number;
 }
 
-function placeLines(groups: readonly IntervalGroup[], start: number): Lines {
+function placeLines(groups: readonly IntervalGroup[], start: number, { row: height, names, mark }: IntervalLayout, frame: Frame): Lines {
   const heads = [];
   const rows = [];
   const rules = [];
@@ -73,26 +86,33 @@ function placeLines(groups: readonly IntervalGroup[], start: number): Lines {
       y += 10;
     }
     if (group.head !== "") {
-      heads.push({ x: LEFT, y, text: fitText(group.head, PLOT.from - LEFT - 8, text.head) });
-      y += HEAD - 4;
+      heads.push({ x: frame.left, y, text: fitText(group.head, names, text.head) });
+      y += 23;
     }
     for (const row of group.rows) {
       rows.push({ row, y });
-      y += ROW;
+      y += height;
     }
   }
-  return { heads, rows, rules, bottom: y - ROW + 10 };
+  return { heads, rows, rules, bottom: y - height + mark + 14 };
 }
 
-function rowWords(row: IntervalRow, y: number): ChartLayer[] {
+function rowWords(row: IntervalRow, y: number, layout: IntervalLayout, frame: Frame): ChartLayer[] {
   const strong = row.kind === "whole";
   const style = strong ? text.label : text.axis;
   const color = strong ? palette.ink : palette.secondary;
-  const indent = strong ? 0 : 12;
-  const label = { x: LEFT + indent, y, text: fitText(row.label, PLOT.from - LEFT - indent - 8, style) };
-  const figures = [
-    { x: N_END, y, text: formatCount(row.n) },
-    { x: RIGHT, y, text: row.figures },
-  ];
-  return [...words(pixels, [label], { style, color }), ...words(pixels, figures, { style: text.axis, align: "right", color })];
+  const x = frame.left + (strong || frame.narrow ? 0 : 12);
+  const figures = { style: text.axis, align: "right", color, halo: frame.narrow } as const;
+  const right = words(pixels, [{ x: frame.right, y, text: row.figures }], figures);
+  if (!frame.narrow) {
+    const label = { x, y, text: fitText(row.label, layout.names - (x - frame.left), style) };
+    return [
+      ...words(pixels, [label], { style, color }),
+      ...words(pixels, [{ x: layout.counts, y, text: formatCount(row.n) }], figures),
+      ...right,
+    ];
+  }
+  const count = `, ${countOf(row.n)}`;
+  const room = frame.right - x - textWidth(row.figures, text.axis) - 10 - textWidth(count, style);
+  return [...words(pixels, [{ x, y, text: `${fitText(row.label, room, style)}${count}` }], { style, color, halo: true }), ...right];
 }

@@ -11,6 +11,7 @@ import { NO_MEANS } from "../interaction/moderators.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
+import { sidesOf } from "../intervals/sidesOf.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { insideSentence, joinWords } from "../words/joinWords.ts";
 import { changeWithInterval, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
@@ -62,7 +63,7 @@ export function marginalChange(shown: EvaluationToShow, options: FactorChoice): 
     sides: sidesOf(outcome),
     limit: outcome.range.maximum - outcome.range.minimum || 1,
   };
-  return composeChart(words, (top) => intervalRows(drawn, top));
+  return composeChart(words, (top, frame) => intervalRows(drawn, top, frame));
 }
 
 /** A factor with at least two levels, its means of change and the test between them. */
@@ -99,11 +100,6 @@ function altText(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, group
 
 function tableRows({ title, table }: FactorMeans): (string | number | null)[][] {
   return table.cells.map((cell) => [title, cell.levels[table.term] ?? "", cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
-}
-
-function sidesOf({ direction }: ReleasedOutcome): { left: string; right: string } {
-  if (direction === "unordered") return { left: "Lower", right: "Higher" };
-  return direction === "higher-is-better" ? { left: "Worse", right: "Better" } : { left: "Better", right: "Worse" };
 }
 
 function rowOf(cell: Table["cells"][number], factor: string, decimals: number): IntervalRow {

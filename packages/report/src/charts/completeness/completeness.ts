@@ -1,0 +1,54 @@
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import { formatNumber } from "../../format/number.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import type { Chart } from "../chart.ts";
+import type { OutcomesChoice } from "../distributions/distributions.ts";
+import { composeChart } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { chartWords } from "../words/chartWords.ts";
+import { answeredBars } from "./answeredBars.ts";
+import { type AnsweredItem, answeredItems, leastShare } from "./answeredItems.ts";
+
+const words = chartWords.completeness;
+/** More items than this do not fit on a page; the least answered are drawn. */
+const MOST_ITEMS = 30;
+
+/**
+ * Share of those with a questionnaire who answered each item before and after, the least answered first.
+ *
+ * @param shown the evaluation
+ * @param options the items of which outcomes; all where it is left out
+ * @returns the chart; a box with the reason where totals were read
+ * @example
+ * completeness(evaluation).kind; // "completeness"
+ */
+export function completeness(shown: EvaluationToShow, options: OutcomesChoice = {}): Chart {
+  const evaluation = releaseEvaluation(shown);
+  const people = peopleOf(evaluation);
+  const subtitle = words.subtitle(people.many);
+  const items = answeredItems(evaluation, options.outcomes).filter(({ pre, post }) => pre !== null || post !== null);
+  if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns);
+  const drawn = items.slice(0, MOST_ITEMS);
+  const title = titleOf(items);
+  const most = items.some(({ pre, post }) => pre?.atLeast === true || post?.atLeast === true);
+  const parts = {
+    kind: "completeness",
+    title,
+    subtitle,
+    note: words.note(most, items.length - drawn.length),
+    altText: words.altText(items.length, countPeople(evaluation.flow.enrolled, people), title),
+    table: { columns: words.columns, rows: items.map(({ label, pre, post }) => [label, pre?.figures ?? null, post?.figures ?? null]) },
+  } as const;
+  return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame));
+}
+
+function titleOf(items: readonly AnsweredItem[]): string {
+  const times = items.flatMap(({ pre, post }) => [pre, post]).filter((one) => one !== null);
+  if (times.some(({ share }) => share === null)) return words.hidden;
+  if (times.every(({ atLeast }) => atLeast)) return words.most;
+  const least = Math.min(...items.map(leastShare));
+  if (least === 1) return words.every;
+  // rounded down: at least means no less
+  const percent = `${formatNumber(Math.floor(100 * least + 1e-9), 0)}%`;
+  return items.length === 1 ? words.one(percent) : words.range(percent, items.length);
+}

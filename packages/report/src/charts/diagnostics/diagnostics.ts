@@ -1,0 +1,55 @@
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import { formatLevel } from "../../format/percent.ts";
+import { shareInWords } from "../../format/share.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import type { Chart, OutcomeChoice } from "../chart.ts";
+import { composeChart } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { chartWords } from "../words/chartWords.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { diagnosticPanels, type QuantilePoint, quantilePoints } from "./diagnosticPanels.ts";
+
+const words = chartWords.diagnostics;
+/** So many lie outside a pointwise envelope of this level by chance. */
+const EXPECTED_OUTSIDE = 0.05;
+
+/**
+ * Changes beside a normal distribution, and residuals beside fitted changes; only where the profile is internal.
+ *
+ * @param shown the evaluation
+ * @param options which outcome
+ * @returns the chart; a box with the reason where the evaluation is released to be shared, or has too few changes
+ * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * diagnostics(evaluation, { outcome: "DE" }).altText; // "No chart: Single changes are not shown in a report that is shared."
+ */
+export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
+  const outcome = outcomeOf(evaluation, options.outcome);
+  const people = peopleOf(evaluation);
+  const measure = cleanText(outcome.title);
+  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`);
+  const found = quantilePoints(outcome.diagnostics);
+  if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns);
+  if (found.length === 0) return emptyChart("diagnostics", subtitle, words.none(outcome.diagnostics.reason ?? "no changes"), words.columns);
+  const title = titleOf(found, people.many);
+  const parts = {
+    kind: "diagnostics",
+    title,
+    subtitle,
+    note: words.note(formatLevel(outcome.diagnostics.level), outcome.diagnostics.fitted.length > 0),
+    altText: words.altText(measure, countPeople(outcome.n, people), title),
+    table: {
+      columns: words.columns,
+      rows: found.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),
+    },
+  } as const;
+  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame));
+}
+
+function titleOf(points: readonly QuantilePoint[], many: string): string {
+  const all = points.reduce((sum, { n }) => sum + n, 0);
+  const outside = points.reduce((sum, { observed, lower, upper, n }) => (observed < lower || observed > upper ? sum + n : sum), 0);
+  return outside <= EXPECTED_OUTSIDE * all ? words.inside : words.outside(shareInWords(outside, all), many);
+}

@@ -1,0 +1,84 @@
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import { formatNumber } from "../../format/number.ts";
+import { formatLevel } from "../../format/percent.ts";
+import { formatProportion } from "../../format/proportion.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import type { Chart, OutcomeChoice } from "../chart.ts";
+import { composeChart } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { sidesOf } from "../intervals/sidesOf.ts";
+import { chartWords } from "../words/chartWords.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { expectedPanel } from "./expectedPanel.ts";
+import { type ExpectedRow, expectedRows, untreatedRow } from "./expectedRow.ts";
+
+const words = chartWords.expectedChange;
+
+/**
+ * The change observed beside the one that return to the mean gives with no effect: for all, and by where scores started.
+ *
+ * @param shown the evaluation
+ * @param options which outcome
+ * @returns the chart; a box with the reason where nothing could be expected
+ * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * expectedChange(evaluation, { outcome: "DE" }).kind; // "expected-change"
+ */
+export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
+  const outcome = outcomeOf(evaluation, options.outcome);
+  const people = peopleOf(evaluation);
+  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const measure = cleanText(outcome.title);
+  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`);
+  const rows = expectedRows(outcome, people.many);
+  if (rows.length === 0) {
+    const reason = outcome.expectedChange.byStart.reason ?? outcome.expectedChange.reason;
+    return emptyChart("expected-change", subtitle, `${words.none}${reason === null ? "" : `: ${reason}`}.`, words.columns);
+  }
+  const all = [...rows, ...untreatedRow(outcome)];
+  const title = titleOf(outcome, rows);
+  const parts = {
+    kind: "expected-change",
+    title,
+    subtitle,
+    note: noteOf(evaluation, outcome, all.length > rows.length),
+    altText: words.altText(
+      measure,
+      countPeople(outcome.n, people),
+      title,
+      rows.map((row) => row.words),
+    ),
+    table: { columns: words.columns, rows: all.map(({ table }) => table) },
+  } as const;
+  const panel = {
+    rows: all,
+    sides: sidesOf(outcome),
+    limit: outcome.range.maximum - outcome.range.minimum || 1,
+    figuresHead: `${words.difference} [${level} CI]`,
+    decimals: outcome.decimals,
+  };
+  return composeChart(parts, (top, frame) => expectedPanel(panel, top, frame));
+}
+
+/** All where they are known, else the thirds. */
+function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[]): string {
+  const whole = rows.length === 4 ? rows.slice(0, 1) : rows;
+  const up = whole.filter(({ clear }) => clear === "up").length;
+  const down = whole.filter(({ clear }) => clear === "down").length;
+  if (up + down === 0) return words.unclear;
+  if (up > 0 && down > 0) return words.both;
+  const better = up > 0 === (direction === "higher-is-better");
+  const way = direction === "unordered" ? (up > 0 ? "higher" : "lower") : better ? "better" : "worse";
+  return words.clear(way, up + down, whole.length);
+}
+
+function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean): string {
+  const { correlation, correlationFrom, populationMean } = outcome.expectedChange;
+  const r = correlation === null ? "r" : words.correlation(formatProportion(correlation), correlationFrom === "sample");
+  const population = populationMean === null ? words.samplesMean : words.populationMean(formatNumber(populationMean, outcome.decimals));
+  const note = words.note(r, population, formatLevel(evaluation.plan.confidenceLevel));
+  return benchmark ? `${note}${words.benchmark}` : note;
+}

@@ -1,0 +1,113 @@
+import { formatNumber } from "../../format/number.ts";
+import { fitText } from "../../theme/fitText.ts";
+import { palette } from "../../theme/palette.ts";
+import { text } from "../../theme/typography.ts";
+import type { ChartLayer } from "../chart.ts";
+import type { Body } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
+import { points, segments, words as textMarks } from "../draw/marks.ts";
+import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
+import { intervalDomain, intervalGrid, type Sides, sideNames } from "../intervals/intervalAxis.ts";
+import { chartWords } from "../words/chartWords.ts";
+import { countOf } from "../words/outcomeWords.ts";
+import type { ExpectedRow } from "./expectedRow.ts";
+
+const words = chartWords.expectedChange;
+const ROW = { wide: 44, narrow: 58 };
+
+export interface ExpectedPanel {
+  readonly rows: readonly ExpectedRow[];
+  readonly sides: Sides;
+  readonly limit: number;
+  /** Such as `Difference [95% CI]`. */
+  readonly figuresHead: string;
+  readonly decimals: number;
+}
+
+/** A line a group: an open diamond for the change expected, a disc with its interval for the change observed. */
+export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: ExpectedPanel, top: number, frame: Frame): Body {
+  const { narrow, left, right } = frame;
+  const height = narrow ? ROW.narrow : ROW.wide;
+  const first = top + (narrow ? 52 : 40);
+  const bottom = first + (rows.length - 1) * height + (narrow ? 32 : 22);
+  const values = rows.flatMap(({ expected, observed, lower, upper }) => [
+    { ...EMPTY, estimate: expected, lower, upper },
+    { ...EMPTY, estimate: observed, lower: null, upper: null },
+  ]);
+  const x: Axis = { ...intervalDomain(values, limit), range: narrow ? [left + 4, right - 4] : [left + 212, 500] };
+  return {
+    layers: [
+      ...segments(pixels, [{ x: left, y: top + 14, x2: right, y2: top + 14 }], { color: palette.grid }),
+      ...intervalGrid(x, { top: narrow ? top + 32 : top + 14, bottom }, words.axis),
+      ...sideNames(x, narrow ? top + 28 : top + 6, sides),
+      ...textMarks(pixels, [{ x: right, y: top + 6, text: figuresHead }], { style: text.head, align: "right" }),
+      ...rows.flatMap((row, at) => [
+        ...rowWords(row, first + at * height, frame),
+        ...marks(row, x, first + at * height + (narrow ? 16 : 4), { named: at === 0, decimals }),
+      ]),
+    ],
+    bottom: bottom + 40,
+  };
+}
+
+const EMPTY = { kind: "part", label: "", n: null, figures: "" } as const;
+
+function rowWords({ label, n, figures, observed }: ExpectedRow, y: number, { narrow, left, right }: Frame): ChartLayer[] {
+  const color = palette.secondary;
+  const count = observed === null ? "" : countOf(n);
+  const end = textMarks(pixels, figures === "" ? [] : [{ x: right, y: narrow ? y : y + 8, text: figures }], {
+    style: text.axis,
+    align: "right",
+    color,
+    halo: narrow,
+  });
+  if (narrow) {
+    const line = fitText(observed === null ? label : `${label}, ${count}`, figures === "" ? right - left : 196, text.axis);
+    return [...textMarks(pixels, [{ x: left, y, text: line }], { style: text.axis, halo: true }), ...end];
+  }
+  const name = { x: left, y: count === "" ? y + 8 : y, text: fitText(label, 204, text.axis) };
+  return [
+    ...textMarks(pixels, [name], { style: text.axis }),
+    ...textMarks(pixels, count === "" ? [] : [{ x: left, y: y + 15, text: count }], { style: text.small, color }),
+    ...end,
+  ];
+}
+
+/** The first line names its marks; the others are told by shape. */
+function marks(
+  row: ExpectedRow,
+  x: Axis,
+  y: number,
+  { named, decimals }: { readonly named: boolean; readonly decimals: number },
+): ChartLayer[] {
+  const [start, end] = x.range;
+  const place = (value: number): number => Math.min(end, Math.max(start, pixelOf(x, value)));
+  const { expected, observed, lower, upper } = row;
+  const open = { x: place(expected), y };
+  const own = observed === null ? [] : [{ x: place(observed), y }];
+  const bar = lower === null || upper === null ? [] : [{ x: place(lower), y, x2: place(upper), y2: y }];
+  const over = own.map((spot) => spot.x >= open.x);
+  const figure = (value: number): string => formatNumber(value, decimals);
+  const name = (spot: { x: number; y: number }, label: string, value: number, onRight: boolean) => ({
+    rows: [{ x: spot.x + (onRight ? -4 : 4), y: spot.y - 10, text: named ? `${label} ${figure(value)}` : figure(value) }],
+    align: onRight ? ("left" as const) : ("right" as const),
+  });
+  const expectedName = name(open, words.expected, expected, over[0] === false);
+  const observedName = own.map((spot) => name(spot, words.observed, observed ?? 0, over[0] === true));
+  return [
+    ...segments(
+      pixels,
+      own.map((spot) => ({ x: open.x, y, x2: spot.x, y2: y })),
+      { color: palette.beforeLight, width: 1.5, dash: [2, 3] },
+    ),
+    ...segments(pixels, bar, { color: palette.after, width: 3 }),
+    ...points(pixels, [open], { shape: "diamond", fill: palette.paper, stroke: palette.before, strokeWidth: 2, area: 95 }),
+    ...points(pixels, own, { fill: palette.after, area: 95 }),
+    ...(observed === null
+      ? []
+      : textMarks(pixels, expectedName.rows, { style: text.small, align: expectedName.align, color: palette.secondary, halo: true })),
+    ...observedName.flatMap(({ rows, align }) =>
+      textMarks(pixels, rows, { style: { ...text.small, bold: true }, align, color: palette.after, halo: true }),
+    ),
+  ];
+}

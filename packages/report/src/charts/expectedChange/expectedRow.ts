@@ -1,0 +1,68 @@
+import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatSigned } from "../../format/number.ts";
+import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
+import { chartWords } from "../words/chartWords.ts";
+
+const words = chartWords.expectedChange;
+type Expected = ReleasedOutcome["expectedChange"];
+type Compared = Pick<Expected, "n" | "expected" | "observed" | "excess" | "interval">;
+
+/** What some children were expected to change by, and what they did. */
+export interface ExpectedRow {
+  readonly label: string;
+  readonly n: number | null;
+  readonly expected: number;
+  /** Null for a mark from the literature. */
+  readonly observed: number | null;
+  /** The interval of the difference, laid around the observed change. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The difference with its interval. */
+  readonly figures: string;
+  /** Observed less expected is clearly above or below zero. */
+  readonly clear: "up" | "down" | null;
+  readonly table: readonly (string | number | null)[];
+  readonly words: string;
+}
+
+function rowOf(label: string, compared: Compared, decimals: number): ExpectedRow[] {
+  const { n, expected, observed, excess, interval } = compared;
+  if (expected === null || observed === null || excess === null) return [];
+  const ends = endsOf(interval);
+  const around = (end: number | null): number | null => (end === null ? null : observed + end - excess);
+  const figures = figuresOf(excess, ends, decimals);
+  return [
+    {
+      label,
+      n,
+      expected,
+      observed,
+      lower: around(ends.lower),
+      upper: around(ends.upper),
+      figures,
+      clear: clearSide(ends),
+      table: [label, n, expected, observed, excess, ...finiteEnds(ends)],
+      words: words.row(label, formatSigned(expected, decimals), formatSigned(observed, decimals), figures),
+    },
+  ];
+}
+
+const clearSide = ({ lower, upper }: Ends): "up" | "down" | null =>
+  lower !== null && lower > 0 ? "up" : upper !== null && upper < 0 ? "down" : null;
+
+/** All, where the plan gives the mean of the population, and each third by the score before. */
+export function expectedRows({ expectedChange, decimals }: ReleasedOutcome, many: string): ExpectedRow[] {
+  return [
+    ...rowOf(words.groups.all(many), expectedChange, decimals),
+    ...expectedChange.byStart.groups.flatMap((group) => rowOf(words.groups[group.group], group, decimals)),
+  ];
+}
+
+/** The raw change of children who got nothing, in the better direction; none where neither direction is better. */
+export function untreatedRow({ expectedChange: { benchmark }, direction }: ReleasedOutcome): ExpectedRow[] {
+  if (benchmark.points === null || direction === "unordered") return [];
+  const points = direction === "higher-is-better" ? benchmark.points : -benchmark.points;
+  const label = words.untreated(String(benchmark.effect));
+  const open = { n: null, observed: null, lower: null, upper: null, figures: "", clear: null, words: "" } as const;
+  return [{ ...open, label, expected: points, table: [label, null, points, null, null, null, null] }];
+}

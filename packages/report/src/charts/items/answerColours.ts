@@ -1,0 +1,40 @@
+import { palette } from "../../theme/palette.ts";
+
+/** From the lowest answer to the highest; on each, the colour of its words has a contrast of at least 4.5 to 1. */
+const STOPS = ["#C9D5E1", "#2073BC", "#12436D"] as const;
+
+/** One answer's fill and the colour of the words on it. */
+export interface AnswerColour {
+  readonly fill: string;
+  readonly text: string;
+}
+
+/**
+ * Colours of ordered answers, light to dark.
+ *
+ * @param answers how many answers can be given
+ * @returns one colour an answer
+ * @example
+ * answerColours(3).map(({ fill }) => fill); // ["#c9d5e1", "#2073bc", "#12436d"]
+ */
+export function answerColours(answers: number): AnswerColour[] {
+  return Array.from({ length: answers }, (_, at) => {
+    const share = answers === 1 ? 1 : at / (answers - 1);
+    const rgb = mixed(share);
+    // relative luminance of about 0.3 and more carries dark words
+    const bright = (0.2126 * rgb[0] ** 2.2 + 0.7152 * rgb[1] ** 2.2 + 0.0722 * rgb[2] ** 2.2) / 255 ** 2.2;
+    return {
+      fill: `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`,
+      text: bright > 0.2 ? palette.ink : palette.paper,
+    };
+  });
+}
+
+function mixed(share: number): [number, number, number] {
+  const [low, high, part] = share < 0.5 ? [STOPS[0], STOPS[1], 2 * share] : [STOPS[1], STOPS[2], 2 * share - 1];
+  const channel = (at: number): number => {
+    const [from, to] = [low, high].map((colour) => Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16));
+    return from! + part * (to! - from!);
+  };
+  return [channel(0), channel(1), channel(2)];
+}

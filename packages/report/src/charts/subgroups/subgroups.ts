@@ -1,0 +1,115 @@
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import { formatLevel } from "../../format/percent.ts";
+import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { factorTitle } from "../../tables/labels.ts";
+import type { Chart, OutcomeChoice } from "../chart.ts";
+import { composeChart } from "../draw/composeChart.ts";
+import { emptyChart } from "../emptyChart.ts";
+import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
+import type { IntervalRow } from "../intervals/intervalRow.ts";
+import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
+import { turnedEnds } from "../intervals/turnedEnds.ts";
+import { groupsTitle } from "../marginalChange/groupsTitle.ts";
+import { chartWords } from "../words/chartWords.ts";
+import { cleanText } from "../words/cleanText.ts";
+import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+
+const words = chartWords.subgroups;
+type Subgroup = ReleasedOutcome["subgroups"][number];
+
+/**
+ * Standardised mean change of every subgroup below that of all, on one axis; to the right is better.
+ *
+ * @param shown the evaluation
+ * @param options which outcome
+ * @returns the chart; a box with the reason where no subgroup may be shown
+ * @throws UnknownOutcomeError where the evaluation has no such outcome
+ * @example
+ * subgroups(evaluation, { outcome: "DE" }).kind; // "subgroups"
+ */
+export function subgroups(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+  const evaluation = releaseEvaluation(shown);
+  const outcome = outcomeOf(evaluation, options.outcome);
+  const people = peopleOf(evaluation);
+  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const measure = cleanText(outcome.title);
+  const side = outcome.direction === "unordered" ? words.sides.higher : words.sides.better;
+  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`, level, side);
+  const there = outcome.subgroups.filter(({ dz }) => dz.estimate !== null);
+  if (there.length === 0) return emptyChart("subgroups", subtitle, words.none(people.many), words.columns);
+  const groups = groupsOf(evaluation, outcome, there);
+  const title = groupsTitle(
+    outcome,
+    there.map(({ pairedT }) => endsOf(pairedT.interval)),
+    "subgroup",
+  );
+  const rows = [wholeRow(outcome, words.all(people.many)), ...groups.flatMap((group) => group.rows)];
+  const parts = {
+    kind: "subgroups",
+    title,
+    subtitle,
+    note: noteOf(evaluation, outcome, there, people.many),
+    altText: words.altText(
+      measure,
+      countPeople(outcome.n, people),
+      title,
+      rows.map(({ label, figures }) => `${label} ${figures}`),
+    ),
+    table: { columns: words.columns, rows: outcome.subgroups.map((one) => tableRow(evaluation, one)) },
+  } as const;
+  const drawn = {
+    groups: [{ head: "", rows: rows.slice(0, 1) }, ...groups],
+    figuresHead: `dz [${level} CI]`,
+    axisTitle: words.axis,
+    sides: outcome.direction === "unordered" ? { left: "Lower", right: "Higher" } : { left: "Worse", right: "Better" },
+    limit: 1.6 * Math.max(0.5, ...rows.map(({ estimate }) => Math.abs(estimate ?? 0))),
+  };
+  return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
+}
+
+function groupsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, there: readonly Subgroup[]): IntervalGroup[] {
+  const keys = [...new Set(there.map(({ factor }) => factor))];
+  return keys.map((factor) => {
+    const members = there.filter((one) => one.factor === factor);
+    return {
+      head: words.head(cleanText(factorTitle(evaluation, factor)), members[0]!.planned),
+      rows: members.map(({ level, n, dz }) => effectRow(outcome, { kind: "part", label: cleanText(level) || "(no name)", n, effect: dz })),
+    };
+  });
+}
+
+interface Effect {
+  readonly kind: IntervalRow["kind"];
+  readonly label: string;
+  readonly n: number | null;
+  readonly effect: ReleasedOutcome["effects"]["dz"];
+}
+
+/** Turned where a lower score is better, so that the right is always better. */
+function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: Effect): IntervalRow {
+  const turned = direction === "lower-is-better";
+  const ends = turned ? turnedEnds(endsOf(effect.interval)) : endsOf(effect.interval);
+  const estimate = effect.estimate === null || !turned ? effect.estimate : -effect.estimate;
+  return { kind, label, n, estimate, ...ends, figures: figuresOf(estimate, ends) };
+}
+
+const wholeRow = (outcome: ReleasedOutcome, label: string): IntervalRow =>
+  effectRow(outcome, { kind: "whole", label, n: outcome.n, effect: outcome.effects.dz });
+
+function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], many: string): string {
+  const exploratory = there.some(({ planned }) => !planned);
+  const alone = evaluation.design === "single-group" ? words.alone : "";
+  return `${words.note(many, direction === "lower-is-better", exploratory)}${alone}`;
+}
+
+function tableRow(evaluation: ReleasedEvaluation, { factor, level, planned, n, dz }: Subgroup): (string | number | null)[] {
+  return [
+    factorTitle(evaluation, factor),
+    level,
+    words.planned[planned ? "true" : "false"],
+    n,
+    dz.estimate,
+    ...finiteEnds(endsOf(dz.interval)),
+  ];
+}

@@ -1,0 +1,25 @@
+/** Words of the chart of arms. */
+export const comparison = {
+  columns: ["Arm or difference", "n", "Before", "After", "Change or difference", "Lower", "Upper"] as const,
+  subtitle: (measure: string): string => `${measure}: means before and after in each arm, and the difference in change`,
+  none: "The evaluation compares no arms.",
+  withheld: "The arms are not shown: one of them holds too few.",
+  arms: "Means before and after",
+  before: "Before",
+  after: "After",
+  change: "Change",
+  differences: (comparison: string): string => `Difference from ${comparison}`,
+  inChange: "In change",
+  adjusted: "Adjusted",
+  difference: (level: string): string => `Difference [${level} CI]`,
+  axis: "Difference in points",
+  clear: (name: string, way: "more" | "less"): string => `${name} rose ${way} with the programme than without`,
+  better: (name: string): string => `${name} improved more with the programme than without`,
+  worse: (name: string): string => `${name} improved less with the programme than without`,
+  unclear: (name: string): string => `We cannot tell whether ${name} changed differently with the programme`,
+  mixed: (name: string): string => `Only some arms changed differently in ${name} from the comparison`,
+  note: (factors: readonly string[], random: boolean): string =>
+    `Squares are differences of mean change (Welch), circles differences adjusted for the score before${factors.length === 0 ? "" : ` and ${factors.join(", ")}`}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,
+  altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
+    `Dot and interval plot of ${measure} by arm for ${sample}. ${title}. ${rows.join("; ")}.`,
+};

@@ -1,0 +1,20 @@
+/** Words of the chart of unanswered items. */
+export const completeness = {
+  columns: ["Item", "Answered before", "Answered after"] as const,
+  subtitle: (many: string): string => `Share of ${many} with a questionnaire who answered each item, least answered first`,
+  none: "Answers to single items are not part of this evaluation.",
+  every: "Every item was answered by everybody, before and after",
+  most: "Every item was answered by most, before and after",
+  range: (percent: string, items: number): string => `Each of the ${items} items was answered by at least ${percent}`,
+  one: (percent: string): string => `The item was answered by at least ${percent}`,
+  hidden: "How many answered some of the items is not shown",
+  item: (item: string): string => `Item ${item}`,
+  before: "Before",
+  after: "After",
+  mostShare: "90% or more",
+  notShown: "not shown",
+  note: (bothShown: boolean, left: number): string =>
+    `Bars start at zero; the paler part of a bar stands for those who left the item out.${bothShown ? " \u201c90% or more\u201d is not told more exactly, so that nobody can be worked out." : ""}${left === 0 ? "" : ` ${left} more items, answered at least as often, are in the table.`}`,
+  altText: (items: number, sample: string, title: string): string =>
+    `Bar chart of the share who answered each of ${items} items before and after for ${sample}. ${title}.`,
+};

@@ -1,0 +1,20 @@
+import { plural } from "./plural.ts";
+
+/** Words of the chart of methods. */
+export const doesItHold = {
+  columns: ["Method", "n", "Change", "Lower", "Upper", "Why not"] as const,
+  subtitle: (measure: string, level: string): string => `${measure}: mean change by each method with ${level} confidence intervals`,
+  holds: (name: string, way: "rose" | "fell", methods: number): string =>
+    `${name} ${way} on average by ${methods === 2 ? "both" : `all ${methods}`} methods`,
+  depends: (name: string, agreeing: number, compared: number): string =>
+    `Whether ${name} changed depends on the method: ${agreeing} of ${compared} agree`,
+  cannotTell: (name: string): string => `We cannot tell by any method whether ${name} changed`,
+  nothing: "The change could not be estimated by any method.",
+  axis: "Mean change in points",
+  change: "Change",
+  note: (main: string, notComputed: readonly string[], unadjusted: string): string =>
+    `The square is ${main}, to which the others are held. The methods ask slightly different questions: one that leaves others out is not an error of either.${notComputed.length === 0 ? "" : ` Could not be computed: ${notComputed.join("; ")}.`}${unadjusted}`,
+  alone: " There was no comparison group.",
+  altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
+    `Interval plot of mean change in ${measure} by ${plural(rows.length, "method")} for ${sample}. ${title}. Change with interval: ${rows.join("; ")}.`,
+};
