@@ -23,6 +23,7 @@ export default defineConfig({
       project("reference", ["test/reference/*.test.ts"]),
       project("corpus", ["test/corpus/*.test.ts"]),
       project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme}/**/*.test.ts"]),
+      project("browser", ["test/browser/**/*.test.ts"]),
     ],
   },
 });
