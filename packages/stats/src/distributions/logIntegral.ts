@@ -17,7 +17,7 @@ export function logIntegral(logF: (u: number) => number, start: number, step: nu
   const from = findEnd(logF, peak, -step, top - negligible);
   const to = findEnd(logF, peak, step, top - negligible);
   const sample = (u: number): number => Math.exp(logF(u) - top);
-  let count = 32;
+  let count = 24;
   let width = (to - from) / count;
   let sum = 0;
   for (let i = 1; i < count; i++) sum += sample(from + i * width);
@@ -45,7 +45,7 @@ function findPeak(f: (u: number) => number, start: number, step: number): number
     [low, middle, fMiddle, high] = [middle, high, fHigh, high + width];
   }
   const golden = 0.381966011250105;
-  for (let round = 0; round < 60 && Math.abs(high - low) > 0.05 * step; round++) {
+  for (let round = 0; round < 60 && Math.abs(high - low) > 0.3 * step; round++) {
     const farther = Math.abs(high - middle) > Math.abs(middle - low) ? high : low;
     const probe = middle + golden * (farther - middle);
     const fProbe = f(probe);

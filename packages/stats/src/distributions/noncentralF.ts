@@ -11,16 +11,30 @@ import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./
  * (Johnson, Kotz and Balakrishnan 1995, 30.2). The tail on the far side of the mean is summed, all terms positive.
  */
 export function noncentralFTails(f: number, df1: number, df2: number, noncentrality: number): Tails {
-  if (f <= 0) return allAbove;
-  if (f === Number.POSITIVE_INFINITY) return allBelow;
-  if (noncentrality === 0) return fTails(f, df1, df2);
+  return noncentralFTailsAt(f, df1, df2)(noncentrality);
+}
+
+/** The same tails as a function of the noncentrality: the beta variables do not depend on it and are computed once. */
+export function noncentralFTailsAt(f: number, df1: number, df2: number): (noncentrality: number) => Tails {
+  if (f <= 0) return () => allAbove;
+  if (f === Number.POSITIVE_INFINITY) return () => allBelow;
   const ratio = (df1 / df2) * f;
   const x = ratio > 1 ? 1 / (1 + 1 / ratio) : ratio / (1 + ratio);
   const y = 1 / (1 + ratio);
-  const component = (j: number): Tails =>
-    df2 === Number.POSITIVE_INFINITY ? gammaTails((f * df1) / 2, df1 / 2 + j) : betaTails(x, y, df1 / 2 + j, df2 / 2);
-  if (f > 1 + noncentrality / df1) return swapTails(tailsFromLogLower(logPoissonMixture(noncentrality / 2, (j) => component(j).logUpper)));
-  return tailsFromLogLower(logPoissonMixture(noncentrality / 2, (j) => component(j).logLower));
+  const found = new Map<number, Tails>();
+  const component = (j: number): Tails => {
+    const known = found.get(j);
+    if (known !== undefined) return known;
+    const tails = df2 === Number.POSITIVE_INFINITY ? gammaTails((f * df1) / 2, df1 / 2 + j) : betaTails(x, y, df1 / 2 + j, df2 / 2);
+    found.set(j, tails);
+    return tails;
+  };
+  return (noncentrality) => {
+    if (noncentrality === 0) return fTails(f, df1, df2);
+    if (f > 1 + noncentrality / df1)
+      return swapTails(tailsFromLogLower(logPoissonMixture(noncentrality / 2, (j) => component(j).logUpper)));
+    return tailsFromLogLower(logPoissonMixture(noncentrality / 2, (j) => component(j).logLower));
+  };
 }
 
 function checkParameters(df1: number, df2: number, noncentrality: number): void {

@@ -1,7 +1,7 @@
 import { checkConfidenceLevel } from "../options.ts";
 import { checkFinite, checkNotNegative, checkPositive } from "./arguments.ts";
 import { findRoot } from "./findRoot.ts";
-import { noncentralFTails } from "./noncentralF.ts";
+import { noncentralFTailsAt } from "./noncentralF.ts";
 import type { NoncentralityLimits } from "./noncentralTLimits.ts";
 import { normalUpperQuantile } from "./normal.ts";
 
@@ -25,7 +25,8 @@ export function noncentralFLimits(f: number, df1: number, df2: number, confidenc
   checkPositive("df2", df2);
   checkConfidenceLevel(confidenceLevel);
   const logAlpha = Math.log((1 - confidenceLevel) / 2);
-  const tails = (noncentrality: number) => noncentralFTails(f, df1, df2, Math.max(0, noncentrality));
+  const tailsAt = noncentralFTailsAt(f, df1, df2);
+  const tails = (noncentrality: number) => tailsAt(Math.max(0, noncentrality));
   const central = tails(0);
   const { middle, reach } = normalGuess(f, df1, df2, normalUpperQuantile((1 - confidenceLevel) / 2));
   const root = (excess: (noncentrality: number) => number, start: number) =>

@@ -2,7 +2,7 @@ import { checkFinite, checkNumber, checkPositive, targetOf } from "./arguments.t
 import { gammaTails } from "./incompleteGamma.ts";
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
-import { normalTails } from "./normal.ts";
+import { normalLogLower, normalTails } from "./normal.ts";
 import { quantileOf } from "./quantile.ts";
 import { tTails } from "./t.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
@@ -38,7 +38,8 @@ function logTail(t: number, df: number, noncentrality: number, normalTail: LogTa
     return logIntegral((z) => logInverseSqrtTwoPi - 0.5 * z * z + atScale((z + noncentrality) / t)[scaleTail], 0, 1);
   }
   const logDensity = logScaleDensity(df);
-  return logIntegral((u) => logDensity(u) + normalTails(t * Math.exp(u) - noncentrality)[normalTail], 0, 1 / Math.sqrt(2 * df));
+  const side = normalTail === "logLower" ? 1 : -1;
+  return logIntegral((u) => logDensity(u) + normalLogLower(side * (t * Math.exp(u) - noncentrality)), 0, 1 / Math.sqrt(2 * df));
 }
 
 function checkParameters(df: number, noncentrality: number): void {

@@ -24,37 +24,45 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
 function offDiagonal(a: readonly (readonly number[])[]): number {
   let off = 0;
   let diagonal = 0;
-  a.forEach((row, i) => {
-    row.forEach((value, j) => {
-      if (i === j) diagonal += value * value;
-      else off += value * value;
-    });
-  });
+  for (let i = 0; i < a.length; i++) {
+    const row = a[i]!;
+    for (let j = 0; j < row.length; j++) {
+      const square = row[j]! * row[j]!;
+      if (i === j) diagonal += square;
+      else off += square;
+    }
+  }
   return off > 1e-33 * diagonal ? off : 0;
 }
 
 /** Zeroes a[p][q] by a rotation of rows and columns p and q, and turns the vectors along. */
 function rotate(a: number[][], v: number[][], p: number, q: number): void {
-  const apq = a[p]![q]!;
-  if (apq === 0) return;
-  const theta = (a[q]![q]! - a[p]![p]!) / (2 * apq);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
-  const c = 1 / Math.hypot(t, 1);
-  const s = t * c;
-  const turn = (row: number[]): void => {
-    const [x, y] = [row[p]!, row[q]!];
-    row[p] = c * x - s * y;
-    row[q] = s * x + c * y;
-  };
-  for (const row of a) turn(row);
   const [rowP, rowQ] = [a[p]!, a[q]!];
+  const apq = rowP[q]!;
+  if (apq === 0) return;
+  const theta = (rowQ[q]! - rowP[p]!) / (2 * apq);
+  // below 1e150 no square overflows
+  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + (Math.abs(theta) < 1e150 ? Math.sqrt(theta * theta + 1) : Math.abs(theta)));
+  const c = 1 / Math.sqrt(t * t + 1);
+  const s = t * c;
+  turnColumns(a, p, q, c, s);
   for (let j = 0; j < a.length; j++) {
-    const [x, y] = [rowP[j]!, rowQ[j]!];
+    const x = rowP[j]!;
+    const y = rowQ[j]!;
     rowP[j] = c * x - s * y;
     rowQ[j] = s * x + c * y;
   }
   // zero but for rounding, which would keep the sweeps going
   rowP[q] = 0;
   rowQ[p] = 0;
-  for (const row of v) turn(row);
+  turnColumns(v, p, q, c, s);
+}
+
+function turnColumns(rows: readonly number[][], p: number, q: number, c: number, s: number): void {
+  for (const row of rows) {
+    const x = row[p]!;
+    const y = row[q]!;
+    row[p] = c * x - s * y;
+    row[q] = s * x + c * y;
+  }
 }
