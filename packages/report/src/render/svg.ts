@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../charts/chart.ts";
+import { lightSpec } from "./lightSpec.ts";
 import { strictLogger } from "./strictLogger.ts";
 
 export interface SvgOptions {
@@ -24,7 +25,7 @@ export async function renderSvg(chart: Chart, options: SvgOptions): Promise<stri
   const [{ compile }, vega] = await Promise.all([import("vega-lite"), import("vega")]);
   const logger = strictLogger(chart.kind);
   const spec = options.narrow === true ? chart.narrowSpec : chart.spec;
-  const compiled = compile(spec as unknown as TopLevelSpec, { logger });
+  const compiled = compile(lightSpec(spec) as unknown as TopLevelSpec, { logger });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
   try {
     await view.runAsync();
