@@ -16,8 +16,10 @@ export async function drawCharts(document: Document): Promise<readonly ReportCha
   // one after another: the renderer numbers its ids while it draws
   for (const block of blocksOf(document)) {
     if (block.kind !== "chart") continue;
-    const svg = await renderSvg(block.chart, { idPrefix: block.id });
-    drawn.push({ id: block.id, chart: block.chart, svg });
+    const { id, chart } = block;
+    const svg = await renderSvg(chart, { idPrefix: id });
+    const narrowSvg = await renderSvg(chart, { idPrefix: `${id}-narrow`, narrow: true });
+    drawn.push({ id, chart, svg, narrowSvg });
   }
   return drawn;
 }

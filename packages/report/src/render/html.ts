@@ -58,7 +58,8 @@ ${items.join("\n")}
  */
 export async function renderHtml(document: Document, { charts, words }: HtmlOptions): Promise<string> {
   const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), numbers: words.numbers };
-  const style = styleFor(document.accent.toLowerCase());
+  // a page that is not to be published says so on every sheet of paper
+  const style = styleFor(document.accent.toLowerCase(), document.notice === words.internal ? words.internal : null);
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}">
 <head>

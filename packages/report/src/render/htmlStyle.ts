@@ -2,10 +2,11 @@
 const STYLE = `
 :root { --ink: #1a1a1a; --soft: #4a4a4a; --rule: #d3d8dc; --grid: #e3e6e8; --band: #f4f6f8; --navy: #12436d; --accent: #12436d; --worse: #b3420a; }
 * { box-sizing: border-box; }
-html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 Arial, Arimo, "Liberation Sans", Helvetica, sans-serif; border-top: .375rem solid var(--accent); overflow-wrap: break-word; }
 a { color: var(--accent); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: .1875rem solid #f46a25; outline-offset: .125rem; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: .1875rem solid var(--worse); outline-offset: .125rem; }
 .skip { position: absolute; left: -100vw; background: #fff; padding: .5rem 1rem; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
 .page { max-width: 79rem; margin: 0 auto; padding: 0 1.25rem 4rem; }
@@ -71,8 +72,9 @@ td:last-child:not(.number) { min-width: 16rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
 figure { margin: 1.5rem 0 2rem; max-width: 46rem; break-inside: avoid; }
-figure .scroll svg { display: block; width: 100%; max-width: 45rem; height: auto; min-width: 35rem; margin-left: -1rem; }
-figcaption { display: none; }
+figure svg { display: block; height: auto; }
+.wide svg { width: 100%; max-width: 45rem; margin-left: -1rem; }
+.narrow { display: none; }
 details { margin: .75rem 0 1.25rem; }
 summary { cursor: pointer; color: var(--accent); padding: .25rem 0; font-size: .9375rem; }
 summary:hover { text-decoration: underline; }
@@ -92,9 +94,18 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   h2 { font-size: 1.375rem; }
   .lead { font-size: 1.125rem; }
   section { padding-top: 1.75rem; }
-  figure .scroll svg { margin-left: -.8125rem; }
-  figcaption { display: block; margin-top: .5rem; color: var(--soft); font-size: .875rem; line-height: 1.5; }
   details.further { padding: .375rem .75rem; }
+}
+@media screen and (max-width: 37.5rem) {
+  .page { padding: 0 1rem 3rem; }
+  .wide { display: none; }
+  .narrow { display: block; }
+  /* the white around a picture of 360 px is 12 px: its words begin where those of the page do */
+  .narrow svg { width: calc(100% * 360 / 336); max-width: 34rem; margin-left: calc(-100% * 12 / 336); }
+  th, td { padding: .375rem .5rem; }
+  tbody th { min-width: 6.5rem; }
+  td:last-child:not(.number) { min-width: 12rem; }
+  .callout { padding: .75rem .875rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm 15mm 18mm; }
@@ -106,8 +117,9 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   header { padding-top: 0; }
   section { padding: 5mm 0 2mm; }
   h2, h3, h4, caption { break-after: avoid; }
-  figure .scroll svg { max-height: 110mm; width: auto; max-width: 100%; min-width: 0; margin-left: 0; }
-  figure.tall .scroll svg { max-height: 190mm; }
+  /* upright pictures would be too small to read */
+  .wide svg { max-height: 110mm; width: auto; max-width: 100%; margin-left: 0; }
+  figure.tall .wide svg { max-height: 190mm; }
   .note, section > p, section > ul:not(.cards), section > .callout { max-width: none; }
   .scroll { overflow: visible; container-type: normal; }
   caption { max-width: none; }
@@ -115,7 +127,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   table { font-size: 8.5pt; min-width: 0; }
   th, td { padding: 1mm 1.6mm; }
   tbody th, td:last-child:not(.number) { min-width: 0; }
-  tr, li, .callout { break-inside: avoid; }
+  tr, li, .callout, .table:not(:has(tbody tr:nth-child(20))) { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   details.further { border: 0; padding: 0; max-width: none; }
@@ -124,12 +136,21 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
 }
 `;
 
+/** A string of a style sheet; nothing in it can end the string or the sheet. */
+const quoted = (text: string): string =>
+  `"${text.replace(/[^\w .,:;'-]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+
+/** Stands in the margin of every printed page. */
+const running = (text: string): string =>
+  `@media print { @page { @top-left { content: ${quoted(text)}; width: 100%; font: bold 8pt Arial, Arimo, "Liberation Sans", sans-serif; color: #4a4a4a; } } }\n`;
+
 /**
  * The style sheet with a colour of its own for links and rules.
  *
  * @param accent six hex digits, checked before
+ * @param mark what every printed page says at its head; null where it says nothing
  * @returns the text of the style sheet
  */
-export function styleFor(accent: string): string {
-  return STYLE.replace("--accent: #12436d;", `--accent: ${accent};`);
+export function styleFor(accent: string, mark: string | null): string {
+  return STYLE.replace("--accent: #12436d;", `--accent: ${accent};`) + (mark === null ? "" : running(mark));
 }

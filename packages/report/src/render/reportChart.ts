@@ -7,4 +7,6 @@ export interface ReportChart {
   readonly chart: Chart;
   /** A complete `svg` element. */
   readonly svg: string;
+  /** The same picture for phones. */
+  readonly narrowSvg: string;
 }
