@@ -7,8 +7,10 @@ import type { ChartLayer } from "../chart.ts";
 import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { points, segments, words as textMarks } from "../draw/marks.ts";
+import { pairLabels } from "../draw/pairLabels.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
+import { paperBehind } from "../intervals/intervalRows.ts";
 import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { countOf } from "../words/outcomeWords.ts";
@@ -44,6 +46,12 @@ export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOut
         ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 16, text: formatNumber(tick, places) })),
         { style: text.axis, align: "center", color: palette.secondary },
       ),
+      ...(narrow
+        ? paperBehind(
+            arms.map((_, at) => ({ y: first + at * height })),
+            frame,
+          )
+        : []),
       ...arms.flatMap((arm, at) => armLine(arm, { x, y: first + at * height, named: at === 0, decimals }, frame)),
     ],
     bottom: bottom + 22,
@@ -58,7 +66,8 @@ interface Line {
   readonly decimals: number;
 }
 
-function armLine(arm: Arm, { x, y, named, decimals }: Line, { left, right, narrow }: Frame): ChartLayer[] {
+function armLine(arm: Arm, { x, y, named, decimals }: Line, frame: Frame): ChartLayer[] {
+  const { left, right, narrow } = frame;
   const { mean: before } = arm.pre;
   const { mean: after } = arm.post;
   const color = arm.role === "programme" ? palette.after : palette.before;
@@ -72,28 +81,18 @@ function armLine(arm: Arm, { x, y, named, decimals }: Line, { left, right, narro
   ];
   if (before === null || after === null) return layers;
   const [from, to] = [pixelOf(x, before), pixelOf(x, after)];
-  const outside = (own: number, other: number) => ({
-    shift: own < other ? 4 : -4,
-    align: own < other ? ("right" as const) : ("left" as const),
-  });
   const figure = (name: string, value: number): string =>
     named ? `${name} ${formatNumber(value, decimals)}` : formatNumber(value, decimals);
-  const [first, last] = [outside(from, to), outside(to, from + 0.001)];
+  const bold = { ...text.small, bold: true };
+  const first = { x: from, text: figure(words.before, before), style: text.small };
+  const second = { x: to, text: figure(words.after, after), style: bold };
+  const [start, next] = pairLabels(first, second, frame);
   return [
     ...layers,
     ...segments(pixels, [{ x: from, y: line, x2: to, y2: line }], { color, width: 2.5 }),
     ...points(pixels, [{ x: from, y: line }], { fill: palette.paper, stroke: color, strokeWidth: 2.2, area: 90 }),
     ...points(pixels, [{ x: to, y: line }], { fill: color, area: 110 }),
-    ...textMarks(pixels, [{ x: from + first.shift, y: line - 10, text: figure(words.before, before) }], {
-      style: text.small,
-      align: first.align,
-      color: palette.secondary,
-      halo: true,
-    }),
-    ...textMarks(pixels, [{ x: to + last.shift, y: line - 10, text: figure(words.after, after) }], {
-      style: { ...text.small, bold: true },
-      align: last.align,
-      halo: true,
-    }),
+    ...textMarks(pixels, [{ x: start, y: line - 10, text: first.text }], { style: text.small, color: palette.secondary, halo: true }),
+    ...textMarks(pixels, [{ x: next, y: line - 10, text: second.text }], { style: bold, halo: true }),
   ];
 }

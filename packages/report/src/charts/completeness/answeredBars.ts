@@ -11,59 +11,77 @@ import type { Answered, AnsweredItem } from "./answeredItems.ts";
 
 const words = chartWords.completeness;
 const BAR = 11;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const ROW = 17;
+const NAMES = { wide: 76, narrow: 74 };
+const FIGURES = 94;
+const GAP = 18;
+const TICKS = [0, 0.5, 1];
 
-/** Two bars an item from nobody to everybody, with the counts on their right. */
-export function answeredBars(items: readonly AnsweredItem[], top: number, { left, right, narrow }: Frame): Body {
+/** A panel before and one after, beside each other or below: a bar an item from nobody to everybody. */
+export function answeredBars(items: readonly AnsweredItem[], start: number, frame: Frame): Body {
   const times = (["pre", "post"] as const).filter((time) => items.some((item) => item[time] !== null));
-  const height = times.length * (BAR + 3) + (narrow ? 24 : 9);
-  const first = top + (narrow ? 26 : 10);
-  const bottom = first + items.length * height - (narrow ? 22 : 6);
-  const x: Axis = { domain: [0, 1], range: narrow ? [left + 48, right - 94] : [left + 160, right - 118] };
-  const lines = TICKS.map((tick) => ({ x: tick, y: top, x2: tick, y2: bottom }));
-  const numbers = TICKS.filter((tick) => !narrow || (tick !== 0.25 && tick !== 0.75)).map((tick) => ({
-    x: pixelOf(x, tick),
-    y: bottom + 16,
-    text: `${100 * tick}%`,
-  }));
-  return {
-    layers: [
-      ...segments({ x, y: null }, lines, { color: palette.grid }),
-      ...textMarks(pixels, numbers, { style: text.axis, align: "center", color: palette.secondary }),
-      ...items.flatMap((item, at) => {
-        const y = first + at * height;
-        const name = narrow ? { x: left, y: y - 5 } : { x: left, y: y + (times.length * (BAR + 3)) / 2 + 3 };
-        return [
-          ...textMarks(pixels, [{ ...name, text: fitText(item.label, narrow ? right - left : 92, text.label) }], {
-            style: text.label,
-            halo: narrow,
-          }),
-          ...times.flatMap((time, row) => bar(item[time], time, { x, y: y + row * (BAR + 3), right })),
-        ];
-      }),
-    ],
-    bottom: bottom + 22,
-  };
+  const beside = !frame.narrow && times.length > 1;
+  const names = frame.narrow ? NAMES.narrow : NAMES.wide;
+  const width = beside ? (frame.right - frame.left - names - GAP) / 2 : frame.right - frame.left - names;
+  let top = start;
+  const layers: ChartLayer[] = [];
+  for (const [at, time] of times.entries()) {
+    const left = frame.left + names + (beside ? at * (width + GAP) : 0);
+    layers.push(...panel(items, time, { left, right: left + width, top }));
+    if (at === 0 || !beside) layers.push(...namesOf(items, frame.left, names, top));
+    if (!beside) top += heightOf(items) + 26;
+  }
+  return { layers, bottom: beside ? start + heightOf(items) : top - 26 };
+}
+
+const heightOf = (items: readonly AnsweredItem[]): number => 14 + items.length * ROW + 22;
+
+const baseOf = (top: number, at: number): number => top + 14 + at * ROW + BAR - 1;
+
+function namesOf(items: readonly AnsweredItem[], left: number, width: number, top: number): ChartLayer[] {
+  const names = items.map(({ label }, at) => ({ x: left, y: baseOf(top, at), text: fitText(label, width - 8, text.small) }));
+  return textMarks(pixels, names, { style: text.small });
 }
 
 interface Place {
-  readonly x: Axis;
-  readonly y: number;
+  readonly left: number;
   readonly right: number;
+  readonly top: number;
 }
 
-function bar(answered: Answered | null, time: "pre" | "post", { x, y, right }: Place): ChartLayer[] {
-  const [from, to] = x.range;
-  const base = y + BAR - 1.5;
-  const label = { x: from - 8, y: base, text: time === "pre" ? words.before : words.after };
-  const figures = answered === null ? [] : [{ x: right, y: base, text: answered.figures }];
-  const share = answered?.share ?? null;
+function panel(items: readonly AnsweredItem[], time: "pre" | "post", { left, right, top }: Place): ChartLayer[] {
+  const bottom = top + 14 + items.length * ROW;
+  const x: Axis = { domain: [0, 1], range: [left, right - FIGURES] };
+  const lines = TICKS.map((tick) => ({ x: tick, y: top + 10, x2: tick, y2: bottom }));
+  const numbers = TICKS.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 15, text: `${100 * tick}%` }));
+  const found = items.flatMap((item, at) => (item[time] === null ? [] : [{ answered: item[time], at }]));
   return [
-    ...textMarks(pixels, [label], { style: text.small, align: "right", color: palette.secondary }),
-    ...boxes(pixels, [{ x: from, y, x2: to, y2: y + BAR }], { fill: palette.band }),
-    ...boxes(pixels, share === null || share === 0 ? [] : [{ x: from, y, x2: pixelOf(x, share), y2: y + BAR }], {
-      fill: time === "pre" ? palette.before : palette.after,
-    }),
-    ...textMarks(pixels, figures, { style: text.small, align: "right", color: palette.secondary }),
+    ...textMarks(pixels, [{ x: left, y: top + 3, text: time === "pre" ? words.before : words.after }], { style: text.head }),
+    ...segments({ x, y: null }, lines, { color: palette.grid }),
+    ...bars(found, x, top, time),
+    ...textMarks(
+      pixels,
+      found.map(({ answered, at }) => ({ x: right, y: baseOf(top, at), text: answered.figures })),
+      { style: text.small, align: "right", color: palette.secondary },
+    ),
+    ...textMarks(pixels, numbers, { style: text.small, align: "center", color: palette.secondary }),
+  ];
+}
+
+function bars(
+  found: readonly { readonly answered: Answered; readonly at: number }[],
+  x: Axis,
+  top: number,
+  time: "pre" | "post",
+): ChartLayer[] {
+  const box = (to: number, at: number) => ({ x: x.range[0], y: top + 14 + at * ROW, x2: pixelOf(x, to), y2: top + 14 + at * ROW + BAR });
+  const shown = found.flatMap(({ answered: { share }, at }) => (share === null || share === 0 ? [] : [box(share, at)]));
+  return [
+    ...boxes(
+      pixels,
+      found.map(({ at }) => box(1, at)),
+      { fill: palette.band },
+    ),
+    ...boxes(pixels, shown, { fill: time === "pre" ? palette.before : palette.after }),
   ];
 }

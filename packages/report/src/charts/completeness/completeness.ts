@@ -28,18 +28,26 @@ export function completeness(shown: EvaluationToShow, options: OutcomesChoice = 
   const subtitle = words.subtitle(people.many);
   const items = answeredItems(evaluation, options.outcomes).filter(({ pre, post }) => pre !== null || post !== null);
   if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns);
-  const drawn = items.slice(0, MOST_ITEMS);
+  const drawn = together(items).slice(0, MOST_ITEMS);
   const title = titleOf(items);
   const most = items.some(({ pre, post }) => pre?.atLeast === true || post?.atLeast === true);
   const parts = {
     kind: "completeness",
     title,
     subtitle,
-    note: words.note(most, items.length - drawn.length),
+    note: words.note(most, Math.max(0, together(items).length - drawn.length)),
     altText: words.altText(items.length, countPeople(evaluation.flow.enrolled, people), title),
     table: { columns: words.columns, rows: items.map(({ label, pre, post }) => [label, pre?.figures ?? null, post?.figures ?? null]) },
   } as const;
   return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame));
+}
+
+/** Items of which no more is told than that most answered them share a line. */
+function together(items: readonly AnsweredItem[]): readonly AnsweredItem[] {
+  const alike = items.filter(({ pre, post }) => pre?.atLeast !== false && post?.atLeast !== false);
+  if (alike.length < 2) return items;
+  const rest = items.filter((item) => !alike.includes(item));
+  return [...rest, { ...alike[0]!, label: rest.length === 0 ? words.all(alike.length) : words.others(alike.length) }];
 }
 
 function titleOf(items: readonly AnsweredItem[]): string {

@@ -25,6 +25,8 @@ interface Place {
 }
 
 const HEIGHT = 116;
+/** Narrower panels have room for fewer numbers. */
+const FEWER_TICKS = 170;
 const SIGNS = { "higher-is-better": "", "lower-is-better": " \u2193", unordered: " \u2194" } as const;
 
 /** The name of a scale in at most two lines, with a sign where higher is not better. */
@@ -58,7 +60,7 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
     ...segments(pixels, [{ x: left, y: base, x2: left + width, y2: base }], { color: palette.rule, width: 1.2 }),
     ...path({ x, y }, after, { color: palette.after, width: 2 }),
     ...points({ x, y }, after, { fill: palette.after, stroke: palette.paper, strokeWidth: 0.8, area: 34 }),
-    ...scoreNumbers(outcome.range, x, base),
+    ...scoreNumbers(outcome.range, x, base, width < FEWER_TICKS ? 5 : 8),
   ];
 }
 
@@ -73,8 +75,8 @@ function shareLines(y: Axis, { left, width, first }: Place): ChartLayer[] {
   ];
 }
 
-function scoreNumbers(range: { readonly minimum: number; readonly maximum: number }, x: Axis, base: number): ChartLayer[] {
-  const ticks = rangeTicks(range.minimum, range.maximum, 8);
+function scoreNumbers(range: { readonly minimum: number; readonly maximum: number }, x: Axis, base: number, most: number): ChartLayer[] {
+  const ticks = rangeTicks(range.minimum, range.maximum, most);
   const decimals = tickDecimals(ticks);
   const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: base + 16, text: formatNumber(tick, decimals) }));
   return words(pixels, labels, { style: text.small, align: "center", color: palette.secondary });

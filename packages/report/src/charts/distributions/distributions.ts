@@ -3,7 +3,8 @@ import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/relea
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
-import { composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
+import { type Body, composeChart } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { binLabel, scoreGrid, sharePerScore } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
@@ -51,13 +52,13 @@ export function distributions(shown: EvaluationToShow, options: OutcomesChoice =
     altText: altText(evaluation, outcomes),
     table: { columns: COLUMNS, rows: panels.flatMap(rowsOf) },
   } as const;
-  return composeChart(words, (top) => draw(panels, top));
+  return composeChart(words, (top, frame) => draw(panels, top, frame));
 }
 
-function draw(panels: readonly Distribution[], top: number): ReturnType<Parameters<typeof composeChart>[1]> {
-  const columns = Math.min(3, panels.length);
-  const first = LEFT + 34;
-  const width = Math.min(320, (RIGHT - first - (columns - 1) * GAP) / columns);
+function draw(panels: readonly Distribution[], top: number, { left: start, right, narrow }: Frame): Body {
+  const columns = Math.min(narrow ? 2 : 3, panels.length);
+  const first = start + 34;
+  const width = Math.min(320, (right - first - (columns - 1) * GAP) / columns);
   const most = Math.max(...panels.map(highestShare));
   const titleLines = Math.max(...panels.map(({ outcome }) => titleOf(outcome, width).length));
   const row = PANEL + titleLines * text.head.lead;

@@ -89,7 +89,7 @@ function noteOf(evaluation: ReleasedEvaluation, { sensitivity, verdict }: Releas
   return words.note(
     `the ${insideSentence(methodInWords(main?.kind ?? "paired-t"))}`,
     missing.map(({ kind, reason }) => `${insideSentence(methodInWords(kind))} (${reason ?? "no reason given"})`),
-    evaluation.design === "single-group" ? words.alone : "",
+    `${sensitivity.some(({ n, estimate }) => n === null && estimate !== null) ? words.hidden : ""}${evaluation.design === "single-group" ? words.alone : ""}`,
   );
 }
 

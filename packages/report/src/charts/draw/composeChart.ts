@@ -7,8 +7,6 @@ import { words } from "./marks.ts";
 import { pixels } from "./plane.ts";
 
 const MARGIN = 16;
-export const LEFT: number = WIDE.left;
-export const RIGHT: number = WIDE.right;
 
 /** What is drawn between subtitle and note, and how far down it reaches. */
 export interface Body {

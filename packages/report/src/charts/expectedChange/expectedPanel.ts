@@ -6,14 +6,16 @@ import type { ChartLayer } from "../chart.ts";
 import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { points, segments, words as textMarks } from "../draw/marks.ts";
+import { pairLabels } from "../draw/pairLabels.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "../intervals/intervalAxis.ts";
+import { paperBehind } from "../intervals/intervalRows.ts";
 import { chartWords } from "../words/chartWords.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import type { ExpectedRow } from "./expectedRow.ts";
 
 const words = chartWords.expectedChange;
-const ROW = { wide: 44, narrow: 58 };
+const ROW = { wide: 44, narrow: 64 };
 
 export interface ExpectedPanel {
   readonly rows: readonly ExpectedRow[];
@@ -29,7 +31,7 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
   const { narrow, left, right } = frame;
   const height = narrow ? ROW.narrow : ROW.wide;
   const first = top + (narrow ? 52 : 40);
-  const bottom = first + (rows.length - 1) * height + (narrow ? 32 : 22);
+  const bottom = first + (rows.length - 1) * height + (narrow ? 40 : 22);
   const values = rows.flatMap(({ expected, observed, lower, upper }) => [
     { ...EMPTY, estimate: expected, lower, upper },
     { ...EMPTY, estimate: observed, lower: null, upper: null },
@@ -41,9 +43,15 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
       ...intervalGrid(x, { top: narrow ? top + 32 : top + 14, bottom }, words.axis),
       ...sideNames(x, narrow ? top + 28 : top + 6, sides),
       ...textMarks(pixels, [{ x: right, y: top + 6, text: figuresHead }], { style: text.head, align: "right" }),
+      ...(narrow
+        ? paperBehind(
+            rows.map((_, at) => ({ y: first + at * height })),
+            frame,
+          )
+        : []),
       ...rows.flatMap((row, at) => [
         ...rowWords(row, first + at * height, frame),
-        ...marks(row, x, first + at * height + (narrow ? 16 : 4), { named: at === 0, decimals }),
+        ...marks(row, x, first + at * height + (narrow ? 28 : 4), { named: at === 0, decimals, frame }),
       ]),
     ],
     bottom: bottom + 40,
@@ -54,7 +62,7 @@ const EMPTY = { kind: "part", label: "", n: null, figures: "" } as const;
 
 function rowWords({ label, n, figures, observed }: ExpectedRow, y: number, { narrow, left, right }: Frame): ChartLayer[] {
   const color = palette.secondary;
-  const count = observed === null ? "" : countOf(n);
+  const count = observed === null || n === null ? "" : countOf(n);
   const end = textMarks(pixels, figures === "" ? [] : [{ x: right, y: narrow ? y : y + 8, text: figures }], {
     style: text.axis,
     align: "right",
@@ -62,7 +70,7 @@ function rowWords({ label, n, figures, observed }: ExpectedRow, y: number, { nar
     halo: narrow,
   });
   if (narrow) {
-    const line = fitText(observed === null ? label : `${label}, ${count}`, figures === "" ? right - left : 196, text.axis);
+    const line = fitText(count === "" ? label : `${label}, ${count}`, figures === "" ? right - left : 196, text.axis);
     return [...textMarks(pixels, [{ x: left, y, text: line }], { style: text.axis, halo: true }), ...end];
   }
   const name = { x: left, y: count === "" ? y + 8 : y, text: fitText(label, 204, text.axis) };
@@ -78,7 +86,7 @@ function marks(
   row: ExpectedRow,
   x: Axis,
   y: number,
-  { named, decimals }: { readonly named: boolean; readonly decimals: number },
+  { named, decimals, frame }: { readonly named: boolean; readonly decimals: number; readonly frame: Frame },
 ): ChartLayer[] {
   const [start, end] = x.range;
   const place = (value: number): number => Math.min(end, Math.max(start, pixelOf(x, value)));
@@ -86,14 +94,18 @@ function marks(
   const open = { x: place(expected), y };
   const own = observed === null ? [] : [{ x: place(observed), y }];
   const bar = lower === null || upper === null ? [] : [{ x: place(lower), y, x2: place(upper), y2: y }];
-  const over = own.map((spot) => spot.x >= open.x);
-  const figure = (value: number): string => formatNumber(value, decimals);
-  const name = (spot: { x: number; y: number }, label: string, value: number, onRight: boolean) => ({
-    rows: [{ x: spot.x + (onRight ? -4 : 4), y: spot.y - 10, text: named ? `${label} ${figure(value)}` : figure(value) }],
-    align: onRight ? ("left" as const) : ("right" as const),
+  const label = (title: string, value: number): string =>
+    named ? `${title} ${formatNumber(value, decimals)}` : formatNumber(value, decimals);
+  const bold = { ...text.small, bold: true };
+  const labels = own.flatMap((spot) => {
+    const first = { x: open.x, text: label(words.expected, expected), style: text.small };
+    const second = { x: spot.x, text: label(words.observed, observed ?? 0), style: bold };
+    const [start, next] = pairLabels(first, second, frame);
+    return [
+      ...textMarks(pixels, [{ x: start, y: y - 10, text: first.text }], { style: text.small, color: palette.secondary, halo: true }),
+      ...textMarks(pixels, [{ x: next, y: y - 10, text: second.text }], { style: bold, color: palette.after, halo: true }),
+    ];
   });
-  const expectedName = name(open, words.expected, expected, over[0] === false);
-  const observedName = own.map((spot) => name(spot, words.observed, observed ?? 0, over[0] === true));
   return [
     ...segments(
       pixels,
@@ -103,11 +115,11 @@ function marks(
     ...segments(pixels, bar, { color: palette.after, width: 3 }),
     ...points(pixels, [open], { shape: "diamond", fill: palette.paper, stroke: palette.before, strokeWidth: 2, area: 95 }),
     ...points(pixels, own, { fill: palette.after, area: 95 }),
-    ...(observed === null
-      ? []
-      : textMarks(pixels, expectedName.rows, { style: text.small, align: expectedName.align, color: palette.secondary, halo: true })),
-    ...observedName.flatMap(({ rows, align }) =>
-      textMarks(pixels, rows, { style: { ...text.small, bold: true }, align, color: palette.after, halo: true }),
-    ),
+    ...labels,
+    ...textMarks(pixels, own.length > 0 ? [] : [{ x: open.x + 10, y: y + 4, text: formatNumber(expected, decimals) }], {
+      style: text.small,
+      color: palette.secondary,
+      halo: true,
+    }),
   ];
 }

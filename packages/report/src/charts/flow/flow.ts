@@ -6,13 +6,15 @@ import { shareInWords } from "../../format/share.ts";
 import { countPeople, peopleOf } from "../../narrative/en/people.ts";
 import { reasonInWords } from "../../narrative/en/reasons.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
-import { type Body, composeChart, LEFT, RIGHT } from "../draw/composeChart.ts";
+import { type Body, composeChart } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { upperFirst } from "../words/joinWords.ts";
 import { arrow, type FlowBox, flowBox, heightOf } from "./flowBox.ts";
 
 const COLUMNS = ["Stage", "n"];
+/** Left end of the box of reasons where it stands beside the others. */
 const SIDE = 398;
 const STEP = 32;
 
@@ -53,7 +55,7 @@ export function flow(shown: EvaluationToShow): Chart {
       ],
     },
   } as const;
-  return composeChart(words, (top) => draw(evaluation, reasons, top));
+  return composeChart(words, (top, frame) => draw(evaluation, reasons, top, frame));
 }
 
 const formatStage = (n: number | null): number | string => n ?? formatCount(n);
@@ -73,12 +75,14 @@ function reasonsOf(evaluation: ReleasedEvaluation): readonly string[] {
   return excluded.some(({ n }) => n === null) ? [...told, "(numbers that point to few are not shown)"] : told;
 }
 
-function draw(evaluation: ReleasedEvaluation, reasons: readonly string[], top: number): Body {
+function draw(evaluation: ReleasedEvaluation, reasons: readonly string[], top: number, frame: Frame): Body {
+  const { left, right, narrow } = frame;
   const { enrolled, pre, post, paired } = evaluation.flow;
   const of = (n: number | null): string =>
     `n\u00a0=\u00a0${formatCount(n)}${enrolled === null || n === null ? "" : ` (${formatPercent(n, enrolled)})`}`;
-  const main = { left: LEFT, width: 330 };
-  const half = (main.width - 16) / 2;
+  const main = { left, width: narrow ? right - left : 330 };
+  const gap = narrow ? 8 : 16;
+  const half = (main.width - gap) / 2;
   const first: FlowBox = {
     ...main,
     top,
@@ -87,21 +91,19 @@ function draw(evaluation: ReleasedEvaluation, reasons: readonly string[], top: n
     look: "open",
   };
   const middleTop = top + heightOf(first) + STEP;
-  const before: FlowBox = { left: LEFT, width: half, top: middleTop, head: "With a score before", lines: [of(pre)], look: "open" };
-  const after: FlowBox = { ...before, left: LEFT + half + 16, head: "With a score after", lines: [of(post)] };
+  const before: FlowBox = { left, width: half, top: middleTop, head: "With a score before", lines: [of(pre)], look: "open" };
+  const after: FlowBox = { ...before, left: left + half + gap, head: "With a score after", lines: [of(post)] };
   const between = pre === null && post === null ? [] : [before, after];
   const lastTop = between.length === 0 ? middleTop + 2 * STEP : middleTop + heightOf(before) + STEP;
   const last: FlowBox = { ...main, top: lastTop, head: "Before and after: analysed", lines: [of(paired)], look: "full" };
   const missing = enrolled === null || paired === null ? null : enrolled - paired;
   const lost: FlowBox = {
-    left: SIDE,
-    width: RIGHT - SIDE,
-    top: middleTop,
+    ...(narrow ? { ...main, top: lastTop + heightOf(last) + gap } : { left: SIDE, width: right - SIDE, top: middleTop }),
     head: missing === null ? "Not in the analysis" : `Not in the analysis: n\u00a0=\u00a0${formatCount(missing)}`,
     lines: reasons,
     look: "aside",
   };
-  const centers = [LEFT + half / 2, LEFT + half + 16 + half / 2];
+  const centers = [left + half / 2, left + half + gap + half / 2];
   const elbow = top + heightOf(first) + STEP / 2;
   const aside = reasons.length > 0;
   const down = (x: number): ChartLayer[] =>
@@ -111,10 +113,10 @@ function draw(evaluation: ReleasedEvaluation, reasons: readonly string[], top: n
   return {
     layers: [
       ...(between.length === 0 ? centers.slice(0, 1) : centers).flatMap(down),
-      ...(aside ? arrow([centers[between.length === 0 ? 0 : 1]!, elbow], [SIDE + 60, elbow], [SIDE + 60, middleTop]) : []),
+      ...(aside && !narrow ? arrow([centers[between.length === 0 ? 0 : 1]!, elbow], [SIDE + 60, elbow], [SIDE + 60, middleTop]) : []),
       ...[first, ...between, last, ...(aside ? [lost] : [])].flatMap(flowBox),
     ],
-    bottom: Math.max(lastTop + heightOf(last), aside ? middleTop + heightOf(lost) : 0),
+    bottom: Math.max(lastTop + heightOf(last), aside ? lost.top + heightOf(lost) : 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
+import type { Body } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { levelGrid } from "./levelGrid.ts";
 import { levelsPanel, MOST_LEVELS } from "./levelsPanel.ts";
 import type { Moderator } from "./moderators.ts";
@@ -10,23 +11,25 @@ const GAP = 22;
 const MOST_TALL = 4;
 const HEIGHT = { tall: 230, low: 160 };
 
-/** Panels with few lines two in a row, then the others, each on the full width. */
-export function drawPanels(outcome: ReleasedOutcome, panels: readonly Moderator[], start: number): Body {
+/** Panels with few lines two in a row, or one on phones, then the others, each on the full width. */
+export function drawPanels(outcome: ReleasedOutcome, panels: readonly Moderator[], start: number, frame: Frame): Body {
+  const { left, right, narrow } = frame;
   const few = panels.filter(({ series }) => series.length <= MOST_LEVELS);
   const many = panels.filter(({ series }) => series.length > MOST_LEVELS);
-  const width = few.length === 1 ? 600 : (RIGHT - LEFT - BETWEEN) / 2;
+  const width = narrow ? right - left : few.length === 1 ? 600 : (right - left - BETWEEN) / 2;
   const height = few.length > MOST_TALL ? HEIGHT.low : HEIGHT.tall;
+  const beside = narrow ? 1 : 2;
   let top = start;
   const layers = [];
-  for (let i = 0; i < few.length; i += 2) {
+  for (let i = 0; i < few.length; i += beside) {
     const row = few
-      .slice(i, i + 2)
-      .map((panel, k) => levelsPanel(panel, outcome, { left: LEFT + k * (width + BETWEEN), top, width, height }));
+      .slice(i, i + beside)
+      .map((panel, k) => levelsPanel(panel, outcome, { left: left + k * (width + BETWEEN), top, width, height }));
     layers.push(...row.flatMap((panel) => panel.layers));
     top = Math.max(...row.map((panel) => panel.bottom)) + GAP;
   }
   for (const panel of many) {
-    const grid = levelGrid(panel, outcome, top);
+    const grid = levelGrid(panel, outcome, top, frame);
     layers.push(...grid.layers);
     top = grid.bottom + GAP;
   }

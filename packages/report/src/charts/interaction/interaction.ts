@@ -65,7 +65,7 @@ export function interaction(shown: EvaluationToShow, options: InteractionChoice)
       rows: moderators.flatMap(({ title, series }) => series.map((one) => [title, one.level, ...numbersOf(one)])),
     },
   } as const;
-  return composeChart(words, (top) => drawPanels(outcome, moderators, top));
+  return composeChart(words, (top, frame) => drawPanels(outcome, moderators, top, frame));
 }
 
 function altText(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, moderators: readonly Moderator[]): string {

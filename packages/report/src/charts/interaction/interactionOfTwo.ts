@@ -44,7 +44,7 @@ export function interactionOfTwo(evaluation: ReleasedEvaluation, outcome: Releas
       rows: found.panels.flatMap(({ level: name, series }) => series.map((one) => [name, one.level, ...numbersOf(one)])),
     },
   } as const;
-  return composeChart(words, (top) => drawPanels(outcome, found.panels, top));
+  return composeChart(words, (top, frame) => drawPanels(outcome, found.panels, top, frame));
 }
 
 function meansInWords({ panels }: PairPanels): string {

@@ -4,7 +4,8 @@ import { fitText, wrapText } from "../../theme/fitText.ts";
 import { levelStyles, palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { type Body, LEFT, RIGHT } from "../draw/composeChart.ts";
+import type { Body } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { words } from "../draw/marks.ts";
 import { pixelOf, pixels } from "../draw/plane.ts";
 import { countOf } from "../words/outcomeWords.ts";
@@ -18,10 +19,10 @@ const NAME_LINES = 2;
 const GAP = 18;
 
 /** A small panel for each level of one factor, the other levels in grey behind it. */
-export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start: number): Body {
-  const columns = moderator.series.length > 9 ? 4 : 3;
-  const first = LEFT + 28;
-  const width = (RIGHT - first - (columns - 1) * GAP) / columns;
+export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start: number, { left, right, narrow }: Frame): Body {
+  const columns = narrow ? 2 : moderator.series.length > 9 ? 4 : 3;
+  const first = left + 28;
+  const width = (right - first - (columns - 1) * GAP) / columns;
   const rows = Math.ceil(moderator.series.length / columns);
   const nameLines = Math.max(...moderator.series.map(({ name }) => nameOf(name, width).length));
   const extra = (nameLines - 1) * text.label.lead;
@@ -36,7 +37,7 @@ export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start:
     };
     return levelPanel(series, moderator.series, outcome, place);
   });
-  const head = words(pixels, [{ x: LEFT, y: start + 4, text: fitText(moderator.title, RIGHT - LEFT, text.head) }], { style: text.head });
+  const head = words(pixels, [{ x: left, y: start + 4, text: fitText(moderator.title, right - left, text.head) }], { style: text.head });
   return { layers: [...head, ...panels], bottom: start + 24 + rows * row - 14 };
 }
 

@@ -6,7 +6,7 @@ import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
 import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
-import { segments, words } from "../draw/marks.ts";
+import { boxes, segments, words } from "../draw/marks.ts";
 import { type Axis, pixels } from "../draw/plane.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "./intervalAxis.ts";
@@ -61,11 +61,21 @@ export function intervalRows(table: IntervalTable, top: number, frame: Frame): B
       ...sideNames(x, frame.narrow ? top + 27 : head, table.sides),
       ...words(pixels, columns, { style: text.head, align: "right" }),
       ...words(pixels, over, { style: text.head }),
-      ...words(pixels, lines.heads, { style: text.head, halo: frame.narrow }),
+      ...(frame.narrow ? paperBehind([...lines.heads, ...lines.rows], frame) : []),
+      ...words(pixels, lines.heads, { style: text.head }),
       ...lines.rows.flatMap(({ row, y }) => [...intervalMarks(row, x, y + layout.mark), ...rowWords(row, y, layout, frame)]),
     ],
     bottom: bottom + 38,
   };
+}
+
+/** On phones words stand between the intervals: lines of the grid do not run through them. */
+export function paperBehind(lines: readonly { readonly y: number }[], { left, right }: Frame): ChartLayer[] {
+  return boxes(
+    pixels,
+    lines.map(({ y }) => ({ x: left, y: y - 12, x2: right, y2: y + 4 })),
+    { fill: palette.paper },
+  );
 }
 
 interface Lines {
@@ -102,7 +112,7 @@ function rowWords(row: IntervalRow, y: number, layout: IntervalLayout, frame: Fr
   const style = strong ? text.label : text.axis;
   const color = strong ? palette.ink : palette.secondary;
   const x = frame.left + (strong || frame.narrow ? 0 : 12);
-  const figures = { style: text.axis, align: "right", color, halo: frame.narrow } as const;
+  const figures = { style: text.axis, align: "right", color } as const;
   const right = words(pixels, [{ x: frame.right, y, text: row.figures }], figures);
   if (!frame.narrow) {
     const label = { x, y, text: fitText(row.label, layout.names - (x - frame.left), style) };
@@ -114,5 +124,5 @@ function rowWords(row: IntervalRow, y: number, layout: IntervalLayout, frame: Fr
   }
   const count = `, ${countOf(row.n)}`;
   const room = frame.right - x - textWidth(row.figures, text.axis) - 10 - textWidth(count, style);
-  return [...words(pixels, [{ x, y, text: `${fitText(row.label, room, style)}${count}` }], { style, color, halo: true }), ...right];
+  return [...words(pixels, [{ x, y, text: `${fitText(row.label, room, style)}${count}` }], { style, color }), ...right];
 }

@@ -5,28 +5,36 @@ import { formatLevel } from "../../format/percent.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { RIGHT } from "../draw/composeChart.ts";
 import { points, segments, words } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { niceTicks, tickDecimals } from "../draw/ticks.ts";
-import type { PanelFrame } from "./scorePanel.ts";
+import type { PanelFrame } from "./panelFrame.ts";
 
-const START = 460;
-const LINES_END: number = RIGHT - 36;
-const MARK = START + 32;
+/** Where the panel stands, in pixels. */
+interface Place {
+  readonly start: number;
+  /** Right end of the grid; the numbers of the axis stand beyond it. */
+  readonly linesEnd: number;
+  readonly right: number;
+  readonly mark: number;
+}
+
+const placeOf = ({ change: { left, right } }: PanelFrame): Place => ({ start: left, linesEnd: right - 36, right, mark: left + 32 });
 
 /** The mean change with its interval, on an axis of its own that holds zero. */
 export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame): ChartLayer[] {
   const { estimate, interval } = outcome.pairedT;
   const { lower, upper } = interval === null ? { lower: estimate ?? 0, upper: estimate ?? 0 } : boundsOf(interval);
-  const y = changeAxis([estimate ?? 0, lower, upper], [frame.top + 52 + frame.height, frame.top + 44]);
-  const head = { x: START, y: frame.top + 4, text: "Mean change (after \u2212 before)" };
+  const place = placeOf(frame);
+  const top = frame.change.top;
+  const y = changeAxis([estimate ?? 0, lower, upper], [top + 52 + frame.change.height, top + 44]);
+  const head = { x: place.start, y: top + 4, text: "Mean change (after \u2212 before)" };
   return [
     ...words(pixels, [head], { style: text.head }),
-    ...gridLines(y),
-    ...zeroLine(y, (estimate ?? 0) >= 0),
-    ...(estimate === null ? [] : mark(y, estimate, lower, upper)),
-    ...(estimate === null ? [] : caption(outcome, y, estimate)),
+    ...gridLines(y, place),
+    ...zeroLine(y, place, (estimate ?? 0) >= 0),
+    ...(estimate === null ? [] : mark(y, place, estimate, lower, upper)),
+    ...(estimate === null ? [] : caption(outcome, y, place, estimate)),
   ];
 }
 
@@ -39,41 +47,41 @@ function changeAxis(values: readonly number[], range: readonly [number, number])
   return { domain: [low - pad, high + pad], range };
 }
 
-function gridLines(y: Axis): ChartLayer[] {
+function gridLines(y: Axis, { start, linesEnd, right }: Place): ChartLayer[] {
   const ticks = niceTicks(y.domain[0], y.domain[1], 7);
   const decimals = Math.max(1, tickDecimals(ticks));
-  const lines = ticks.filter((tick) => tick !== 0).map((tick) => ({ x: START, y: tick, x2: LINES_END, y2: tick }));
-  const labels = ticks.map((tick) => ({ x: RIGHT, y: pixelOf(y, tick) + 4, text: formatSigned(tick, decimals) }));
+  const lines = ticks.filter((tick) => tick !== 0).map((tick) => ({ x: start, y: tick, x2: linesEnd, y2: tick }));
+  const labels = ticks.map((tick) => ({ x: right, y: pixelOf(y, tick) + 4, text: formatSigned(tick, decimals) }));
   return [
     ...segments({ x: null, y }, lines, { color: palette.grid }),
     ...words(pixels, labels, { style: text.axis, align: "right", color: palette.secondary }),
   ];
 }
 
-function zeroLine(y: Axis, estimateAbove: boolean): ChartLayer[] {
-  const label = { x: LINES_END, y: pixelOf(y, 0) + (estimateAbove ? 15 : -6), text: "No change" };
+function zeroLine(y: Axis, { start, linesEnd }: Place, estimateAbove: boolean): ChartLayer[] {
+  const label = { x: linesEnd, y: pixelOf(y, 0) + (estimateAbove ? 15 : -6), text: "No change" };
   return [
-    ...segments({ x: null, y }, [{ x: START, y: 0, x2: LINES_END, y2: 0 }], { color: palette.rule, width: 1.4, dash: [5, 4] }),
+    ...segments({ x: null, y }, [{ x: start, y: 0, x2: linesEnd, y2: 0 }], { color: palette.rule, width: 1.4, dash: [5, 4] }),
     ...words(pixels, [label], { style: text.axis, align: "right", color: palette.secondary, halo: true }),
   ];
 }
 
-function mark(y: Axis, estimate: number, lower: number, upper: number): ChartLayer[] {
+function mark(y: Axis, { mark: x }: Place, estimate: number, lower: number, upper: number): ChartLayer[] {
   const [low, high] = y.domain;
-  const bar = [{ x: MARK, y: Math.max(low, lower), x2: MARK, y2: Math.min(high, upper) }];
+  const bar = [{ x, y: Math.max(low, lower), x2: x, y2: Math.min(high, upper) }];
   return [
     ...segments({ x: null, y }, upper > lower ? bar : [], { color: palette.after, width: 4 }),
-    ...points({ x: null, y }, [{ x: MARK, y: estimate }], { fill: palette.after, area: 190, strokeWidth: 2 }),
+    ...points({ x: null, y }, [{ x, y: estimate }], { fill: palette.after, area: 190, strokeWidth: 2 }),
   ];
 }
 
 /** The number and its interval beside the mark, always on the mark's side of the zero line. */
-function caption(outcome: ReleasedOutcome, y: Axis, estimate: number): ChartLayer[] {
+function caption(outcome: ReleasedOutcome, y: Axis, place: Place, estimate: number): ChartLayer[] {
   const { interval } = outcome.pairedT;
   const zero = pixelOf(y, 0);
   const own = pixelOf(y, estimate);
   const base = estimate >= 0 ? Math.min(own + 2, zero - 30) : Math.max(own + 2, zero + 26);
-  const x = MARK + 16;
+  const x = place.mark + 16;
   const under =
     interval === null
       ? "No interval"

@@ -12,6 +12,7 @@ import { upperFirst } from "../words/joinWords.ts";
 import { changeTitle, changeWithInterval, countOf, designWords, intervalWords, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
 import { pairedTWords } from "../words/testWords.ts";
 import { changePanel } from "./changePanel.ts";
+import { panelFrame } from "./panelFrame.ts";
 import { scorePanel } from "./scorePanel.ts";
 
 const columnsFor = (many: string): string[] => ["Score", `${upperFirst(many)} before`, `${upperFirst(many)} after`];
@@ -46,10 +47,11 @@ export function pairedChange(shown: EvaluationToShow, options: OutcomeChoice): C
     altText: altText(outcome, before, after, countPeople(outcome.n, people)),
     table: { columns, rows: hasCounts(grid) ? grid.bins.map((bin) => [binLabel(bin), bin.before, bin.after]) : [] },
   } as const;
-  return composeChart(words, (top) => {
+  return composeChart(words, (top, frame) => {
     const height = Math.min(330, Math.max(250, (Math.round((outcome.range.maximum - outcome.range.minimum) / grid.step) + 1) * 21));
-    const frame = { top, height };
-    return { layers: [...scorePanel(outcome, grid, { before, after }, frame), ...changePanel(outcome, frame)], bottom: top + height + 72 };
+    const panels = panelFrame(top, height, frame);
+    const layers = [...scorePanel(outcome, grid, { before, after }, panels), ...changePanel(outcome, panels)];
+    return { layers, bottom: panels.change.top + panels.change.height + (frame.narrow ? 56 : 72) };
   });
 }
 
@@ -65,7 +67,7 @@ function note(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, grid: Sc
   const means =
     interval === null
       ? "White circles are means. "
-      : `White circles are means; the bar on the right is the ${formatLevel(interval.level)} confidence interval of the mean change. `;
+      : `White circles are means; the bar through the mean change is its ${formatLevel(interval.level)} confidence interval. `;
   const coarse = grid.rounded ? "Scores between the marks are drawn at the nearest one. " : "";
   return `${counted}${slopes}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
 }

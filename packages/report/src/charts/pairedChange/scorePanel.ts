@@ -4,31 +4,23 @@ import { formatNumber } from "../../format/number.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { LEFT } from "../draw/composeChart.ts";
 import { boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { type ScoreBin, type ScoreGrid, sharePerScore } from "../scoreBins.ts";
 import { directionLabels, wayOf } from "./direction.ts";
+import type { PanelFrame, ScorePlace } from "./panelFrame.ts";
 
-export interface PanelFrame {
-  readonly top: number;
-  readonly height: number;
-}
 export interface Means {
   readonly before: number;
   readonly after: number;
 }
 
-/** Inner edges of the bars and ends of the slopes, in pixels. */
-const EDGE = { before: 163, after: 293 };
-const SLOPE = { before: 174, after: 282 };
-const LONGEST_BAR = 88;
-const PANEL_RIGHT = 424;
-
 /** Counts at each score as mirrored bars, the children's changes as slopes between them, the two means in front. */
 export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Means, frame: PanelFrame): ChartLayer[] {
   const { minimum, maximum } = outcome.range;
+  const { score: place } = frame;
+  const { edge, slope } = place;
   const top = frame.top + 52;
   const room = frame.height / Math.max(1, Math.round((maximum - minimum) / grid.step) + 1);
   const y: Axis = {
@@ -36,51 +28,51 @@ export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Mea
     range: [top + frame.height - room / 2, top + room / 2 - 10],
   };
   const plane: Plane = { x: null, y };
-  const head = { x: LEFT, y: frame.top + 4, text: "Score" };
+  const head = { x: place.left, y: frame.top + 4, text: "Score" };
   const columns = [
-    { x: EDGE.before, y: top + frame.height + 18, text: "Before", align: "right" },
-    { x: EDGE.after, y: top + frame.height + 18, text: "After", align: "left" },
+    { x: edge.before, y: top + frame.height + 18, text: "Before", align: "right" },
+    { x: edge.after, y: top + frame.height + 18, text: "After", align: "left" },
   ] as const;
   return [
     ...words(pixels, [head], { style: text.head }),
-    ...directionLabels(outcome, { center: (SLOPE.before + SLOPE.after) / 2, base: frame.top + 28 }),
-    ...scale(plane, outcome),
-    ...bars(grid, y),
-    ...slopes(outcome, grid, plane),
-    ...meanLine(means, y),
+    ...directionLabels(outcome, { center: (slope.before + slope.after) / 2, base: frame.top + 28 }),
+    ...scale(plane, outcome, place),
+    ...bars(grid, y, place),
+    ...slopes(outcome, grid, plane, place),
+    ...meanLine(means, y, place),
     ...columns.flatMap(({ align, ...label }) => words(pixels, [label], { style: text.head, align })),
   ];
 }
 
-function scale(plane: Plane, outcome: ReleasedOutcome): ChartLayer[] {
+function scale(plane: Plane, outcome: ReleasedOutcome, { left, right }: ScorePlace): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
-  const lines = ticks.map((tick) => ({ x: LEFT + 30, y: tick, x2: PANEL_RIGHT, y2: tick }));
-  const labels = ticks.map((tick) => ({ x: LEFT + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(tick, decimals) }));
+  const lines = ticks.map((tick) => ({ x: left + 30, y: tick, x2: right, y2: tick }));
+  const labels = ticks.map((tick) => ({ x: left + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(tick, decimals) }));
   return [
     ...segments(plane, lines, { color: palette.grid }),
     ...words(pixels, labels, { style: text.axis, align: "right", color: palette.secondary }),
   ];
 }
 
-function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
+function bars(grid: ScoreGrid, y: Axis, { edge, longestBar }: ScorePlace): ChartLayer[] {
   const density = (bin: ScoreBin, n: number): number => sharePerScore(grid, bin, n);
   const most = Math.max(Number.MIN_VALUE, ...grid.bins.flatMap((bin) => [density(bin, bin.before), density(bin, bin.after)]));
   const step = Math.abs(pixelOf(y, grid.step) - pixelOf(y, 0));
   const half = Math.min(9, Math.max(2, 0.3 * step));
-  const length = (n: number): number => Math.max(1.5, (LONGEST_BAR * n) / most);
+  const length = (n: number): number => Math.max(1.5, (longestBar * n) / most);
   // a range of scores is as thick as the scores in it, less the white that stands between two bars
   const reach = ({ from, to }: ScoreBin): number => half + Math.abs(pixelOf(y, to) - pixelOf(y, from)) / 2;
   const side = (of: "before" | "after"): ChartLayer[] => {
     const sign = of === "before" ? -1 : 1;
     const found = grid.bins
       .filter((bin) => bin[of] > 0)
-      .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), half: reach(bin), end: EDGE[of] + sign * length(density(bin, bin[of])) }));
+      .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), half: reach(bin), end: edge[of] + sign * length(density(bin, bin[of])) }));
     const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(n) }));
     return [
       ...boxes(
         pixels,
-        found.map(({ at, end, half: own }) => ({ x: Math.min(EDGE[of], end), y: at - own, x2: Math.max(EDGE[of], end), y2: at + own })),
+        found.map(({ at, end, half: own }) => ({ x: Math.min(edge[of], end), y: at - own, x2: Math.max(edge[of], end), y2: at + own })),
         { fill: palette[of] },
       ),
       ...words(pixels, labels, {
@@ -94,22 +86,22 @@ function bars(grid: ScoreGrid, y: Axis): ChartLayer[] {
   return [...side("before"), ...side("after")];
 }
 
-function slopes(outcome: ReleasedOutcome, grid: ScoreGrid, plane: Plane): ChartLayer[] {
+function slopes(outcome: ReleasedOutcome, grid: ScoreGrid, plane: Plane, { slope }: ScorePlace): ChartLayer[] {
   const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
   const perChild = Math.min(1.1, 9 / most);
   return (["same", "down", "up"] as const).flatMap((move) => {
     const rows = grid.pairs
       .filter(({ pre, post }) => Math.sign(post - pre) === { same: 0, down: -1, up: 1 }[move])
-      .map(({ pre, post, n }) => ({ x: SLOPE.before, y: pre, x2: SLOPE.after, y2: post, weight: Math.max(0.8, n * perChild) }));
+      .map(({ pre, post, n }) => ({ x: slope.before, y: pre, x2: slope.after, y2: post, weight: Math.max(0.8, n * perChild) }));
     return segments(plane, rows, { color: wayOf(outcome, move).color, opacity: move === "same" ? 0.28 : 0.34 });
   });
 }
 
-function meanLine({ before, after }: Means, y: Axis): ChartLayer[] {
-  const line = [{ x: SLOPE.before, y: before, x2: SLOPE.after, y2: after }];
+function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace): ChartLayer[] {
+  const line = [{ x: slope.before, y: before, x2: slope.after, y2: after }];
   const ends = [
-    { x: SLOPE.before, y: before },
-    { x: SLOPE.after, y: after },
+    { x: slope.before, y: before },
+    { x: slope.after, y: after },
   ];
   const label = ({ x, y: score }: { x: number; y: number }, shift: number) => ({
     x: x + shift,

@@ -5,7 +5,8 @@ import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { type Body, LEFT } from "../draw/composeChart.ts";
+import type { Body } from "../draw/composeChart.ts";
+import type { Frame } from "../draw/frame.ts";
 import { area, boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
@@ -14,7 +15,10 @@ import { gatherPairs, type ScoreGrid } from "../scoreBins.ts";
 import { type ChangeClass, classWords } from "./changeClasses.ts";
 
 const SIDE = 372;
-const FROM: number = LEFT + 34;
+/** How far below the first class the others are named where they stand below the square. */
+const NAMES = { same: 78, down: 126 };
+/** Room for the numbers of the axis on the left. */
+const NUMBERS = 34;
 const SHAPES: Readonly<Record<Move, string>> = { up: "triangle-up", same: "circle", down: "triangle-down" };
 const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", down: "\u25bc" };
 
@@ -27,24 +31,30 @@ export interface ChangeGrid {
 }
 
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid({ outcome, classes, grid, people }: ChangeGrid, start: number): Body {
+export function changeGrid({ outcome, classes, grid, people }: ChangeGrid, start: number, frame: Frame): Body {
   const top = start + 18;
+  const from = frame.left + NUMBERS;
+  const side = frame.narrow ? frame.right - from : SIDE;
   const threshold = outcome.reliableChange.threshold ?? 0;
   const { minimum, maximum } = outcome.range;
   const behindFirst = [...classes].sort((a, b) => Number(b.move === "same") - Number(a.move === "same"));
   const half = Math.max(0.5, 0.035 * (maximum - minimum));
   const domain = [minimum - half, maximum + half] as const;
-  const plane = { x: { domain, range: [FROM, FROM + SIDE] }, y: { domain, range: [top + SIDE, top] } } as const;
+  const plane = { x: { domain, range: [from, from + side] }, y: { domain, range: [top + side, top] } } as const;
+  const below = top + side + 62;
+  const namesAt = frame.narrow
+    ? { x: frame.left, up: below, same: below + NAMES.same, down: below + NAMES.down }
+    : { x: from + side + 22, up: top + 14, same: top + side / 2 - 8, down: top + side - 46 };
   return {
     layers: [
-      ...boxes(pixels, [{ x: FROM, y: top, x2: FROM + SIDE, y2: top + SIDE }], { fill: palette.paper, stroke: palette.grid }),
+      ...boxes(pixels, [{ x: from, y: top, x2: from + side, y2: top + side }], { fill: palette.paper, stroke: palette.grid }),
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
       ...behindFirst.flatMap((one) => pairMarks(outcome, one, grid, plane)),
-      ...axes(outcome, plane, start),
-      ...classNames(outcome, classes, people, top),
+      ...axes(outcome, plane, frame.left, start),
+      ...classNames(outcome, classes, people, namesAt),
     ],
-    bottom: top + SIDE + 40,
+    bottom: frame.narrow ? namesAt.down + 24 : top + side + 40,
   };
 }
 
@@ -79,14 +89,14 @@ function pairMarks(
   ];
 }
 
-function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y: Axis }, start: number): ChartLayer[] {
+function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y: Axis }, left: number, start: number): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
   const look = { style: text.axis, color: palette.secondary } as const;
   const bottom = y.range[0];
   return [
-    ...words(pixels, [{ x: LEFT, y: start + 4, text: "Score after" }], look),
-    ...words(pixels, [{ x: FROM + SIDE / 2, y: bottom + 36, text: "Score before" }], { ...look, align: "center" }),
+    ...words(pixels, [{ x: left, y: start + 4, text: "Score after" }], look),
+    ...words(pixels, [{ x: (x.range[0] + x.range[1]) / 2, y: bottom + 36, text: "Score before" }], { ...look, align: "center" }),
     ...words(
       pixels,
       ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 17, text: formatNumber(tick, decimals) })),
@@ -94,18 +104,20 @@ function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y
     ),
     ...words(
       pixels,
-      ticks.map((tick) => ({ x: FROM - 8, y: pixelOf(y, tick) + 4, text: formatNumber(tick, decimals) })),
+      ticks.map((tick) => ({ x: x.range[0] - 8, y: pixelOf(y, tick) + 4, text: formatNumber(tick, decimals) })),
       { ...look, align: "right" },
     ),
   ];
 }
 
+/** Left end of the names and the base line of each. */
+type NamesAt = Readonly<Record<Move, number>> & { readonly x: number };
+
 /** Shares beside the square: up at its top, no reliable change in the middle, down at its foot. */
-function classNames(outcome: ReleasedOutcome, classes: readonly ChangeClass[], people: string, top: number): ChartLayer[] {
-  const x = FROM + SIDE + 22;
-  const starts: Readonly<Record<Move, number>> = { up: top + 14, same: top + SIDE / 2 - 8, down: top + SIDE - 46 };
+function classNames(outcome: ReleasedOutcome, classes: readonly ChangeClass[], people: string, at: NamesAt): ChartLayer[] {
+  const { x } = at;
   return classes.flatMap((one) => {
-    const y = starts[one.move];
+    const y = at[one.move];
     const share = `${SIGNS[one.move]} ${formatPercent(one.n, outcome.reliableChange.n)} ${one.name}`;
     const lines = classWords(outcome, one, people).map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));
     return [

@@ -51,8 +51,10 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice):
     // children by class: pairs of scores are drawn, and not listed one by one
     table: { columns: COLUMNS, rows: classes.map(({ name, n: part }) => [name, part ?? formatCount(part), formatPercent(part, n)]) },
   } as const;
-  return composeChart(words, (top) =>
-    single ? changeGrid({ outcome, classes, grid, people: people.many }, top) : changeBars(outcome, classes, people.many, top),
+  return composeChart(words, (top, frame) =>
+    single
+      ? changeGrid({ outcome, classes, grid, people: people.many }, top, frame)
+      : changeBars(outcome, classes, people.many, { top, frame }),
   );
 }
 

@@ -100,7 +100,7 @@ const wholeRow = (outcome: ReleasedOutcome, label: string): IntervalRow =>
 function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], many: string): string {
   const exploratory = there.some(({ planned }) => !planned);
   const alone = evaluation.design === "single-group" ? words.alone : "";
-  return `${words.note(many, direction === "lower-is-better", exploratory)}${alone}`;
+  return `${words.note(many, direction === "lower-is-better", exploratory)}${there.some(({ n }) => n === null) ? words.hidden : ""}${alone}`;
 }
 
 function tableRow(evaluation: ReleasedEvaluation, { factor, level, planned, n, dz }: Subgroup): (string | number | null)[] {

@@ -1,3 +1,5 @@
+import { joinWords } from "../joinWords.ts";
+
 /** Words of the chart of arms. */
 export const comparison = {
   columns: ["Arm or difference", "n", "Before", "After", "Change or difference", "Lower", "Upper"] as const,
@@ -19,7 +21,7 @@ export const comparison = {
   unclear: (name: string): string => `We cannot tell whether ${name} changed differently with the programme`,
   mixed: (name: string): string => `Only some arms changed differently in ${name} from the comparison`,
   note: (factors: readonly string[], random: boolean): string =>
-    `Squares are differences of mean change (Welch), circles differences adjusted for the score before${factors.length === 0 ? "" : ` and ${factors.join(", ")}`}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,
+    `Squares are differences of mean change (Welch), circles differences adjusted for ${joinWords(["the score before", ...factors])}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,
   altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
     `Dot and interval plot of ${measure} by arm for ${sample}. ${title}. ${rows.join("; ")}.`,
 };

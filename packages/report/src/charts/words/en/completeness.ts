@@ -9,6 +9,8 @@ export const completeness = {
   one: (percent: string): string => `The item was answered by at least ${percent}`,
   hidden: "How many answered some of the items is not shown",
   item: (item: string): string => `Item ${item}`,
+  all: (items: number): string => `All ${items} items`,
+  others: (items: number): string => `${items} others`,
   before: "Before",
   after: "After",
   mostShare: "90% or more",

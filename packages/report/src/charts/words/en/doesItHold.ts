@@ -13,7 +13,8 @@ export const doesItHold = {
   axis: "Mean change in points",
   change: "Change",
   note: (main: string, notComputed: readonly string[], unadjusted: string): string =>
-    `The square is ${main}, to which the others are held. The methods ask slightly different questions: one that leaves others out is not an error of either.${notComputed.length === 0 ? "" : ` Could not be computed: ${notComputed.join("; ")}.`}${unadjusted}`,
+    `The square is ${main}, to which the others are held. The methods answer slightly different questions, so their estimates need not be equal.${notComputed.length === 0 ? "" : ` Could not be computed: ${notComputed.join("; ")}.`}${unadjusted}`,
+  hidden: " c stands for a number that is not shown.",
   alone: " There was no comparison group.",
   altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
     `Interval plot of mean change in ${measure} by ${plural(rows.length, "method")} for ${sample}. ${title}. Change with interval: ${rows.join("; ")}.`,

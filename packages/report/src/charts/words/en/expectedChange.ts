@@ -1,3 +1,5 @@
+import { ofAll } from "./plural.ts";
+
 /** Words of the chart of change expected with no effect. */
 export const expectedChange = {
   columns: ["Group", "n", "Expected", "Observed", "Observed less expected", "Lower", "Upper"] as const,
@@ -18,7 +20,7 @@ export const expectedChange = {
   clear: (way: "better" | "higher" | "worse" | "lower", groups: number, of: number): string =>
     of === 1
       ? `Change was ${way} than return to the mean alone would give`
-      : `Change was ${way} than return to the mean gives in ${groups} of ${of} groups`,
+      : `Change was ${way} than return to the mean gives in ${ofAll(groups, of)} groups`,
   both: "Change beat return to the mean in some groups and fell short in others",
   unclear: "We cannot tell the change from mere return to the mean",
   note: (correlation: string, population: string, level: string): string =>

@@ -1,2 +1,6 @@
 /** Writes `1 method` or `7 methods`. */
 export const plural = (n: number, one: string, many: string = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** Writes `all 7`, or `5 of 7`; `both` of two. */
+export const ofAll = (part: number, all: number): string =>
+  part < all || all === 1 ? `${part} of ${all}` : all === 2 ? "both" : `all ${all}`;
