@@ -3,7 +3,7 @@ import { eaq30 } from "../instrument/catalog/eaq-30.ts";
 import type { Instrument } from "../instrument/instrument.ts";
 import type { IssueLog } from "../issues/issueLog.ts";
 import type { OpenedText } from "./bytes/openText.ts";
-import { nameReader } from "./header/nameReader.ts";
+import { type NameReader, nameReader } from "./header/nameReader.ts";
 import { defaultLimits, type ReadOptions } from "./readOptions.ts";
 import { ReadOptionsError } from "./readOptionsError.ts";
 import { type OpenTable, openTable } from "./rows/openTable.ts";
@@ -20,15 +20,24 @@ function delimiterOf(given: string | undefined): string | null {
 const declaredFor = (instrument: Instrument, options: ReadOptions): Readonly<Record<string, string>> =>
   instrument === eaq30 && options.map !== undefined ? options.map : {};
 
+interface Recognised {
+  readonly instrument: Instrument;
+  readonly read: NameReader;
+}
+
 // of the catalog's questionnaires the first one that the columns name, EAQ-30 where none is
-function recognise(texts: readonly OpenedText[], delimiter: string | null, options: ReadOptions): Instrument {
+function recognise(texts: readonly OpenedText[], delimiter: string | null, options: ReadOptions): Recognised {
   const first = texts[0];
-  if (options.instrument !== undefined || first === undefined) return options.instrument ?? eaq30;
-  const named = (instrument: Instrument): boolean => {
-    const read = nameReader(instrument, declaredFor(instrument, options));
-    return sniffDelimiter(first, read, delimiter ?? first.namedDelimiter).header !== null;
-  };
-  return instrumentCatalog.find(named) ?? eaq30;
+  if (options.instrument === undefined && first !== undefined) {
+    for (const instrument of instrumentCatalog) {
+      const read = nameReader(instrument, declaredFor(instrument, options));
+      if (sniffDelimiter(first, read, delimiter ?? first.namedDelimiter).header === null) continue;
+      // what was read of the names is kept
+      return { instrument, read: options.map === undefined ? read : nameReader(instrument, options.map) };
+    }
+  }
+  const instrument = options.instrument ?? eaq30;
+  return { instrument, read: nameReader(instrument, options.map ?? {}) };
 }
 
 /**
@@ -46,8 +55,7 @@ export async function openTables(
   log: IssueLog,
 ): Promise<{ readonly instrument: Instrument; readonly tables: readonly OpenTable[] }> {
   const delimiter = delimiterOf(options.delimiter);
-  const instrument = recognise(texts, delimiter, options);
-  const read = nameReader(instrument, options.map ?? {});
+  const { instrument, read } = recognise(texts, delimiter, options);
   const limits = { ...defaultLimits, ...options.limits };
   const settings = { instrument, delimiter, limits, read, reversedAlready: options.reversedAlready ?? null };
   const tables: OpenTable[] = [];

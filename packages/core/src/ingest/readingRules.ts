@@ -122,7 +122,7 @@ export const occasionWords: ReadonlySet<string> = new Set(
 );
 
 /** Words before an item's number. */
-export const itemWords: ReadonlySet<string> = new Set(["q", "question", "item", "statement", "quest"]);
+export const itemWords: ReadonlySet<string> = new Set(["q", "sq", "question", "item", "statement", "quest"]);
 
 /** Words that may stand beside an item's number or a scale's name and say nothing more. */
 export const itemNoise: ReadonlySet<string> = new Set([
@@ -179,6 +179,12 @@ export const waveNames: ReadonlyMap<string, "pre" | "post"> = new Map<string, "p
   ["followup", "post"],
   ["postintervention", "post"],
   ["posttest", "post"],
+]);
+
+/** Further words for a timepoint, where a name holds nothing else but an item or a scale. */
+export const answerWaveNames: ReadonlyMap<string, "pre" | "post"> = new Map<string, "pre" | "post">([
+  ["start", "pre"],
+  ["end", "post"],
 ]);
 
 /** Words that a numbered timepoint starts with. */

@@ -1,12 +1,17 @@
-import type { WaveMark } from "../header/waveInName.ts";
+import { agreedWave, type WaveMark } from "../header/waveInName.ts";
 import { waveValues } from "../readingRules.ts";
 import { asciiDigits } from "../text/asciiDigits.ts";
 import { foldLevel } from "../text/foldText.ts";
+import { trimCell } from "../text/trimCell.ts";
 
-const AROUND = /^[(["'“‘]\s*|[)\]"'”’.:]+$/gu;
+// a timepoint is a few words; anything longer is text of another question
+const LONGEST_TIMEPOINT = 100;
+const AROUND = /^[(["'“‘]\s*|[)\]"'”’.:=]+$/gu;
 const SURVEY = / ?(?:test|assessment|survey|questionnaire|measure)$/;
 const NUMBERED = /^(t|tp|time|timepoint|time point|wave) ?(\d)$/;
 const PROGRAMME = /(?: of)? ?(?:the )?(?:programme|program|intervention)$/;
+// "at baseline", and the event names of a trial's database: "baseline_arm_1"
+const AT_OR_ARM = /^at (?:the )?| arm \d$/g;
 
 // East Asian keyboards write full-width letters
 const halfWidth = (text: string): string =>
@@ -33,6 +38,26 @@ export function timepointReader(named: NamedTimepoints | null): (cell: string) =
   return (cell) => marks.get(foldLevel(cell)) ?? null;
 }
 
+function knownWords(words: string): WaveMark | null {
+  const text = words
+    .replace(AROUND, "")
+    .replace(NUMBERED, (_, word: string, digit: string) => (word === "t" ? `t${digit}` : `time ${digit}`));
+  const known = (part: string): WaveMark | null => waveValues.get(part) ?? null;
+  return known(text) ?? known(text.replace(PROGRAMME, "")) ?? known(text.replace(SURVEY, "")) ?? known(text.replace(/^([012])\.0+$/, "$1"));
+}
+
+// "1 - Pre" and "Baseline (T0)" say one timepoint twice; "Follow-up 2" may be the second of its kind
+function saidTwice(text: string): WaveMark | null {
+  const words = text.split(" ");
+  for (let at = 1; at < words.length; at += 1) {
+    const [left, right] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+    if (/^\d/.test(right)) continue;
+    const marks = [knownWords(left), knownWords(right)].filter((mark) => mark !== null);
+    if (marks.length === 2) return agreedWave(marks);
+  }
+  return null;
+}
+
 /**
  * Reads the cell of a timepoint column, compared whole.
  *
@@ -40,9 +65,7 @@ export function timepointReader(named: NamedTimepoints | null): (cell: string) =
  * @returns the timepoint, or null where it is not known
  */
 export function readTimepoint(cell: string): WaveMark | null {
-  const text = asciiDigits(foldLevel(halfWidth(cell)))
-    .replace(AROUND, "")
-    .replace(NUMBERED, (_, word: string, digit: string) => (word === "t" ? `t${digit}` : `time ${digit}`));
-  const known = (words: string): WaveMark | null => waveValues.get(words) ?? null;
-  return known(text) ?? known(text.replace(PROGRAMME, "")) ?? known(text.replace(SURVEY, "")) ?? known(text.replace(/^([012])\.0+$/, "$1"));
+  if (cell.length > LONGEST_TIMEPOINT && trimCell(cell).length > LONGEST_TIMEPOINT) return null;
+  const text = asciiDigits(foldLevel(halfWidth(cell)));
+  return knownWords(text) ?? knownWords(text.replace(AT_OR_ARM, "")) ?? saidTwice(text);
 }

@@ -2,6 +2,7 @@ import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
 import type { NamedColumn } from "./columnName.ts";
 import type { NamedItem } from "./itemInName.ts";
+import { itemsOfGrid } from "./itemsOfGrid.ts";
 import type { Header } from "./locateHeader.ts";
 
 /** An item's name with the place of its column. */
@@ -83,10 +84,11 @@ export function chooseItems(
 ): readonly PlacedItem[] {
   const all = header.meanings.flatMap((meaning, index): PlacedItem[] => (isItem(meaning) ? [{ ...meaning, index }] : []));
   const own = all.filter((item) => item.own);
-  const chosen = own.length > 0 ? ownOf(own) : commonOf(all, instrument.items.length);
+  const { length } = instrument.items;
+  const chosen = itemsOfGrid(own.length > 0 ? ownOf(own) : commonOf(all, length), length);
   const place = { file: settings.file };
-  checkNumbers(chosen, header, instrument.items.length, place, log);
-  const items = chosen.filter((item) => item.number >= 1 && item.number <= instrument.items.length);
+  checkNumbers(chosen, header, length, place, log);
+  const items = chosen.filter((item) => item.number >= 1 && item.number <= length);
   checkDuplicates(items, header, place, log);
   if (settings.reversedAlready === null) checkReversed(items, header, place, log);
   return items;

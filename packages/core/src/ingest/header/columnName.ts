@@ -1,13 +1,12 @@
 import type { Instrument } from "../../instrument/instrument.ts";
+import { nameWords } from "../text/nameTokens.ts";
 import { factInName, type NamedFact } from "./factInName.ts";
 import { itemInName, type NamedItem } from "./itemInName.ts";
+import { LONGEST_NAME } from "./longestName.ts";
 import { type NamedTotal, totalInName } from "./totalInName.ts";
 
 /** What a column name says; null says nothing that is used. */
 export type NamedColumn = NamedFact | NamedItem | NamedTotal | null;
-
-// longer names are a cell of data that was taken for a header
-const LONGEST_NAME = 2000;
 
 /**
  * Reads one column name.
@@ -17,9 +16,14 @@ const LONGEST_NAME = 2000;
  * @returns what it names
  */
 export function columnName(name: string, instrument: Instrument): NamedColumn {
-  if (name.trim() === "" || name.length > LONGEST_NAME) return null;
-  const item = itemInName(name, instrument);
+  if (name.length > LONGEST_NAME || name.trim() === "") return null;
+  const words = nameWords(name);
+  const item = itemInName(words, instrument);
   // a short item name is sure; a question's text with a number may still ask for the child's code
   if (item !== null && item.rank === 4) return item;
-  return totalInName(name, instrument) ?? factInName(name, instrument) ?? item;
+  const named = totalInName(words, instrument) ?? factInName(words, instrument);
+  if (named?.kind !== "timepoint" || item === null) return named ?? item;
+  // "EAQ 5 (pre or post)" is item 5, but "EAQ-30 (pre or post)" asks for the timepoint
+  const { length } = instrument.items;
+  return item.own && item.number !== length ? item : { ...named, orItem: { item, length } };
 }

@@ -11,13 +11,20 @@ import {
   notIdOwners,
   notIdWords,
 } from "../readingRules.ts";
-import { camelTokens, nameTokens } from "../text/nameTokens.ts";
+import { type NameWords, nameTokens } from "../text/nameTokens.ts";
+import type { NamedItem } from "./itemInName.ts";
 import { type WaveMark, waveInName } from "./waveInName.ts";
 
 /** An id, a fact or a factor named by a column; `rank` is lower for the better name. */
 export type NamedFact =
   | { readonly kind: "id"; readonly rank: number }
-  | { readonly kind: FactKind; readonly rank: number; readonly wave: WaveMark | null }
+  | {
+      readonly kind: FactKind;
+      readonly rank: number;
+      readonly wave: WaveMark | null;
+      /** The item that the name may be in place of the timepoint, and how many items there are. */
+      readonly orItem?: { readonly item: NamedItem; readonly length: number };
+    }
   | { readonly kind: "factor"; readonly factor: string; readonly rank: number; readonly wave: WaveMark | null };
 
 /** Ids of this rank or above are guesses from a name that no rule knows. */
@@ -74,16 +81,15 @@ const BRACKETED = /[([][^()[\]]*[)\]]/g;
 /**
  * Reads a column name as the child's id, a fact such as age, or a factor.
  *
- * @param name column name as written
+ * @param words column name with its words
  * @param instrument whose respondent the id belongs to
  * @returns the meaning, or null
  */
-export function factInName(name: string, instrument: Instrument): NamedFact | null {
-  const tokens = nameTokens(name);
+export function factInName({ name, tokens, camel }: NameWords, instrument: Instrument): NamedFact | null {
   const age =
     /^\s*age\b/i.test(name) && tokens.some((token) => token.startsWith("month") || token === "mths") ? (["age", "months"] as const) : null;
-  const named = fromTokens(age ?? tokens, instrument) ?? fromTokens(camelTokens(name), instrument);
+  const named = fromTokens(age ?? tokens, instrument) ?? (camel === null ? null : fromTokens(camel, instrument));
   // what stands in brackets explains: "Date (dd/mm/yyyy)"
-  const bare = name.replace(BRACKETED, " ");
+  const bare = named === null ? name.replace(BRACKETED, " ") : name;
   return named ?? (bare === name || bare.trim() === "" ? null : fromTokens(nameTokens(bare), instrument));
 }

@@ -1,7 +1,8 @@
 import type { Instrument } from "../../instrument/instrument.ts";
-import { itemNoise, itemWords, reversedMarks, waveCounters, waveNames } from "../readingRules.ts";
-import { camelTokens, nameTokens } from "../text/nameTokens.ts";
-import { type WaveMark, waveInName } from "./waveInName.ts";
+import { answerWaveNames, itemNoise, itemWords, reversedMarks, waveCounters, waveNames } from "../readingRules.ts";
+import { type NameWords, nameTokens, nameWords } from "../text/nameTokens.ts";
+import { LONGEST_NAME } from "./longestName.ts";
+import { type WaveInName, type WaveMark, waveInName } from "./waveInName.ts";
 
 /** An item named by a column. */
 export interface NamedItem {
@@ -14,15 +15,25 @@ export interface NamedItem {
   readonly reversed: boolean;
   /** How surely the name is an item: 4 a short name, 3 a question's number before its text, 2 at its end, 1 a bare number. */
   readonly rank: 1 | 2 | 3 | 4;
+  /** The second number where the name is a question's number and another one: 3 in `Q7_3`. */
+  readonly part?: number;
 }
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d{1,3}$/.test(token);
 
-// "preeaq" and "eaqpost" are two words
-function unglued(token: string, vocabulary: readonly string[]): string[] {
-  if (!/^\p{L}{2,}$/u.test(token) || vocabulary.includes(token)) return [token];
-  const head = vocabulary.find((word) => token.startsWith(word) && vocabulary.includes(token.slice(word.length)));
-  return head === undefined ? [token] : [head, token.slice(head.length)];
+type Glued = ReadonlyMap<string, readonly string[]>;
+
+const gluedOf = new WeakMap<Instrument, Glued>();
+
+// "preeaq" and "eaqpost" are two words; which such words there are is found once
+function gluedWords(instrument: Instrument): Glued {
+  const known = gluedOf.get(instrument);
+  if (known !== undefined) return known;
+  const vocabulary = [...new Set([...instrument.naming.prefixes, ...itemWords, ...waveNames.keys(), "t"])];
+  const pairs = vocabulary.flatMap((head) => vocabulary.map((tail): [string, readonly string[]] => [head + tail, [head, tail]]));
+  const glued = new Map(pairs.toReversed().filter(([word]) => !vocabulary.includes(word)));
+  gluedOf.set(instrument, glued);
+  return glued;
 }
 
 const DOT_WAVE = /\d\.(1|2)\s*$/;
@@ -41,18 +52,29 @@ function dotWave(name: string, tokens: readonly string[]): Parts {
   return { tokens: tokens.slice(0, -1), dotWave: match[1] === "1" ? "one" : "two" };
 }
 
+// what a name says beside the words for an item and its number
+function wordsBeside(tokens: readonly string[]): readonly string[] {
+  return tokens.filter((token) => !isNumber(token) && !itemWords.has(token) && !reversedMarks.has(token));
+}
+
+// "Start EAQ 1" and "X1.pre", as R names a column that started with a number
+function waveBeside([other, ...more]: readonly string[], { wave, both }: WaveInName): WaveMark | null | "no item" {
+  if (other === undefined || (other === "x" && more.length === 0 && wave !== null)) return wave;
+  return (both || wave !== null || more.length > 0 ? null : answerWaveNames.get(other)) ?? "no item";
+}
+
 function shortName(tokens: readonly string[], dot: WaveMark | null, prefixes: readonly string[]): NamedItem | null {
-  const { wave, rest, both } = waveInName(tokens, "anywhere");
-  if (both) return null;
-  const own = rest.some((token) => prefixes.includes(token));
-  const words = rest.filter((token) => !prefixes.includes(token) && !itemNoise.has(token));
-  const numbers = words.filter(isNumber);
-  const others = words.filter((token) => !isNumber(token) && !itemWords.has(token) && !reversedMarks.has(token));
-  const number = numbers[0];
-  if (number === undefined || numbers.length !== 1 || others.length > 0) return null;
-  const named = own || words.some((token) => itemWords.has(token));
+  const named = waveInName(tokens, "anywhere");
+  const own = named.rest.some((token) => prefixes.includes(token));
+  const words = named.rest.filter((token) => !prefixes.includes(token) && !itemNoise.has(token));
+  const [number, second] = words.filter(isNumber);
+  const wave = waveBeside(wordsBeside(words), named);
+  if (number === undefined || second !== undefined || wave === "no item") return null;
+  const sure = own || words.some((token) => itemWords.has(token));
   const reversed = words.some((token) => reversedMarks.has(token));
-  return { kind: "item", number: Number(number), wave: wave ?? dot, own, reversed, rank: named ? 4 : 1 };
+  const item = { kind: "item", number: Number(number), own, reversed } as const;
+  // "pre/post" says no timepoint
+  return named.both ? { ...item, wave: null, rank: sure ? 3 : 1 } : { ...item, wave: wave ?? dot, rank: sure ? 4 : 1 };
 }
 
 // the number of a question stands before its text, behind a prefix or not
@@ -65,15 +87,17 @@ function leadingNumber(tokens: readonly string[], dot: WaveMark | null, prefixes
   if (prefixLength === -1 || number === undefined || !isNumber(number)) return null;
   const own = rest.slice(0, prefixLength).some((token) => prefixes.includes(token));
   const reversed = reversedMarks.has(rest[prefixLength + 1] ?? "") || reversedMarks.has(rest.at(-1) ?? "");
-  return { kind: "item", number: Number(number), wave: wave ?? dot, own, reversed, rank: 3 };
+  const [part, ...more] = rest.slice(prefixLength + 1);
+  const item = { kind: "item", number: Number(number), wave: wave ?? dot, own, reversed, rank: 3 } as const;
+  return isNumber(part) && more.length === 0 ? { ...item, part: Number(part) } : item;
 }
 
 // "EAQ_pre_Q5 text": the timepoint stands between the words for an item
 function leadingBehindWave(tokens: readonly string[], dot: WaveMark | null, prefixes: readonly string[]): NamedItem | null {
   const at = tokens.findIndex((token) => !prefixes.includes(token) && !itemWords.has(token));
   if (at <= 0) return null;
-  const { wave, rest, both } = waveInName(tokens.slice(at), "ends");
-  if (wave === null || both) return null;
+  const { wave, rest } = waveInName(tokens.slice(at), "ends");
+  if (rest.length === tokens.length - at) return null;
   const item = leadingNumber([...tokens.slice(0, at), ...rest], dot, prefixes);
   return item === null ? null : { ...item, wave };
 }
@@ -105,10 +129,10 @@ function withoutLength(tokens: readonly string[], instrument: Instrument): reado
 
 function fromTokens(name: string, all: readonly string[], instrument: Instrument): NamedItem | null {
   const { prefixes } = instrument.naming;
-  const vocabulary = [...prefixes, ...itemWords, ...waveNames.keys(), "t"];
+  const glued = gluedWords(instrument);
   const parts = dotWave(
     name,
-    all.flatMap((token) => unglued(token, vocabulary)),
+    all.flatMap((token) => glued.get(token) ?? token),
   );
   const dot = parts.dotWave;
   const tokens = withoutLength(parts.tokens, instrument);
@@ -123,8 +147,8 @@ function fromTokens(name: string, all: readonly string[], instrument: Instrument
   return item ?? (dot === null ? null : shortName(all, null, prefixes));
 }
 
-function namedItem(name: string, instrument: Instrument): NamedItem | null {
-  const { wave, rest } = waveInName(nameTokens(name), "anywhere");
+function namedItem(tokens: readonly string[], instrument: Instrument): NamedItem | null {
+  const { wave, rest } = waveInName(tokens, "anywhere");
   const words = rest.filter((token) => !itemNoise.has(token) && token !== "score" && token !== "of");
   const item = instrument.naming.names.get(words.join("")) ?? instrument.naming.names.get(rest.join(""));
   if (item === undefined) return null;
@@ -137,20 +161,22 @@ const RANGE_NOTE = /[([]\s*\d{1,2}\s*(?:-|–|—|to|\/|,)\s*(?:\d{1,2}\s*(?:-|�
 /**
  * Reads a column name as an item of the questionnaire.
  *
- * @param written column name as written
+ * @param written column name as written, with its words
  * @param instrument the questionnaire
  * @returns the item's number and timepoint, or null
  */
-export function itemInName(written: string, instrument: Instrument): NamedItem | null {
-  const name = written.replace(RANGE_NOTE, " ");
+export function itemInName(written: NameWords, instrument: Instrument): NamedItem | null {
+  if (written.name.length > LONGEST_NAME) return null;
+  const unranged = written.name.replace(RANGE_NOTE, " ");
+  const { name, tokens, camel } = unranged === written.name ? written : nameWords(unranged);
   if (!instrument.naming.numbered || instrument.naming.names.size > 0) {
-    const named = namedItem(name, instrument);
+    const named = namedItem(tokens, instrument);
     if (named !== null || !instrument.naming.numbered) return named;
   }
   const bracket = BRACKETS.exec(name)?.[1];
   if (bracket !== undefined) {
     const inner = fromTokens(bracket, nameTokens(bracket), instrument);
-    if (inner !== null) return { ...inner, wave: inner.wave ?? waveInName(nameTokens(name), "ends").wave, rank: inner.rank === 1 ? 3 : 4 };
+    if (inner !== null) return { ...inner, wave: inner.wave ?? waveInName(tokens, "ends").wave, rank: inner.rank === 1 ? 3 : 4 };
   }
-  return fromTokens(name, nameTokens(name), instrument) ?? fromTokens(name, camelTokens(name), instrument);
+  return fromTokens(name, tokens, instrument) ?? (camel === null ? null : fromTokens(name, camel, instrument));
 }

@@ -4,8 +4,10 @@ import { foldText } from "../text/foldText.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell } from "../text/trimCell.ts";
 import type { NamedColumn } from "./columnName.ts";
+import { LONGEST_NAME } from "./longestName.ts";
 import type { NameReader } from "./nameReader.ts";
 import { type WaveMark, waveInName } from "./waveInName.ts";
+import { withAskedItems } from "./withAskedItems.ts";
 import { withDotWaves } from "./withDotWaves.ts";
 
 /** The header row and what its names say. */
@@ -42,10 +44,8 @@ function withoutFormRow(names: readonly string[], meanings: readonly NamedColumn
 function groupWaves(fields: readonly string[]): (WaveMark | null)[] | null {
   let current: WaveMark | null = null;
   const waves = fields.map((field) => {
-    if (!isBlankCell(field)) {
-      const { wave, both } = waveInName(nameTokens(field), "anywhere");
-      current = both ? null : wave;
-    }
+    if (field.length > LONGEST_NAME) current = null;
+    else if (!isBlankCell(field)) current = waveInName(nameTokens(field), "anywhere").wave;
     return current;
   });
   return new Set(waves.filter((wave) => wave !== null)).size > 1 ? waves : null;
@@ -121,7 +121,8 @@ function merged(upper: RawRecord, lower: RawRecord | undefined, read: NameReader
  */
 export function locateHeader(records: readonly RawRecord[], read: NameReader): Header | null {
   for (const [at, record] of records.slice(0, DEEPEST_HEADER).entries()) {
-    const meanings = withDotWaves(record.fields, withoutFormRow(record.fields, record.fields.map(read)), read);
+    const named = withAskedItems(withoutFormRow(record.fields, record.fields.map(read)));
+    const meanings = withDotWaves(record.fields, named, read);
     if (!hasId(meanings)) continue;
     const grouped = withGroups(meanings, records[at - 1]?.fields);
     const used = grouped ?? meanings;

@@ -5,6 +5,7 @@ export type WaveMark = "pre" | "post" | "zero" | "one" | "two" | "later";
 
 /** A timepoint found among the words of a name, and the words without it. */
 export interface WaveInName {
+  /** Null too where the name holds several. */
   readonly wave: WaveMark | null;
   readonly rest: readonly string[];
   /** Whether the name holds more than one timepoint. */
@@ -30,8 +31,8 @@ function withProgramme(tokens: readonly string[], after: number): number {
 
 // length of the timepoint phrase that starts at `at`, with what it says
 function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; length: number } | null {
-  const [word, next, third] = tokens.slice(at, at + 3);
-  if (word === undefined) return null;
+  const word = tokens[at] ?? "";
+  const [next, third] = [tokens[at + 1], tokens[at + 2]];
   const named = waveNames.get(word);
   if (named !== undefined) return { wave: named, length: 1 + withProgramme(tokens, at + 1) };
   if (word === "follow" && next === "up") return { wave: "post", length: 2 };
@@ -42,10 +43,76 @@ function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; leng
 
 const NUMBERED_AS: Readonly<Record<"pre" | "post", readonly WaveMark[]>> = { pre: ["pre", "zero", "one"], post: ["post", "one", "two"] };
 
-// "T1 (pre)" and "Baseline (T0)" say one timepoint twice
-function agreed(found: readonly WaveMark[]): "pre" | "post" | null {
+/**
+ * The one timepoint that a word and a number say together: "T1 (pre)" and "Baseline (T0)".
+ *
+ * @param found timepoints of one name or cell
+ * @returns pre or post; null where none is a word, or they contradict each other
+ */
+export function agreedWave(found: readonly WaveMark[]): "pre" | "post" | null {
   const word = found.find((mark) => mark === "pre" || mark === "post");
   return (word === "pre" || word === "post") && found.every((mark) => NUMBERED_AS[word].includes(mark)) ? word : null;
+}
+
+interface Phrase {
+  readonly wave: WaveMark;
+  readonly from: number;
+  /** Place behind its last word. */
+  readonly to: number;
+}
+
+function phrasesIn(tokens: readonly string[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase = phraseAt(tokens, at);
+    if (phrase === null) continue;
+    phrases.push({ wave: phrase.wave, from: at, to: at + phrase.length });
+    at += phrase.length - 1;
+  }
+  return phrases;
+}
+
+const JOINERS: ReadonlySet<string> = new Set(["and", "or", "to", "vs", "versus", "minus"]);
+
+// "T1 (pre)" and "before and after" are each said in one breath
+function breathsOf(phrases: readonly Phrase[], tokens: readonly string[]): readonly (readonly Phrase[])[] {
+  const breaths: Phrase[][] = [];
+  for (const phrase of phrases) {
+    const last = breaths.at(-1);
+    const end = last?.at(-1)?.to ?? 0;
+    if (last !== undefined && tokens.slice(end, phrase.from).every((token) => JOINERS.has(token))) last.push(phrase);
+    else breaths.push([phrase]);
+  }
+  return breaths;
+}
+
+const marksOf = (phrases: readonly Phrase[]): readonly WaveMark[] => [...new Set(phrases.map(({ wave }) => wave))];
+
+// the one timepoint that the phrases say; null where they say several
+function saidBy(phrases: readonly Phrase[]): WaveMark | null {
+  const marks = marksOf(phrases);
+  return marks.length === 1 ? (marks[0] ?? null) : agreedWave(marks);
+}
+
+function without(tokens: readonly string[], phrases: readonly Phrase[]): readonly string[] {
+  const taken = new Set(phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  return tokens.filter((_, at) => !taken.has(at));
+}
+
+// what stands first counts; "before and after" says none
+function atEnds(phrases: readonly Phrase[], tokens: readonly string[]): WaveInName {
+  const breaths = breathsOf(phrases, tokens).filter((breath) => breath[0]?.from === 0 || breath.at(-1)?.to === tokens.length);
+  const said = breaths.map(saidBy).filter((wave) => wave !== null);
+  return { wave: said[0] ?? null, rest: without(tokens, breaths.flat()), both: new Set(said).size > 1, asks: false };
+}
+
+function asksWhich(phrases: readonly Phrase[], tokens: readonly string[]): boolean {
+  return phrases.some((phrase, index) => {
+    const before = phrases[index - 1];
+    if (before === undefined || before.wave === phrase.wave) return false;
+    const gap = tokens.slice(before.to, phrase.from);
+    return gap.length === 0 || gap.includes("or");
+  });
 }
 
 /**
@@ -56,23 +123,9 @@ function agreed(found: readonly WaveMark[]): "pre" | "post" | null {
  * @returns the timepoint and the other words
  */
 export function waveInName(tokens: readonly string[], only: "anywhere" | "ends"): WaveInName {
-  const rest: string[] = [];
-  const found: WaveMark[] = [];
-  let gap: string[] = [];
-  let asks = false;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const phrase = phraseAt(tokens, at);
-    const atEnd = phrase !== null && (at === 0 || at + phrase.length === tokens.length);
-    if (phrase === null || (only === "ends" && !atEnd)) {
-      rest.push(tokens[at] ?? "");
-      gap.push(tokens[at] ?? "");
-      continue;
-    }
-    asks ||= found.length > 0 && found.at(-1) !== phrase.wave && (gap.length === 0 || gap.includes("or"));
-    gap = [];
-    found.push(phrase.wave);
-    at += phrase.length - 1;
-  }
-  const said = agreed(found);
-  return { wave: said ?? found[0] ?? null, rest, both: said === null && new Set(found).size > 1, asks: asks && said === null };
+  const phrases = phrasesIn(tokens);
+  if (phrases.length === 0) return { wave: null, rest: tokens, both: false, asks: false };
+  if (only === "ends") return atEnds(phrases, tokens);
+  const both = saidBy(phrases) === null;
+  return { wave: saidBy(phrases), rest: without(tokens, phrases), both, asks: both && asksWhich(phrases, tokens) };
 }

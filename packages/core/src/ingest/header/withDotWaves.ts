@@ -1,8 +1,7 @@
 import { nameTokens } from "../text/nameTokens.ts";
 import type { NamedColumn } from "./columnName.ts";
+import { dotWave } from "./dotWave.ts";
 import type { NameReader } from "./nameReader.ts";
-
-const DOT_WAVE = /^(.*\p{L}.*)\.([12])\s*$/u;
 
 const fold = (name: string): string => nameTokens(name).join(" ");
 
@@ -16,14 +15,15 @@ const fold = (name: string): string => nameTokens(name).join(" ");
  * @returns the meanings with those columns
  */
 export function withDotWaves(names: readonly string[], meanings: readonly NamedColumn[], read: NameReader): readonly NamedColumn[] {
-  if (!names.some((name) => DOT_WAVE.test(name))) return meanings;
+  const dotted = names.map((name, index) => (meanings[index] === null ? dotWave(name) : null));
+  if (dotted.every((dot) => dot === null)) return meanings;
   const known = new Set(names.map(fold));
   return meanings.map((meaning, index) => {
-    const [, base, number] = DOT_WAVE.exec(names[index] ?? "") ?? [];
-    if (meaning !== null || base === undefined || known.has(fold(base))) return meaning;
-    if (!known.has(fold(`${base}.1`)) || !known.has(fold(`${base}.2`))) return meaning;
-    const named = read(base);
+    const dot = dotted[index] ?? null;
+    if (dot === null || known.has(fold(dot.base))) return meaning;
+    if (!known.has(fold(`${dot.base}.1`)) || !known.has(fold(`${dot.base}.2`))) return meaning;
+    const named = read(dot.base);
     const dated = named !== null && "wave" in named && named.wave === null && named.kind !== "item" && named.kind !== "total";
-    return dated ? { ...named, wave: number === "1" ? "one" : "two" } : meaning;
+    return dated ? { ...named, wave: dot.wave } : meaning;
   });
 }

@@ -3,6 +3,7 @@ import type { Columns } from "../header/columns.ts";
 import { itemInName } from "../header/itemInName.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import { foldText } from "../text/foldText.ts";
+import { nameWords } from "../text/nameTokens.ts";
 import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { Facts } from "../visit.ts";
@@ -68,7 +69,7 @@ export class TidyReader {
   #itemOf(row: RowRecord): number | null {
     const { columns, instrument, log } = this.#context;
     const cell = row.cell(this.#tidy.item);
-    const number = plainNumber(foldText(cell)) ?? itemInName(cell, instrument)?.number ?? null;
+    const number = plainNumber(foldText(cell)) ?? itemInName(nameWords(cell), instrument)?.number ?? null;
     const { length } = instrument.items;
     if (number !== null && Number.isInteger(number) && number >= 1 && number <= length) return number - 1;
     const column = columns.names[this.#tidy.item] ?? "";
