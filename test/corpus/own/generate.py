@@ -240,8 +240,8 @@ def names():
     for slug, head in heads.items():
         plain(f'head-{slug}', ['header'], f'headers such as "{head("pre", 7)}" and "{head("post", 7)}"', n=5, head=head, base=SHORT)
 
-    c = C.case('start-end-names', ['header', 'error'], 'Start EAQ 1 / End EAQ 1: no wave by the rules, so one item stands twice')
-    k = make_kids(c.rng, 6); c.table(wide(k, head=lambda tp, i: f'{"Start" if tp == "pre" else "End"} EAQ {i}')); c.err('duplicate_header', line=1, column='End EAQ 1', expected='unique')
+    c = C.case('start-end-names', ['header'], 'Start EAQ 1 / End EAQ 1: beside nothing but an item they say the wave')
+    k = make_kids(c.rng, 6); c.table(wide(k, head=lambda tp, i: f'{"Start" if tp == "pre" else "End"} EAQ {i}')); c.ok(k)
 
     c = C.case('t0-t1-t2-names', ['header'], 'T0, T1 and T2 in the names: T0 is pre, T1 is post, T2 is not used')
     k = make_kids(c.rng, 6); t = wide(k, head=lambda tp, i: f'T{TPS.index(tp)}_EAQ_{i}')
@@ -1187,6 +1187,201 @@ def more():
     good = [x for n, x in enumerate(k) if n not in (1, 3)]; c.warn(k, [W('age_out_of_range', [t.at(k[n], None, 'age') for n in (1, 3)])], age=age_of(good))
 
 
+# ================================================================ exports of form services, and names in doubt
+def forms():
+    meta = ['ID', 'Start time', 'Completion time', 'Email', 'Name']
+    c = C.case('ms-forms-quiz', ['header', 'long', 'id'], 'MS Forms quiz: Points and Feedback columns beside each question, "Is this before or after the programme?"')
+    k = make_kids(c.rng, 6); head = meta + ['Total points', 'Quiz feedback']
+    for q in ['1. Child code', '2. Is this before or after the programme?'] + [f'EAQ {i}. Statement number {i}' for i in range(1, 31)]:
+        head += [q, f'Points - {q}', f'Feedback - {q}']
+    t = L.Table(head)
+    for n, (kid, tp) in enumerate((kid, tp) for tp in TPS for kid in k):
+        cells = [str(n + 1), '1/8/24 10:00:00', '1/8/24 10:09:00', 'anonymous', '', '0', '']
+        for x in [kid.id, 'Before' if tp == 'pre' else 'After'] + [WORDS[v] for v in kid.resp[tp][1:]]:
+            cells += [x, '1', '']
+        t.add(cells)
+    c.table(t, bom=b'\xef\xbb\xbf', eol='\r\n'); c.ok(k)
+
+    c = C.case('google-grid', ['header', 'long'], 'Google Forms grid: "Tick one box in each row [1. Statement]", Timestamp, "Before or after?"')
+    k = make_kids(c.rng, 6); t = L.Table(['Timestamp', 'Participant code', 'Before or after?'] + [f'Tick one box in each row [{i}. Statement, number {i}]' for i in range(1, 31)])
+    for kid in k:
+        for tp in TPS:
+            t.add(['2024/01/08 10:00:00 am GMT+1', kid.id, 'Before' if tp == 'pre' else 'After'] + [WORDS[v] for v in kid.resp[tp][1:]])
+    c.table(t); c.ok(k)
+
+    c = C.case('surveymonkey-long', ['header', 'long'], 'SurveyMonkey with two header rows, both waves in one file, a bad answer')
+    k = make_kids(c.rng, 6); odd_cell(k[2], 'post', 4, '4')
+    t = L.Table(['Respondent ID', 'Collector ID', 'Start Date', 'End Date', 'IP Address', 'First Name', 'Custom Data 1', 'Child code', 'Timepoint', 'How true is it?'] + [''] * 29)
+    second = [''] * 7 + ['Open-Ended Response', 'Response'] + [f'{i}. Statement {i}' for i in range(1, 31)]; t.header_rows.append(second)
+    for n, (kid, tp) in enumerate((kid, tp) for tp in TPS for kid in k):
+        r = t.add([str(11800000000 + n), '4021', '01/08/2024 10:00:00 AM', '01/08/2024 10:09:00 AM', '10.0.0.1', '', '', kid.id, tp.title()] + [L.item_text(kid, tp, i, style=lambda v: WORDS[v]) for i in range(1, 31)])
+        if kid is k[2] and tp == 'post':
+            bad = r
+    c.table(t); c.warn(k, [W('out_of_range', rows_at([bad]))])
+
+    imports = ['{"ImportId":"QID%d"}' % n for n in range(40)]
+    for slug, delim in (('grid', ','), ('grid-tabs', '\t')):
+        c = C.case(f'qualtrics-{slug}', ['header', 'long'], 'Qualtrics with three header rows, one matrix Q7_1 ... Q7_30, a wave column')
+        k = make_kids(c.rng, 6); names = ['StartDate', 'EndDate', 'Status', 'Progress', 'ResponseId', 'Child_Code', 'Timepoint'] + [f'Q7_{i}' for i in range(1, 31)]; t = L.Table(names)
+        t.header_rows += [['Start Date', 'End Date', 'Response Type', 'Progress', 'Response ID', 'Child code', 'Timepoint'] + [f'How true, is it? - Statement {i}' for i in range(1, 31)], imports[:len(names)]]
+        for n, (kid, tp) in enumerate((kid, tp) for tp in TPS for kid in k):
+            t.add(['2024-01-08 10:00:00', '2024-01-08 10:09:00', 'IP Address', '100', f'R_{n:03d}', kid.id, tp] + [str(v) for v in kid.resp[tp][1:]])
+        c.table(t, delim=delim, quote='all' if delim == ',' else 'min'); c.ok(k)
+
+    c = C.case('grid-two-files', ['header', 'two-files'], 'two files, matrix Q3_1 ... Q3_30 in the one, Q4_1 ... Q4_30 in the other')
+    k = make_kids(c.rng, 6)
+    for role, q in (('pre', 3), ('post', 4)):
+        c.table(long(k, tps=(role,), by='tp', head=lambda i: f'Q{q}_{i}', base=[('Child ID', 'id')]), role=role)
+    c.ok(k)
+
+    c = C.case('grid-two-questions', ['header', 'error'], 'wide: Q1_1 ... Q1_30 and Q2_1 ... Q2_30: which is pre is not said')
+    k = make_kids(c.rng, 6); c.table(wide(k, head=lambda tp, i: f'Q{1 + TPS.index(tp)}_{i}')); c.err(['duplicate_header', 'no_timepoint'], line=1)
+
+    c = C.case('q-underscore-wave', ['header', 'error'], 'wide: Q1_1, Q1_2 ... Q30_1, Q30_2: what the second number counts is not said')
+    k = make_kids(c.rng, 6); c.table(wide(k, head=lambda tp, i: f'Q{i}_{1 + TPS.index(tp)}', order='interleaved')); c.err('duplicate_header', line=1, column='Q1_2', expected='unique')
+
+    c = C.case('redcap', ['header', 'long'], 'REDCap: record_id, redcap_event_name baseline_arm_1 / followup_arm_1, eaq_complete')
+    k = make_kids(c.rng, 6); t = L.Table(['record_id', 'redcap_event_name', 'redcap_repeat_instrument', 'redcap_repeat_instance', 'redcap_data_access_group'] + [f'eaq_{i}' for i in range(1, 31)] + ['eaq_complete'])
+    for kid in k:
+        for tp, event in (('pre', 'baseline_arm_1'), ('post', 'follow_up_arm_1')):
+            t.add([kid.id, event, '', '', 'hub_a'] + [str(v) for v in kid.resp[tp][1:]] + ['2'])
+    c.table(t); c.ok(k)
+
+    c = C.case('redcap-labels', ['header', 'long'], 'REDCap export of labels: "Record ID", "Event Name", a "Mid" event')
+    k = make_kids(c.rng, 6); t = L.Table(['Record ID', 'Event Name'] + [f'EAQ {i}' for i in range(1, 31)] + ['Complete?']); bad = []
+    for kid in k:
+        for tp, event in (('pre', 'Baseline'), ('mid', 'Mid'), ('post', 'Follow-up')):
+            r = t.add([kid.id, event] + ([WORDS[v] for v in kid.resp[tp][1:]] if tp != 'mid' else ['Not true'] * 30) + ['Complete']); bad += [r] if tp == 'mid' else []
+    c.table(t); c.warn(k, [W('timepoint_unrecognised', rows_at(bad))])
+
+    c = C.case('lime-codes', ['header', 'two-files'], 'LimeSurvey: "Response ID", "Date submitted", "Last page", EAQ[SQ001] ... EAQ[SQ030]')
+    k = make_kids(c.rng, 6)
+    for role in TPS:
+        t = L.Table(['Response ID', 'Date submitted', 'Last page', 'Start language', 'Child code'] + [f'EAQ[SQ{i:03d}]' for i in range(1, 31)])
+        for n, kid in enumerate(k):
+            t.add([str(n + 1), '2024-01-08 10:00:00', '3', 'en', kid.id] + [str(v) for v in kid.resp[role][1:]])
+        c.table(t, role=role, quote='all')
+    c.ok(k)
+
+    c = C.case('kobo-paths', ['header', 'long'], 'Kobo: group paths eaq/eaq_1, _id, _uuid, _submission_time')
+    k = make_kids(c.rng, 6); t = L.Table(['start', 'end', 'child_code', 'details/wave'] + [f'eaq/eaq_{i}' for i in range(1, 31)] + ['_id', '_uuid', '_submission_time', '_index'])
+    for n, (kid, tp) in enumerate((kid, tp) for tp in TPS for kid in k):
+        t.add(['2024-01-08T10:00:00.000+00:00', '2024-01-08T10:09:00.000+00:00', kid.id, tp] + [str(v) for v in kid.resp[tp][1:]] + [str(900 + n), f'u-{n}', '2024-01-08T10:09:05', str(n + 1)])
+    c.table(t, delim=';', quote='all'); c.ok(k)
+
+    c = C.case('survey123', ['header', 'long'], 'Survey123: ObjectID, GlobalID, CreationDate beside "Child ID"')
+    k = make_kids(c.rng, 6); t = L.Table(['ObjectID', 'GlobalID', 'Child ID', 'Stage'] + [f'EAQ {i}' for i in range(1, 31)] + ['CreationDate', 'Creator', 'x', 'y'])
+    for n, (kid, tp) in enumerate((kid, tp) for tp in TPS for kid in k):
+        t.add([str(n + 1), f'{n}-ab', kid.id, tp.upper()] + [str(v) for v in kid.resp[tp][1:]] + ['08/01/2024 10:00:00', 'user', '-1.5', '53.2'])
+    c.table(t); c.ok(k)
+
+    c = C.case('r-names', ['header'], 'R: X1.pre ... X30.post, row numbers in a column without a name, NA')
+    k = make_kids(c.rng, 6); odd_cell(k[3], 'post', 9, 'NA')
+    for n, kid in enumerate(k):
+        kid.f['n'] = str(n + 1)
+    t = wide(k, head=lambda tp, i: f'X{i}.{tp}', base=[('', 'n'), ('Child.ID', 'id'), ('Site', 'site')]); c.table(t, quote='all'); c.warn(k, [W('missing_items', [t.at(k[3], 'post', 9)])])
+
+    c = C.case('pandas-index', ['header'], 'pandas: "Unnamed: 0" counts rows, answers 1.0 and nan, ids 101.0 at both')
+    k = make_kids(c.rng, 6); odd_cell(k[1], 'pre', 12, 'nan')
+    for n, kid in enumerate(k):
+        kid.f['n'] = str(n); kid.id = f'{101 + n}.0'; kid.shown = {'pre': kid.id, 'post': kid.id}
+    t = wide(k, base=[('Unnamed: 0', 'n'), ('child_id', 'id')], style=lambda v: f'{v}.0'); c.table(t); c.warn(k, [W('missing_items', [t.at(k[1], 'pre', 12)])])
+
+    c = C.case('w1-names', ['header', 'error'], 'w1_eaq1, w2_eaq1: waves or weeks, it is not said')
+    k = make_kids(c.rng, 6); c.table(wide(k, head=lambda tp, i: f'w{1 + TPS.index(tp)}_eaq{i}')); c.err('duplicate_header', line=1, column='w2_eaq1', expected='unique')
+
+    c = C.case('both-waves-change', ['header'], 'a column of changes "EAQ 5 pre/post" beside the items: not used')
+    k = make_kids(c.rng, 6)
+    for kid in k:
+        kid.f['d'] = str(kid.resp['post'][5] - kid.resp['pre'][5])
+    c.table(wide(k, tail=[('EAQ 5 pre/post', 'd'), ('pre_post_diff_eaq_6', 'd'), ('DE pre/post', 'd')])); c.ok(k)
+
+    c = C.case('both-waves-only', ['header'], 'item 5 stands only in one column "EAQ 5 pre/post": missing at both waves')
+    k = make_kids(c.rng, 6)
+    for kid in k:
+        kid.f['x'] = '2'
+        for tp in TPS:
+            kid.resp[tp][5] = None
+    c.table(wide(k, head=lambda tp, i: f'EAQ {i} {tp}', items=[i for i in range(1, 31) if i != 5], tail=[('EAQ 5 pre/post', 'x')])); c.warn(k, [W('missing_item_column')])
+
+    for slug, name in (('slash', 'EAQ {} pre/post'), ('round', 'Pre EAQ {} post'), ('text', 'EAQ {}. I feel so (before or after)'), ('t1-t2', 'T1/T2 EAQ {}')):
+        c = C.case(f'both-waves-{slug}', ['header', 'error'], f'every item is called "{name}" and nothing else says the wave')
+        k = make_kids(c.rng, 6); c.table(long(k, head=lambda i: name.format(i), base=[('Child ID', 'id')])); c.err(['no_timepoint', 'no_header'], line=1)
+
+        c = C.case(f'both-waves-{slug}-column', ['header', 'long'], f'every item is called "{name}", a column says the wave')
+        k = make_kids(c.rng, 6); c.table(long(k, head=lambda i: name.format(i))); c.ok(k)
+
+    c = C.case('text-before-or-after', ['header', 'long'], '"12. When I am upset I talk, before or after" is item 12, not the wave')
+    k = make_kids(c.rng, 6); c.table(long(k, head=lambda i: f'{i}. When I am upset I talk, before or after' if i == 12 else f'{i}. I feel so')); c.ok(k)
+
+    c = C.case('asks-wave-as-question-1', ['header', 'long'], '"1. Is this before or after?", items numbered 2 to 31 in the form: which is which is not said')
+    k = make_kids(c.rng, 6); c.table(long(k, head=lambda i: f'{i + 1}. I feel so', base=[('Child ID', 'id'), ('1. Is this before or after?', 'tp')])); c.err('item_numbering', line=1, expected='1 to 30')
+
+    for slug, a, b in (('at', 'At baseline', 'At follow-up'), ('counted', '1 - Pre', '2 - Post'), ('counted-dot', '1. Pre', '2. Post'), ('counted-zero', '0 - Baseline', '1 - Follow-up'), ('t-word', 'T1 (Pre)', 'T2 (Post)'), ('pre-programme', 'Pre-programme', 'Post-programme'), ('before-programme', 'Before programme', 'After programme'), ('events', 'baseline_arm_1', 'post_arm_1'), ('ends', 'At the start of the programme', 'At the end of the programme')):
+        c = C.case(f'wave-said-{slug}', ['long'], f'waves "{a}" and "{b}"')
+        k = make_kids(c.rng, 5); c.table(long(k, tpnames={'pre': a, 'post': b})); c.ok(k)
+
+    for slug, a, b in (('sessions', 'First session', 'Last session'), ('contradicting', '2 - Pre', '1 - Post!'), ('counted-words', 'Follow-up 1', 'Follow-up 2')):
+        c = C.case(f'wave-unsure-{slug}', ['long', 'error'], f'waves "{a}" and "{b}": not known')
+        k = make_kids(c.rng, 5); c.table(long(k, tpnames={'pre': a, 'post': b})); c.err(['no_scored_data', 'no_timepoint'])
+
+    c = C.case('excel-serials', ['dates', 'age'], 'birth and assessment dates as Excel serials, one with a time of day')
+    k = make_kids(c.rng, 7)
+    for n, kid in enumerate(k):
+        for f in ('dob', 'pre_date'):
+            kid.fx[(f, None)] = f'{(kid.f[f] - date(1899, 12, 30)).days}' + ('.41667' if n == 2 and f == 'pre_date' else '')
+    c.table(wide(k, base=[('Child ID', 'id'), ('DOB', 'dob'), ('Pre date', 'pre_date')]))
+    a = [(x.f['pre_date'] - x.f['dob']).days / 365.25 for x in k]; c.ok(k, age={'n': 7, 'mean': round(sum(a) / 7, 4), 'tolerance': 0.001})
+
+    c = C.case('libreoffice', ['delimiter', 'age'], 'LibreOffice: semicolons, quoted text cells, ages "9,5", notes with commas')
+    k = make_kids(c.rng, 7)
+    for kid in k:
+        kid.fx[('age', None)] = str(kid.f['age']).replace('.', ','); kid.f['note'] = 'Kind, but shy, "very" so'
+    c.table(wide(k, tail=[('Notes', 'note')]), delim=';', quote='min'); c.ok(k, age=age_of(k))
+
+    c = C.case('mac-cr-trailing', ['eol', 'ragged'], 'CR line ends, a mark, trailing commas everywhere, a bad answer')
+    k = make_kids(c.rng, 7); odd_cell(k[4], 'pre', 7, 'x'); t = wide(k); c.table(t, eol='\r', bom=b'\xef\xbb\xbf', trailing=',,,'); c.warn(k, [W('invalid_response', [t.at(k[4], 'pre', 7)])])
+
+    c = C.case('mark-and-sep', ['delimiter'], 'a mark, then sep=, though the cells hold semicolons')
+    k = make_kids(c.rng, 7, factors={'site': ['a;b', 'c;d']}); t = wide(k); t.pre_lines = ['sep=,']; c.table(t, bom=b'\xef\xbb\xbf', eol='\r\n'); c.ok(k, levels={'site': L.level_counts(k, 'site')})
+
+    c = C.case('mixed-line-ends', ['eol'], 'CRLF, LF and CR in one file, names with a line break inside, a bad answer')
+    k = make_kids(c.rng, 7); odd_cell(k[5], 'post', 3, '7'); t = wide(k, head=lambda tp, i: f'{tp.title()}\r\nEAQ {i}')
+    for n, kid in enumerate(k):
+        t.row_of(kid).eol = ['\n', '\r', '\r\n'][n % 3]
+    c.table(t, eol='\r\n'); c.warn(k, [W('out_of_range', [{'line': t.at(k[5], 'post', 3)['line'], 'column': None}])])
+
+    c = C.case('space-before-quotes', ['quoting', 'error'], 'a space before each quote: the quotes are text, so no answer is one')
+    k = make_kids(c.rng, 5); t = wide(k, base=SHORT); c.table(t, quote='all', post=lambda s: s.replace('","', '", "')); c.err(['wrong_scale', 'malformed_quote', 'no_scored_data', 'no_header'])
+
+    c = C.case('excel-one-to-one', ['factor'], 'a spreadsheet turned the delivery "1-1" into 01-Jan, and an age band into Oct-12')
+    k = make_kids(c.rng, 7); k[1].fx[('delivery', None)] = '01-Jan'; k[3].fx[('age', None)] = 'Oct-12'; t = wide(k); c.table(t)
+    c.warn(k, [W('unknown_level', [t.at(k[1], None, 'delivery')]), W('age_unparsed', [t.at(k[3], None, 'age')])], age=age_of([x for x in k if x is not k[3]]))
+
+    c = C.case('marked-answers', ['answers'], '"2*", "\'3", "3?", "2 (guess)": no answers')
+    k = make_kids(c.rng, 7); bad = [(k[0], 'pre', 1, '2*'), (k[2], 'post', 2, "'3"), (k[3], 'pre', 3, '3?'), (k[6], 'post', 30, '2 (guess)')]
+    for b in bad:
+        odd_cell(*b)
+    t = wide(k); c.table(t); c.warn(k, [W('invalid_response', [t.at(*b[:3]) for b in bad])])
+
+    c = C.case('reverse-scored-text', ['header', 'error'], '"EAQ 1 (reverse scored)"')
+    k = make_kids(c.rng, 5); c.table(wide(k, head=lambda tp, i: f'EAQ {i}{" (reverse scored)" if i in L.REV else ""} {tp}')); c.err(['ambiguous_reversed'], line=1, expected='raw')
+
+    c = C.case('utf32', ['encoding', 'error'], 'UTF-32 with its mark')
+    k = make_kids(c.rng, 5); t = wide(k); c.file(b'\xff\xfe\0\0' + t.text().encode('utf-32-le')); c.err(['nul_byte', 'not_csv', 'no_header', 'truncated'])
+
+    c = C.case('long-names', ['header'], 'names of 10,000 to 60,000 characters: letters and dots, brackets, digits, spaces')
+    k = make_kids(c.rng, 5); names = ['a.' * 30000 + 'x', '(1-' * 3333, '[' * 10000, '1.1 ' * 2500 + 'x', 'pre ' * 2500, ' ' * 10000 + 'z']
+    for kid in k:
+        kid.f['x'] = ''
+    c.table(wide(k, tail=[(name, 'x') for name in names])); c.ok(k)
+
+    c = C.case('long-cells', ['rows', 'long'], 'cells of 20,000 characters where a wave, an answer, an age or a factor is expected')
+    k = make_kids(c.rng, 8); odd_cell(k[2], 'post', 4, '(' * 20000 + '2'); k[3].fx[('age', 'pre')] = '9' * 20000 + 'y'; k[3].fx[('age', 'post')] = '-1,' * 7000
+    t = long(k); r = list(t.row_of(k[0], 'pre').cells); r[1] = ')' * 20000 + 'x'; x = t.add(r); c.table(t)
+    c.warn(k, [W('timepoint_unrecognised', rows_at([x])), W('invalid_response', [t.at(k[2], 'post', 4)]), W('age_unparsed')])
+
+
 if __name__ == '__main__':
-    bytes_(); rows_(); names(); waves(); answers(); totals_(); ids(); facts(); combined(); more()
+    bytes_(); rows_(); names(); waves(); answers(); totals_(); ids(); facts(); combined(); more(); forms()
     print(C.write_manifest({'format': 1, 'about': 'see ../README.md', 'allowed_extra_warnings': RULES['allowed_extra_warnings']}))

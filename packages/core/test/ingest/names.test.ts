@@ -19,6 +19,24 @@ describe("column names", () => {
     expect(named("EAQ_pre_Q5 I am sad before lunch")).toMatchObject({ kind: "item", number: 5, wave: "pre" });
     expect(named("T1.EAQ.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
   });
+  it.each(["EAQ 5 pre/post", "Pre EAQ 5 post", "T1/T2 EAQ 5", "EAQ 5 I am sad (before and after)", "EAQ 5. I am sad, pre or post"])(
+    "say no timepoint where they say both: %j",
+    (name) => expect(named(name)).toMatchObject({ kind: "item", number: 5, wave: null }),
+  );
+  it("say both of a scale and of the whole questionnaire", () => {
+    expect(named("DE pre/post")).toMatchObject({ kind: "total", scale: "DE", wave: null });
+    expect(named("EAQ-30 (pre/post)")?.kind).toBe("timepoint");
+  });
+  it("let start and end be a timepoint only beside an item or a scale", () => {
+    expect(named("Start EAQ 1")).toMatchObject({ kind: "item", number: 1, wave: "pre" });
+    expect(named("DE end")).toMatchObject({ kind: "total", scale: "DE", wave: "post" });
+    expect(named("End date")?.kind).toBe("timestamp");
+    expect(named("Pre EAQ 1 end")).not.toMatchObject({ rank: 4 });
+  });
+  it("let R's X stand before a number only where a timepoint follows", () => {
+    expect(named("X7.pre")).toMatchObject({ kind: "item", number: 7, wave: "pre" });
+    expect(named("X7")).toBeNull();
+  });
   it.each(["3. Which time point is it?", "When", "Round", "Time of assessment", "Is this before or after the programme?"])(
     "know %j as the timepoint",
     (name) => expect(named(name)?.kind).toBe("timepoint"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timepointReader } from "../../src/ingest/cells/readTimepoint.ts";
+import { readTimepoint, timepointReader } from "../../src/ingest/cells/readTimepoint.ts";
 import { readOutcomes } from "../../src/ingest/readOutcomes.ts";
 
 const answers = (value: number): string => Array.from({ length: 30 }, () => String(value)).join(",");
@@ -27,4 +27,19 @@ describe("timepoints that the user names", () => {
       [2, "T1"],
     ]);
   });
+});
+
+describe("timepoint cells", () => {
+  it.each([
+    ["1 - Pre", "pre"],
+    ["2. Post", "post"],
+    ["Baseline (T0)", "pre"],
+    ["At the end of the programme", "post"],
+    ["follow_up_arm_1", "post"],
+    ["Time 1", "one"],
+  ])("know %j", (cell, wave) => expect(readTimepoint(cell)).toBe(wave));
+
+  it.each(["First session", "2 - Pre", "Follow-up 2", "pre/post", "1 2", "3 - Post", `${"(".repeat(101)}pre`])("leave %j unknown", (cell) =>
+    expect(readTimepoint(cell)).toBeNull(),
+  );
 });
