@@ -38,8 +38,27 @@ function withoutPartners(fields: Fields, before: Fields, tells: Tells): Fields {
   return { ...fields, ...Object.fromEntries(partners.map((key) => [key, null])) };
 }
 
+type Baseline = ReleasedOutcome["missing"]["baseline"];
+
+/** How many left between the timepoints is nearly one of the reasons of the flow: where one is withheld, so is it, level by level. */
+const withoutLosses = (baseline: Baseline): Baseline => ({
+  ...baseline,
+  withoutPost: null,
+  // from the width of an interval the number of children can be worked out
+  differences: baseline.differences.map((one) =>
+    one.kind === "share" ? withhold(one) : { ...one, nWithoutPost: null, nWithPost: null, interval: null },
+  ),
+  retention: withhold(baseline.retention),
+});
+
+function missingOf(missing: ReleasedOutcome["missing"], toldReasons: boolean): ReleasedOutcome["missing"] {
+  if (toldReasons) return missing;
+  const imputation = { ...missing.imputation, imputed: { pre: null, post: null } };
+  return { baseline: withoutLosses(missing.baseline), imputation, tippingPoint: withhold(missing.tippingPoint) };
+}
+
 /**
- * Withholds what repeats, or nearly repeats, a step of the flow that is withheld.
+ * Withholds what repeats, or nearly repeats, a step or a reason of the flow that is withheld.
  *
  * @param evaluation as released so far
  * @param flow as it was counted
@@ -49,7 +68,8 @@ export function withoutHiddenTotals(evaluation: ReleasedEvaluation, flow: Evalua
   const hidden = (["enrolled", "pre", "post", "paired"] as const)
     .filter((step) => evaluation.flow[step] === null)
     .map((step) => flow[step]);
-  if (hidden.length === 0) return evaluation;
+  const toldReasons = evaluation.flow.excluded.every(({ n }) => n !== null);
+  if (hidden.length === 0 && toldReasons) return evaluation;
   const outcomeOf = (outcome: ReleasedOutcome): ReleasedOutcome => {
     // how many children an outcome has stands beside each of its results
     const tells: Tells = (n) => n !== outcome.n && hidden.some((total) => total > 0 && (n === total || tellsFew(n, total, threshold)));
@@ -65,7 +85,7 @@ export function withoutHiddenTotals(evaluation: ReleasedEvaluation, flow: Evalua
       scoring: open(scoring),
       measure: open(measure),
       reliability: open(reliability),
-      missing: open(missing),
+      missing: missingOf(open(missing), toldReasons),
     };
   };
   const near: Tells = (n) => hidden.some((total) => total > 0 && (n === total || tellsFew(n, total, threshold)));
