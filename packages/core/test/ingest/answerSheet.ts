@@ -86,6 +86,30 @@ export function longFile(children: readonly Sheet[], writing: Writing = plainWri
   return { name: "long.csv", data: write([header, ...rows], writing) };
 }
 
+/**
+ * The sheets as a wide file in which the answers to these items are reversed already and their names say so; reading it
+ * reverses them a second time.
+ */
+export function reversedFile(children: readonly Sheet[], reversed: ReadonlySet<number>): DataInputs {
+  const name = (wave: string, n: number): string => `${wave}_eaq_${n}${reversed.has(n) ? "_R" : ""}`;
+  const turned = (answers: readonly (number | null)[]): string[] =>
+    shown(answers.map((value, index) => (value !== null && reversed.has(index + 1) ? 4 - value : value)));
+  const header = ["child_id", ...numbers.map((n) => name("pre", n)), ...numbers.map((n) => name("post", n))];
+  const rows = children.map(({ pre, post }, index) => [idOf(index), ...turned(pre), ...turned(post)]);
+  return { name: "reversed.csv", data: write([header, ...rows], plainWriting) };
+}
+
+/** The sheets as a wide file with the children's sites, every cell in quotes. */
+export function sitesFile(children: readonly Sheet[], sites: readonly string[], lineEnd: string): DataInputs {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const header = ["child_id", "site", ...numbers.map((n) => `pre_eaq_${n}`), ...numbers.map((n) => `post_eaq_${n}`)];
+  const rows = children.map(({ pre, post }, index) => [idOf(index), sites[index] ?? "", ...shown(pre), ...shown(post)]);
+  return {
+    name: "sites.csv",
+    data: encode([header, ...rows].map((row) => row.map(quoted).join(",") + lineEnd).join(""), "utf-8"),
+  };
+}
+
 /** The sheets as a pre and a post file. */
 export function twoFiles(children: readonly Sheet[], writing: Writing = plainWriting): DataInputs {
   const header = ["child_id", "wave_file", ...numbers.map((n) => `eaq_${n}`)];

@@ -1,7 +1,7 @@
 import { checkSummary, eaq30, readOutcomesFromBytes, scoreResponses } from "@headway/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { longFile, readChildren, type Sheet, sheets, twoFiles, wideFile, writings } from "./answerSheet.ts";
+import { longFile, readChildren, reversedFile, type Sheet, sheets, sitesFile, twoFiles, wideFile, writings } from "./answerSheet.ts";
 
 const runs = { numRuns: 40 };
 
@@ -42,6 +42,46 @@ describe("reading what was written", () => {
         const plain = await readChildren(wideFile(children));
         expect(await readChildren(wideFile(children, writing))).toEqual(plain);
         expect(await readChildren(longFile(children, writing))).toEqual(plain);
+      }),
+      runs,
+    );
+  });
+
+  it("does not depend on how two files are written", async () => {
+    await fc.assert(
+      fc.asyncProperty(sheets, writings, async (children, writing) => {
+        expect(await readChildren(twoFiles(children, writing))).toEqual(await readChildren(wideFile(children)));
+      }),
+      runs,
+    );
+  });
+
+  it("gives back any text of a factor, but for spaces", async () => {
+    const part = fc.constantFrom("a", "B", '"', "'", ",", ";", "\t", "|", "\n", "\r\n", " ", "é", "表", "1", ".", "#", "\\", "\u2028");
+    const site = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => `Hub ${parts.join("")}`);
+    const shown = (text: string): string => text.trim().replace(/\s+/g, " ");
+    await fc.assert(
+      fc.asyncProperty(site, fc.constantFrom("\n", "\r\n", "\r"), async (text, lineEnd) => {
+        const children = fc.sample(sheets, { numRuns: 1, seed: 1 })[0] ?? [];
+        const { children: read } = await readOutcomesFromBytes(
+          sitesFile(
+            children,
+            children.map(() => text),
+            lineEnd,
+          ),
+        );
+        expect(new Set(read.map(({ factors }) => factors.get("site")))).toEqual(new Set([shown(text)]));
+      }),
+      runs,
+    );
+  });
+
+  it("gives the same children from answers that are reversed already, since reversing twice changes nothing", async () => {
+    const items = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(sheets, items, async (children, reversed) => {
+        const twice = await readChildren(reversedFile(children, new Set(reversed)), { reversedAlready: true });
+        expect(twice).toEqual(await readChildren(wideFile(children)));
       }),
       runs,
     );
