@@ -10,7 +10,7 @@ import { chance, damaged } from "./mutations.mjs";
 
 const SLOWEST_MS = 5000;
 const MOST_FINDS = 20;
-const corpus = fileURLToPath(new URL("../corpus/files/", import.meta.url));
+const corpora = ["../corpus/files/", "../corpus/own/files/"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const finds = fileURLToPath(new URL("../../out/fuzz/", import.meta.url));
 
 function numbersIn(value, path = "") {
@@ -60,7 +60,7 @@ async function faultOf(inputs, options) {
 const optionSets = [{}, {}, {}, { duplicates: "first" }, { duplicates: "last" }, { itemCoding: "0-2" }, { reversedAlready: false }];
 
 async function run(seconds, seed) {
-  const files = readdirSync(corpus).map((name) => readFileSync(join(corpus, name)));
+  const files = corpora.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name))));
   const until = performance.now() + 1000 * seconds;
   let found = 0;
   let tried = 0;
