@@ -1,10 +1,10 @@
-import type { Evaluation } from "@headway/core";
 import type { Chart } from "../../src/charts/chart.ts";
 import * as charts from "../../src/charts/index.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 /** Every chart with the options that change what it shows. */
-export const chartMakers: Readonly<Record<string, (evaluation: Evaluation) => Chart>> = {
+export const chartMakers: Readonly<Record<string, (evaluation: EvaluationToShow) => Chart>> = {
   "paired change": (evaluation) => charts.pairedChange(evaluation, { outcome: "DE" }),
   "paired change of an unordered scale": (evaluation) => charts.pairedChange(evaluation, { outcome: "BA" }),
   interaction: (evaluation) => charts.interaction(evaluation, { outcome: "DE" }),
@@ -20,11 +20,40 @@ export const chartMakers: Readonly<Record<string, (evaluation: Evaluation) => Ch
   "reliable change": (evaluation) => charts.reliableChange(evaluation, { outcome: "DE" }),
   "reliable change of an unordered scale": (evaluation) => charts.reliableChange(evaluation, { outcome: "BA" }),
   flow: (evaluation) => charts.flow(evaluation),
+  items: (evaluation) => charts.items(evaluation, { outcome: "DE" }),
+  completeness: (evaluation) => charts.completeness(evaluation),
+  "completeness of one scale": (evaluation) => charts.completeness(evaluation, { outcomes: ["VS"] }),
+  "does it hold": (evaluation) => charts.doesItHold(evaluation, { outcome: "DE" }),
+  "expected change": (evaluation) => charts.expectedChange(evaluation, { outcome: "DE" }),
+  "expected change of an unordered scale": (evaluation) => charts.expectedChange(evaluation, { outcome: "BA" }),
+  subgroups: (evaluation) => charts.subgroups(evaluation, { outcome: "DE" }),
+  comparison: (evaluation) => charts.comparison(evaluation, { outcome: "DE" }),
+  diagnostics: (evaluation) => charts.diagnostics(evaluation, { outcome: "DE" }),
 };
+
+/** Charts that show more to those who may see the data. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  "paired change",
+  "distributions",
+  "reliable change",
+  "flow",
+  "items",
+  "completeness",
+  "does it hold",
+  "expected change",
+  "subgroups",
+  "comparison",
+  "diagnostics",
+]);
 
 const evaluations = Object.entries(fixtures).map(([name, build]) => ({ name, evaluation: build() }));
 
 /** Every chart of every invented evaluation. */
 export const chartCases: readonly { readonly name: string; readonly chart: Chart }[] = evaluations.flatMap(({ name, evaluation }) =>
-  Object.entries(chartMakers).map(([kind, make]) => ({ name: `${kind}, ${name}`, chart: make(evaluation) })),
+  Object.entries(chartMakers).flatMap(([kind, make]) => [
+    { name: `${kind}, ${name}`, chart: make(evaluation) },
+    ...(INTERNAL.has(kind)
+      ? [{ name: `${kind}, ${name}, internal`, chart: make(releaseEvaluation(evaluation, { profile: "internal" })) }]
+      : []),
+  ]),
 );

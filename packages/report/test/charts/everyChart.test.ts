@@ -26,15 +26,17 @@ interface WordsLayer {
 }
 
 describe.each(chartCases)("$name", ({ chart }) => {
-  it("is a valid Vega-Lite specification", () => {
-    expect(validate(chart.spec), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  it.each(["spec", "narrowSpec"] as const)("is a valid Vega-Lite specification: %s", (which) => {
+    expect(validate(chart[which]), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 
-  it("draws without a warning and leaves no broken number", async () => {
-    const svg = await renderSvg(chart, { idPrefix: "figure-1" });
-    expect(svg).toMatch(
-      /^<svg[^>]* width="680"[^>]* role="img" aria-labelledby="figure-1-title figure-1-desc"><title id="figure-1-title">/,
-    );
+  it.each([
+    ["on a page", false, 680],
+    ["on a phone", true, 360],
+  ] as const)("draws without a warning and leaves no broken number %s", async (_where, narrow, width) => {
+    const svg = await renderSvg(chart, { idPrefix: "figure-1", narrow });
+    expect(svg).toMatch(/^<svg[^>]* role="img" aria-labelledby="figure-1-title figure-1-desc"><title id="figure-1-title">/);
+    expect(svg).toMatch(new RegExp(`^<svg[^>]* width="${width}"`));
     expect(svg.replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, "")).not.toMatch(/NaN|undefined|Infinity|null/);
     expect(svg).not.toContain("<script");
   });
@@ -53,17 +55,18 @@ describe.each(chartCases)("$name", ({ chart }) => {
     }
   });
 
-  it("keeps all words inside the picture and none below 10.5 pixels", () => {
-    const layers = chart.spec.layer as unknown as readonly WordsLayer[];
+  it.each(["spec", "narrowSpec"] as const)("keeps all words inside the picture and none below 10.5 pixels: %s", (which) => {
+    const { width: whole, height, layer } = chart[which];
+    const layers = layer as unknown as readonly WordsLayer[];
     for (const { mark, data } of layers.filter((layer) => layer.mark.type === "text")) {
       expect(mark.fontSize).toBeGreaterThanOrEqual(10.5);
       for (const { x, y, text } of data.values) {
         const width = textWidth(text, { size: mark.fontSize, bold: mark.fontWeight === "bold", lead: 0 });
         const left = x - { left: 0, center: 0.5, right: 1 }[mark.align] * width;
         expect(left, text).toBeGreaterThanOrEqual(8);
-        expect(left + width, text).toBeLessThanOrEqual(672.5);
+        expect(left + width, text).toBeLessThanOrEqual(whole - 7.5);
         expect(y, text).toBeGreaterThan(10);
-        expect(y, text).toBeLessThan(chart.spec.height - 4);
+        expect(y, text).toBeLessThan(height - 4);
       }
     }
   });

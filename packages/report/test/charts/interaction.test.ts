@@ -125,7 +125,8 @@ describe("two factors together", () => {
 });
 
 describe("the clearest pair of factors", () => {
-  const of = (pValues: Readonly<Record<string, number | null>>) => clearestPair(releaseEvaluation(withTests(pValues), { profile: "internal" }).outcomes[1]!);
+  const of = (pValues: Readonly<Record<string, number | null>>) =>
+    clearestPair(releaseEvaluation(withTests(pValues), { profile: "internal" }).outcomes[1]!);
 
   it("is that with the smallest p below .05", () => {
     expect(of({ "time:ageBand:delivery": 0.018, "time:referral:delivery": 0.03 })).toEqual(["ageBand", "delivery"]);

@@ -94,15 +94,16 @@ function marks(
   const open = { x: place(expected), y };
   const own = observed === null ? [] : [{ x: place(observed), y }];
   const bar = lower === null || upper === null ? [] : [{ x: place(lower), y, x2: place(upper), y2: y }];
+  const middle = (start + end) / 2;
   const label = (title: string, value: number): string =>
     named ? `${title} ${formatNumber(value, decimals)}` : formatNumber(value, decimals);
   const bold = { ...text.small, bold: true };
   const labels = own.flatMap((spot) => {
     const first = { x: open.x, text: label(words.expected, expected), style: text.small };
     const second = { x: spot.x, text: label(words.observed, observed ?? 0), style: bold };
-    const [start, next] = pairLabels(first, second, frame);
+    const [from, next] = pairLabels(first, second, frame);
     return [
-      ...textMarks(pixels, [{ x: start, y: y - 10, text: first.text }], { style: text.small, color: palette.secondary, halo: true }),
+      ...textMarks(pixels, [{ x: from, y: y - 10, text: first.text }], { style: text.small, color: palette.secondary, halo: true }),
       ...textMarks(pixels, [{ x: next, y: y - 10, text: second.text }], { style: bold, color: palette.after, halo: true }),
     ];
   });
@@ -116,10 +117,15 @@ function marks(
     ...points(pixels, [open], { shape: "diamond", fill: palette.paper, stroke: palette.before, strokeWidth: 2, area: 95 }),
     ...points(pixels, own, { fill: palette.after, area: 95 }),
     ...labels,
-    ...textMarks(pixels, own.length > 0 ? [] : [{ x: open.x + 10, y: y + 4, text: formatNumber(expected, decimals) }], {
-      style: text.small,
-      color: palette.secondary,
-      halo: true,
-    }),
+    ...textMarks(
+      pixels,
+      own.length > 0 ? [] : [{ x: open.x + (open.x > middle ? -10 : 10), y: y + 4, text: formatNumber(expected, decimals) }],
+      {
+        style: text.small,
+        align: open.x > middle ? "right" : "left",
+        color: palette.secondary,
+        halo: true,
+      },
+    ),
   ];
 }
