@@ -1,5 +1,6 @@
 import type { Instrument, Scale } from "../instrument/instrument.ts";
 import type { Child } from "../outcomes.ts";
+import { remembered } from "./remembered.ts";
 
 /** Answers to a scale's items, scored in one direction: each pattern once, with the number of children who gave it. */
 export interface AnswerPatterns {
@@ -17,6 +18,15 @@ export interface AnswerPatterns {
  * @param instrument gives the range of answers
  */
 export function answerPatterns(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument): AnswerPatterns {
+  const known = patternsOf(children)(scale);
+  known[wave] ??= countPatterns(children, wave, scale, instrument);
+  return known[wave];
+}
+
+/** A scale belongs to one instrument. */
+const patternsOf = remembered((_: readonly Child[]) => remembered((_: Scale): { pre?: AnswerPatterns; post?: AnswerPatterns } => ({})));
+
+function countPatterns(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument): AnswerPatterns {
   const { minimum, maximum } = instrument.range;
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
   const turned = scale.items.map((item) => scale.reversed.includes(item));

@@ -2,6 +2,7 @@ import type { AnovaSquares, AnovaTable, AnovaTerm as StatsTerm } from "@headway/
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { AnovaTerm, Dropped } from "./evaluation.ts";
 import { NO_MODEL } from "./fittedModel.ts";
+import { remembered } from "./remembered.ts";
 import type { FittedModel } from "./schema/model.ts";
 import { countChildren, keepRows, type ScoreTable } from "./scoreTable.ts";
 
@@ -9,9 +10,9 @@ import { countChildren, keepRows, type ScoreTable } from "./scoreTable.ts";
 const EFFECT_LEVEL = 0.9;
 
 /** The rows whose children stand in every factor, and only levels that hold a child. */
-export function rowsWithFactors(pairs: ScoreTable): ScoreTable {
-  return keepRows(pairs, (row) => pairs.factors.every((factor) => factor.codes[row]! >= 0));
-}
+export const rowsWithFactors: (pairs: ScoreTable) => ScoreTable = remembered((pairs) =>
+  keepRows(pairs, (row) => pairs.factors.every((factor) => factor.codes[row]! >= 0)),
+);
 
 function termOf(term: StatsTerm): AnovaTerm {
   return {

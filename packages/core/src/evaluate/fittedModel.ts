@@ -1,6 +1,7 @@
-import { estimableModel } from "@headway/stats";
+import { estimableModel, fitLinearModel, type LinearModel } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { changesOf } from "./pairedResults.ts";
+import { remembered } from "./remembered.ts";
 import type { FittedModel } from "./schema/model.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -9,14 +10,19 @@ import type { ScoreTable } from "./scoreTable.ts";
  *
  * @param rows children with both scores and every factor
  */
-export function estimableModelOf(rows: ScoreTable): FittedModel {
+export const estimableModelOf: (rows: ScoreTable) => FittedModel = remembered((rows) => {
   const { asked, fitted, left } = estimableModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights });
   return {
     asked: [...asked],
     fitted: [...fitted],
     left: left.map(({ term, reason, emptyCells }) => ({ term, reason, emptyCells: emptyCells.map((levels) => ({ ...levels })) })),
   };
-}
+});
+
+/** Change on the terms of that model. */
+export const changeModelOf: (rows: ScoreTable) => LinearModel = remembered((rows) =>
+  fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { terms: estimableModelOf(rows).fitted, weights: rows.weights }),
+);
 
 /**
  * The model of an analysis of variance. Types I and II compare models with and without a term, which empty cells only cost

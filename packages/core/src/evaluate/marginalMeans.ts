@@ -1,6 +1,5 @@
 import {
   contrasts,
-  fitLinearModel,
   fitRepeatedModel,
   interactionContrasts,
   type MarginalMeans,
@@ -10,8 +9,7 @@ import {
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Contrast, MarginalMeansTable } from "./evaluation.ts";
 import { rowsWithFactors } from "./factorialTable.ts";
-import { estimableModelOf } from "./fittedModel.ts";
-import { changesOf } from "./pairedResults.ts";
+import { changeModelOf, estimableModelOf } from "./fittedModel.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
 function contrastOf(contrast: StatsContrast, kind: Contrast["kind"], adjustment: string): Contrast {
@@ -64,7 +62,7 @@ export function marginalMeansOf(pairs: ScoreTable, plan: AnalysisPlan): Marginal
   if (names.length === 0 || rows.weights.length === 0) return [];
   const { confidenceLevel, contrastAdjustment: adjust } = plan;
   const { fitted: terms, left } = estimableModelOf(rows);
-  const change = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { weights: rows.weights, terms });
+  const change = changeModelOf(rows);
   const scores = fitRepeatedModel(
     { measures: [rows.pre, rows.post], within: [{ name: "time", levels: ["pre", "post"] }], between: rows.factors },
     { weights: rows.weights, terms },

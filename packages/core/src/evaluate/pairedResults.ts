@@ -9,6 +9,7 @@ import {
 } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import type { Effect, Outcome } from "./evaluation.ts";
+import { remembered } from "./remembered.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
 type PairedT = Outcome["pairedT"];
@@ -79,9 +80,9 @@ export function wilcoxonOf(pairs: ScoreTable, plan: AnalysisPlan): Outcome["wilc
 }
 
 /** Change = post - pre of each row. */
-export function changesOf(pairs: ScoreTable): number[] {
-  return pairs.pre.map((pre, row) => pairs.post[row]! - pre!);
-}
+export const changesOf: (pairs: ScoreTable) => readonly number[] = remembered((pairs) =>
+  pairs.pre.map((pre, row) => pairs.post[row]! - pre!),
+);
 
 /** Whether the changes look normal. */
 export function normalityOf(pairs: ScoreTable): Outcome["normality"] {

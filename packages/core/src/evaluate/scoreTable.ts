@@ -1,6 +1,7 @@
 import type { Factor } from "@headway/stats";
 import type { Child } from "../outcomes.ts";
 import type { EvaluationFactor } from "./factors.ts";
+import { remembered } from "./remembered.ts";
 
 /** Children of one scale, counted: a row for each combination of factor levels, score before and score after. */
 export interface ScoreTable {
@@ -38,6 +39,15 @@ function compareRows(a: Row, b: Row): number {
  * @param factors the factors that later steps ask for
  */
 export function scoreTable(children: readonly Child[], scale: string, factors: readonly EvaluationFactor[]): ScoreTable {
+  const known = tablesOf(children)(factors);
+  const table = known.get(scale) ?? countRows(children, scale, factors);
+  known.set(scale, table);
+  return table;
+}
+
+const tablesOf = remembered((_: readonly Child[]) => remembered((_: readonly EvaluationFactor[]) => new Map<string, ScoreTable>()));
+
+function countRows(children: readonly Child[], scale: string, factors: readonly EvaluationFactor[]): ScoreTable {
   const rows = new Map<string, Row>();
   for (const child of children) {
     const pre = scoreOf(child, "pre", scale);
@@ -59,9 +69,10 @@ export function scoreTable(children: readonly Child[], scale: string, factors: r
   };
 }
 
-/** The rows of a table that a rule keeps. */
+/** The rows of a table that a rule keeps; the table itself where it keeps all. */
 export function keepRows(table: ScoreTable, keep: (row: number) => boolean): ScoreTable {
-  const kept = table.weights.map((_, row) => row).filter(keep);
+  const kept = Array.from(table.weights.keys()).filter(keep);
+  if (kept.length === table.weights.length) return table;
   return {
     scale: table.scale,
     pre: kept.map((row) => table.pre[row]!),
@@ -72,9 +83,9 @@ export function keepRows(table: ScoreTable, keep: (row: number) => boolean): Sco
 }
 
 /** The rows in which both scores are there. */
-export function pairedRows(table: ScoreTable): ScoreTable {
-  return keepRows(table, (row) => table.pre[row] !== null && table.post[row] !== null);
-}
+export const pairedRows: (table: ScoreTable) => ScoreTable = remembered((table) =>
+  keepRows(table, (row) => table.pre[row] !== null && table.post[row] !== null),
+);
 
 /** Children in the table. */
 export function countChildren(table: ScoreTable): number {

@@ -1,8 +1,7 @@
-import { adjustPValues, fitLinearModel, type LinearModel, type SimpleEffect as StatsEffect, simpleEffects } from "@headway/stats";
+import { adjustPValues, type LinearModel, type SimpleEffect as StatsEffect, simpleEffects } from "@headway/stats";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { rowsWithFactors } from "./factorialTable.ts";
-import { estimableModelOf } from "./fittedModel.ts";
-import { changesOf } from "./pairedResults.ts";
+import { changeModelOf, estimableModelOf } from "./fittedModel.ts";
 import type { SimpleEffect } from "./schema/subgroups.ts";
 import type { ScoreTable } from "./scoreTable.ts";
 
@@ -61,7 +60,7 @@ export function simpleEffectsOf(pairs: ScoreTable, plan: AnalysisPlan): SimpleEf
   const rows = rowsWithFactors(pairs);
   if (rows.factors.length < 2 || rows.weights.length === 0) return [];
   const { fitted } = estimableModelOf(rows);
-  const model = fitLinearModel({ response: changesOf(rows), factors: rows.factors }, { terms: fitted, weights: rows.weights });
+  const model = changeModelOf(rows);
   const names = rows.factors.map((factor) => factor.name);
   const within = new Map(names.map((by) => [by, simpleEffects(model, { by: [by] }).effects]));
   return orderedPairs(names).flatMap(([term, by]) =>

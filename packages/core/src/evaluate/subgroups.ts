@@ -13,7 +13,8 @@ export function subgroupFactors(
   model: readonly EvaluationFactor[],
   plan: AnalysisPlan,
 ): readonly EvaluationFactor[] {
-  return [...model, ...available.filter((factor) => plan.subgroups.includes(factor.id) && !model.includes(factor))];
+  const further = available.filter((factor) => plan.subgroups.includes(factor.id) && !model.includes(factor));
+  return further.length === 0 ? model : [...model, ...further];
 }
 
 function subgroupOf(pairs: ScoreTable, factor: EvaluationFactor, level: string, plan: AnalysisPlan): Subgroup {

@@ -1,7 +1,7 @@
 import { fitLinearModel, residuals } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
 import { rowsWithFactors, whyNot } from "../factorialTable.ts";
-import { fittedModelOf } from "../fittedModel.ts";
+import { changeModelOf, estimableModelOf, fittedModelOf } from "../fittedModel.ts";
 import { changesOf } from "../pairedResults.ts";
 import type { Diagnostics } from "../schema/diagnostics.ts";
 import type { ScoreTable } from "../scoreTable.ts";
@@ -23,8 +23,10 @@ export function fittedPoints(pairs: ScoreTable, plan: AnalysisPlan): Point[] {
   const rows = rowsWithFactors(pairs);
   if (rows.factors.length === 0 || whyNot(rows) !== null) return [];
   const response = changesOf(rows);
-  const terms = fittedModelOf(rows, plan).fitted;
-  const left = residuals(fitLinearModel({ response, factors: rows.factors }, { terms, weights: rows.weights }));
+  const { fitted: terms, left: unfitted } = fittedModelOf(rows, plan);
+  const asEstimable = unfitted.length === estimableModelOf(rows).left.length;
+  const model = asEstimable ? changeModelOf(rows) : fitLinearModel({ response, factors: rows.factors }, { terms, weights: rows.weights });
+  const left = residuals(model);
   const points = left.flatMap((residual, row) =>
     residual === null ? [] : [{ fitted: response[row]! - residual, residual, n: rows.weights[row]! }],
   );
