@@ -2,16 +2,16 @@ import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEv
 import type { Document } from "./document.ts";
 import { type Catalogue, english } from "./narrative/catalogue.en.ts";
 import { countPeople, peopleOf } from "./narrative/en/people.ts";
-import {
-  limitsSection,
-  methodsSection,
-  notShownSections,
-  problemsSection,
-  referencesSection,
-  reliableSection,
-} from "./sections/closingSections.ts";
+import { limitsSection, methodsSection, notShownSections, problemsSection, referencesSection } from "./sections/closingSections.ts";
+import { comparisonSections } from "./sections/comparisonSections.ts";
+import { deviationsSection } from "./sections/deviationsSection.ts";
+import { groupsSection } from "./sections/groupsSection.ts";
+import { holdsSection } from "./sections/holdsSection.ts";
+import { measureSection } from "./sections/measureSection.ts";
+import { missingSection } from "./sections/missingSection.ts";
 import { primarySection, secondarySections } from "./sections/outcomesSections.ts";
 import { participantsSection } from "./sections/participantsSection.ts";
+import { reliableSection } from "./sections/reliableSection.ts";
 import { summarySection } from "./sections/summarySection.ts";
 import { palette } from "./theme/palette.ts";
 
@@ -41,7 +41,7 @@ export function catalogueOf(locale: Locale): Catalogue {
 }
 
 /**
- * Arranges an evaluation as a document: what, who, how much, how sure, what not, how computed.
+ * Arranges an evaluation as a document: what, who, how much, who is missing, how sure, for whom, what not, how computed.
  *
  * @param shown the evaluation
  * @param options what stands on the first page
@@ -68,11 +68,17 @@ export function buildDocument(shown: EvaluationToShow, options: DocumentOptions)
       summarySection(evaluation, words),
       participantsSection(evaluation, words),
       primarySection(evaluation, words),
-      ...secondarySections(evaluation, words),
+      ...comparisonSections(evaluation, words),
       reliableSection(evaluation, words),
+      ...secondarySections(evaluation, words),
+      missingSection(evaluation, words),
+      holdsSection(evaluation, words),
+      groupsSection(evaluation, words),
+      measureSection(evaluation, words),
       limitsSection(evaluation, words),
       problemsSection(evaluation, words),
       ...notShownSections(evaluation, words),
+      deviationsSection(evaluation, words),
       methodsSection(evaluation, words),
       referencesSection(evaluation, words),
     ],

@@ -9,7 +9,7 @@ export interface SectionChoice {
 }
 
 /** Sections that a report has only where there is something to show. */
-const NOT_ALWAYS: readonly string[] = ["other-outcomes", "not-shown"];
+const NOT_ALWAYS: readonly string[] = ["comparison", "other-outcomes", "not-shown"];
 
 /**
  * Keeps the wanted parts of a report.

@@ -28,3 +28,19 @@ export function tableBlock(table: Table): readonly Block[] {
 export function chartBlock(id: string, chart: Chart): Block {
   return { kind: "chart", id: safeId(id), chart };
 }
+
+/** A list of what can be said, or nothing where nothing can. */
+export function listBlock(items: readonly (Rich | null)[]): readonly Block[] {
+  const said = items.filter((item) => item !== null);
+  return said.length === 0 ? [] : [{ kind: "list", items: said }];
+}
+
+/** Blocks behind a line that opens them, or nothing where there are none. */
+export function detailsBlock(summary: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "details", summary: rich`${summary}`, blocks }];
+}
+
+/** Blocks under a heading, or nothing where there are none. */
+export function underHeading(id: string, text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [heading(3, id, text), ...blocks];
+}

@@ -1,50 +1,25 @@
 import type { Caution } from "@headway/core";
-import { reliableChange } from "../charts/reliableChange/reliableChange.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { peopleOf } from "../narrative/en/people.ts";
 import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
 import { descriptivesTable } from "../tables/descriptivesTable.ts";
-import { reliabilityTable } from "../tables/reliabilityTable.ts";
-import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
-import { chartBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
-
-/** How many changed by more than the questionnaire's own uncertainty. */
-export function reliableSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
-  const people = peopleOf(evaluation);
-  const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
-  const sentences = primary.flatMap((outcome) => {
-    const text = words.plainReliable(outcome, people);
-    return text === null ? [] : [rich`${strong(`${outcome.title}:`)} ${text}`];
-  });
-  return {
-    id: "reliable-change",
-    title: words.headings.reliable,
-    blocks: [
-      ...optional(rich`${words.headings.reliableMeaning}`),
-      ...(sentences.length === 0 ? [paragraph(rich`${words.headings.noReliable}`)] : [{ kind: "list", items: sentences } satisfies Block]),
-      ...primary
-        .filter((outcome) => outcome.reliableChange.threshold !== null)
-        .map((outcome) => chartBlock(`reliable-${outcome.scale}`, reliableChange(evaluation, { outcome: outcome.scale }))),
-      ...tableBlock(reliableChangeTable(evaluation, evaluation.outcomes)),
-      ...tableBlock(reliabilityTable(evaluation, evaluation.outcomes)),
-    ],
-  };
-}
+import { heading, paragraph, tableBlock } from "./blocks.ts";
 
 const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];
 
-/** Cautions that say the same about several outcomes are said once, with the outcomes named first. */
+/** Cautions of one code about several outcomes are said once, with the outcomes named first. */
 function cautionTexts(evaluation: ReleasedEvaluation, words: Catalogue, cautions: readonly Caution[]): readonly Rich[] {
   const title = (scale: string): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? scale;
-  const scales = new Map<string, readonly string[]>();
-  for (const caution of cautions) {
-    const text = words.cautionInWords(evaluation, caution);
-    scales.set(text, [...(scales.get(text) ?? []), ...(caution.scale === null ? [] : [title(caution.scale)])]);
-  }
-  return [...scales].map(([text, titles]) => (titles.length === 0 ? rich`${text}` : rich`${strong(`${titles.join(", ")}:`)} ${text}`));
+  const whole = cautions.filter(({ scale }) => scale === null).map((caution) => rich`${words.cautionInWords(evaluation, caution)}`);
+  const codes = [...new Set(cautions.flatMap(({ scale, code }) => (scale === null ? [] : [code])))];
+  const ofOutcomes = codes.map((code) => {
+    const alike = cautions.filter((caution) => caution.code === code && caution.scale !== null);
+    const titles = [...new Set(alike.map(({ scale }) => title(scale ?? "")))];
+    return rich`${strong(`${titles.join(", ")}:`)} ${words.cautionsInWords(evaluation, alike)}`;
+  });
+  return [...whole, ...ofOutcomes];
 }
 
 function cautionBlocks(evaluation: ReleasedEvaluation, words: Catalogue): readonly Block[] {
@@ -73,7 +48,7 @@ export function limitsSection(evaluation: ReleasedEvaluation, words: Catalogue):
 
 /** What was odd in the files. */
 export function problemsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
-  const blocks = tableBlock(dataProblemsTable(evaluation));
+  const blocks = tableBlock(dataProblemsTable(evaluation, words.tables));
   return {
     id: "data",
     title: words.headings.problems,
@@ -101,7 +76,7 @@ export function methodsSection(evaluation: ReleasedEvaluation, words: Catalogue)
     title: words.headings.methods,
     blocks: [
       ...words.methods(evaluation).map((text) => paragraph(text)),
-      ...tableBlock(descriptivesTable(evaluation.outcomes)),
+      ...tableBlock(descriptivesTable(evaluation.outcomes, words.tables)),
       heading(3, "again", words.headings.again),
       { kind: "list", items: words.provenance(evaluation) },
     ],

@@ -2,12 +2,12 @@ import { flow } from "../charts/flow/flow.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { missingTable } from "../tables/missingTable.ts";
 import { participantsTable } from "../tables/participantsTable.ts";
+import { standardTable } from "../tables/standardTable.ts";
 import { chartBlock, optional, tableBlock } from "./blocks.ts";
 
 /**
- * Who took part, and who is missing from which number.
+ * Who took part, and how far that goes.
  *
  * @param evaluation the evaluation
  * @param words the texts
@@ -16,13 +16,12 @@ import { chartBlock, optional, tableBlock } from "./blocks.ts";
 export function participantsSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   return {
     id: "participants",
-    title: words.headings.participants,
+    title: words.headings.took,
     blocks: [
       ...optional(words.ages(evaluation)),
       chartBlock("flow", flow(evaluation)),
-      ...tableBlock(participantsTable(evaluation)),
-      ...tableBlock(missingTable(evaluation)),
-      ...optional(words.standard(evaluation)),
+      ...tableBlock(participantsTable(evaluation, words.tables)),
+      ...tableBlock(standardTable(evaluation, words.tables)),
     ],
   };
 }

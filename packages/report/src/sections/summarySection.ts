@@ -7,7 +7,7 @@ import type { Catalogue } from "../narrative/catalogue.en.ts";
 import { meritOf, movementOf } from "../narrative/en/direction.ts";
 import { countPeople, peopleOf } from "../narrative/en/people.ts";
 import { rangeInWords } from "../narrative/en/plainChange.ts";
-import { paragraph } from "./blocks.ts";
+import { optional, paragraph } from "./blocks.ts";
 
 const one = (value: number): string => formatNumber(value, 1);
 
@@ -64,6 +64,7 @@ export function summarySection(evaluation: ReleasedEvaluation, words: Catalogue)
   const widest = extent(estimated);
   const blocks: readonly Block[] = [
     paragraph(words.overall(evaluation), "lead"),
+    ...optional(words.overallComparison(evaluation)),
     { kind: "cards", cards: estimated.map((outcome) => card(evaluation, outcome, widest)) },
     ...(estimated.length === 0 ? [] : [paragraph(rich`${words.headings.cardsNote}`, "note")]),
     { kind: "list", items: primary.map((outcome) => finding(evaluation, words, outcome)) },

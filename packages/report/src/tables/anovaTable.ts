@@ -5,6 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { type Rich, rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";
@@ -15,12 +16,20 @@ import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
 export function dfPairCell(df1: number | null, df2: number | null, reason: string | null): Cell {
   const write = (df: number | null): string => (df === null ? ABSENT : formatDf(df));
   const absent = df1 === null || df2 === null;
-  return { text: rich`${write(df1)},\u00a0${write(df2)}`, values: [df1, df2], reason: absent ? (reason ?? "no degrees of freedom") : null };
+  return {
+    text: rich`${write(df1)},\u00a0${write(df2)}`,
+    values: [df1, df2],
+    reason: absent ? (reason ?? tableTexts.groups.anova.noDf) : null,
+  };
 }
 
-function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm): Row {
+function termLabel(evaluation: ReleasedEvaluation, term: string, { groups: { anova: words } }: TableTexts): string {
+  return term === "pre" ? words.pre : term === "age" ? words.age : termTitle(evaluation, term);
+}
+
+function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm, texts: TableTexts): Row {
   return {
-    rowHeader: textCell(term.term === "pre" ? "Score before" : termTitle(evaluation, term.term), term.term),
+    rowHeader: textCell(termLabel(evaluation, term.term, texts), term.term),
     cells: [
       dfPairCell(term.df1, term.df2, term.reason),
       numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
@@ -39,30 +48,30 @@ interface Model {
   readonly reason: string | null;
 }
 
-function modelNotes(model: Model): readonly Rich[] {
-  const fit = model.rSquared === null ? "" : ` R\u00b2\u00a0=\u00a0${formatProportion(model.rSquared)}.`;
+function modelNotes(model: Model, { groups: { anova: words } }: TableTexts): readonly Rich[] {
+  const fit = model.rSquared === null ? null : formatProportion(model.rSquared);
   const empty = model.emptyCells.map(cellTitle).join("; ");
   return [
-    rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatCount(model.n)}.${fit} ${SYMBOL.partialEtaSquared}: share of the remaining variance that goes with the effect.`,
-    ...(empty === "" ? [] : [rich`No children in: ${empty}.`]),
-    ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
+    words.fit(model.sumsOfSquares, formatCount(model.n), fit),
+    ...(empty === "" ? [] : [words.empty(empty)]),
+    ...(model.reason === null ? [] : [words.reason(model.reason)]),
   ];
 }
 
-function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, caption: Rich): Table {
+function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, caption: string, texts: TableTexts): Table {
   const level = model.terms.find((term) => term.partialEtaSquaredInterval !== null)?.partialEtaSquaredInterval?.level ?? 0.9;
   return makeTable({
     id,
-    caption,
+    caption: rich`${caption}`,
     columns: [
-      textColumn("effect", "Effect"),
+      textColumn("effect", texts.shared.effect),
       numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
       numberColumn("f", SYMBOL.f),
       pColumn("p", SYMBOL.p),
       intervalColumn("partial_eta_squared", rich`${SYMBOL.partialEtaSquared} [${formatLevel(level)} CI]`),
     ],
-    rows: model.terms.map((term) => termRow(evaluation, term)),
-    notes: modelNotes(model),
+    rows: model.terms.map((term) => termRow(evaluation, term, texts)),
+    notes: modelNotes(model, texts),
   });
 }
 
@@ -71,12 +80,13 @@ function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, ca
  *
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
+ * @param texts the words of tables
  * @returns the table: Effect, df, F, p, partial eta squared
  * @example
  * anovaTable(evaluation, evaluation.outcomes[0]).id; // "anova-DE"
  */
-export function anovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
-  return modelTable(evaluation, outcome.anovaOfChange, `anova-${outcome.scale}`, rich`${outcome.title}: did change differ between groups?`);
+export function anovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
+  return modelTable(evaluation, outcome.anovaOfChange, `anova-${outcome.scale}`, texts.groups.anova.caption(outcome.title), texts);
 }
 
 /**
@@ -84,15 +94,11 @@ export function anovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutc
  *
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
+ * @param texts the words of tables
  * @returns the table: Effect, df, F, p, partial eta squared
  * @example
  * ancovaTable(evaluation, evaluation.outcomes[0]).id; // "ancova-DE"
  */
-export function ancovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
-  return modelTable(
-    evaluation,
-    outcome.ancova,
-    `ancova-${outcome.scale}`,
-    rich`${outcome.title}: scores after, given the score before (ANCOVA)`,
-  );
+export function ancovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
+  return modelTable(evaluation, outcome.ancova, `ancova-${outcome.scale}`, texts.groups.anova.ancova(outcome.title), texts);
 }

@@ -2,6 +2,7 @@ import type { ReleasedDescription, ReleasedOutcome } from "../disclosure/release
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatNumber } from "../format/number.ts";
 import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, meanSdCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
@@ -21,20 +22,22 @@ function medianCell({ median, q1, q3, reason }: ReleasedDescription): Cell {
  * Everybody who has a score at a timepoint, paired or not.
  *
  * @param outcomes those to show, in their order
+ * @param texts the words of tables
  * @returns the table: Outcome and timepoint, n, M (SD), median and quartiles; no smallest or largest score, which would be one person's
  * @example
  * descriptivesTable(evaluation.outcomes).rows.length; // 12
  */
-export function descriptivesTable(outcomes: readonly ReleasedOutcome[]): Table {
+export function descriptivesTable(outcomes: readonly ReleasedOutcome[], texts: TableTexts = tableTexts): Table {
+  const { shared, outcomes: words } = texts;
   return makeTable({
     id: "descriptives",
-    caption: rich`All scores at each timepoint, with or without a partner`,
+    caption: rich`${words.descriptives.caption}`,
     columns: [
-      textColumn("outcome", "Outcome"),
-      textColumn("timepoint", "When"),
+      textColumn("outcome", shared.outcome),
+      textColumn("timepoint", shared.when),
       countColumn("n", SYMBOL.n),
       numberColumn("mean", rich`${SYMBOL.m} (${SYMBOL.sd})`, ["mean", "sd"]),
-      numberColumn("median", "Median (quartiles)", ["median", "q1", "q3"]),
+      numberColumn("median", words.descriptives.median, ["median", "q1", "q3"]),
     ],
     rows: outcomes.flatMap((outcome) =>
       (["pre", "post"] as const).map((time) => {
@@ -42,7 +45,7 @@ export function descriptivesTable(outcomes: readonly ReleasedOutcome[]): Table {
         return {
           rowHeader: textCell(outcome.title),
           cells: [
-            textCell(time === "pre" ? "before" : "after", time),
+            textCell(time === "pre" ? shared.before : shared.after, time),
             countCell(scores.n),
             meanSdCell(scores.mean, scores.sd, scores.reason, outcome.decimals),
             medianCell(scores),

@@ -1,7 +1,10 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import { capitalise } from "../format/capitalise.ts";
 import { formatCount } from "../format/count.ts";
 import { rich } from "../format/rich.ts";
+import { peopleOf } from "../narrative/en/people.ts";
 import { reasonInWords } from "../narrative/en/reasons.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { makeTable, type Row, type Table } from "./table.ts";
@@ -12,27 +15,25 @@ const row = (label: string, n: number | null): Row => ({ rowHeader: textCell(lab
  * From everybody in the data to those analysed, with the reasons for each loss.
  *
  * @param evaluation holds the flow
+ * @param texts the words of tables
  * @returns the table: Step, number
  * @example
  * richToText(flowTable(evaluation).rows[0].cells[0].text); // "318"
  */
-export function flowTable(evaluation: ReleasedEvaluation): Table {
+export function flowTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const { flow } = evaluation;
-  const people = evaluation.instrument.respondent === "child" ? "Children" : "Facilitators";
+  const words = texts.missing.flow;
   return makeTable({
     id: "flow",
-    caption: rich`From enrolled to analysed`,
-    columns: [textColumn("step", "Step"), countColumn("n", people)],
+    caption: rich`${words.caption}`,
+    columns: [textColumn("step", words.step), countColumn("n", capitalise(peopleOf(evaluation).many))],
     rows: [
-      row("Named in the data", flow.enrolled),
-      row("With a score before", flow.pre),
-      row("With a score after", flow.post),
-      row("With both (analysed)", flow.paired),
-      ...flow.excluded.map(({ reason, n }) => row(`Not analysed: ${reasonInWords(reason)}`, n)),
+      row(words.enrolled, flow.enrolled),
+      row(words.pre, flow.pre),
+      row(words.post, flow.post),
+      row(words.paired, flow.paired),
+      ...flow.excluded.map(({ reason, n }) => row(words.excluded(reasonInWords(reason)), n)),
     ],
-    notes: flow.rowsNotUsed.map(
-      ({ reason, n }) =>
-        rich`${n === 1 ? "1 row of the files was" : `${formatCount(n)} rows of the files were`} not used: ${reasonInWords(reason)}.`,
-    ),
+    notes: flow.rowsNotUsed.map(({ reason, n }) => words.rows(formatCount(n), n === 1, reasonInWords(reason))),
   });
 }

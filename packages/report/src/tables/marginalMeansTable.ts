@@ -1,25 +1,15 @@
 import type { ReleasedContrast, ReleasedEvaluation, ReleasedMeans, ReleasedOutcome } from "../disclosure/released.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
-import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
-import { type Rich, rich } from "../format/rich.ts";
+import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { adjustmentName } from "./adjustments.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";
+import { pointsOf, twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
-
-const pointsOf =
-  ({ decimals }: ReleasedOutcome) =>
-  (value: number): string =>
-    formatNumber(value, decimals);
-const two = (value: number): string => formatNumber(value, 2);
-
-function caption(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans, what: string): Rich {
-  const of = means.of === "change" ? "mean change" : "mean score";
-  return rich`${outcome.title}: ${what === "" ? of : `${what} of ${of}s`} by ${termTitle(evaluation, means.term)}`;
-}
 
 /**
  * Estimated marginal means of one term.
@@ -27,19 +17,26 @@ function caption(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means
  * @param evaluation gives names and the confidence level
  * @param outcome whose means they are
  * @param means the term's cells
+ * @param texts the words of tables
  * @returns the table: cell, n, mean with interval, standard error
  * @example
  * const [outcome] = evaluation.outcomes;
  * marginalMeansTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 5
  */
-export function marginalMeansTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans): Table {
+export function marginalMeansTable(
+  evaluation: ReleasedEvaluation,
+  outcome: ReleasedOutcome,
+  means: ReleasedMeans,
+  texts: TableTexts = tableTexts,
+): Table {
+  const words = texts.groups.means;
   return makeTable({
     id: `means-${outcome.scale}-${means.term}-${means.of}`,
-    caption: caption(evaluation, outcome, means, ""),
+    caption: rich`${words.caption(outcome.title, means.of, termTitle(evaluation, means.term))}`,
     columns: [
-      textColumn("group", "Group"),
+      textColumn("group", texts.shared.group),
       countColumn("n", SYMBOL.n),
-      intervalColumn("mean", `Mean [${formatLevel(evaluation.plan.confidenceLevel)} CI]`),
+      intervalColumn("mean", words.mean(formatLevel(evaluation.plan.confidenceLevel))),
       numberColumn("se", SYMBOL.se),
     ],
     rows: means.cells.map((cell) => ({
@@ -50,20 +47,20 @@ export function marginalMeansTable(evaluation: ReleasedEvaluation, outcome: Rele
         numberCell(cell.se, pointsOf(outcome), cell.reason),
       ],
     })),
-    notes: [rich`Estimated marginal means: every combination of the other groups weighs the same.`],
+    notes: [rich`${words.note}`],
   });
 }
 
 /** What a contrast stays inside: a level of the other factor, or the difference between two such differences. */
-function withinTitle(contrast: ReleasedContrast): string {
-  if (contrast.kind === "interaction") return "Difference of differences";
-  return contrast.kind === "simple" ? `Within ${cellTitle(contrast.within)}` : "All";
+function withinTitle(contrast: ReleasedContrast, words: TableTexts["groups"]["means"]): string {
+  if (contrast.kind === "interaction") return words.interaction;
+  return contrast.kind === "simple" ? words.within(cellTitle(contrast.within)) : words.all;
 }
 
 function contrastCells(contrast: ReleasedContrast, points: (value: number) => string): readonly Cell[] {
   return [
     intervalCell(contrast.estimate, contrast.interval, contrast.reason, points),
-    numberCell(contrast.statistic, two, contrast.reason),
+    numberCell(contrast.statistic, twoDecimals, contrast.reason),
     numberCell(contrast.df, formatDf, contrast.reason),
     pCell(contrast.pValue, contrast.reason),
     pCell(contrast.pAdjusted, contrast.reason),
@@ -76,22 +73,29 @@ function contrastCells(contrast: ReleasedContrast, points: (value: number) => st
  * @param evaluation gives names and the confidence level
  * @param outcome whose means they are
  * @param means the term's contrasts
+ * @param texts the words of tables
  * @returns the table: contrast (and inside which group), difference with interval, t, df, p, adjusted p
  * @example
  * const [outcome] = evaluation.outcomes;
  * contrastsTable(evaluation, outcome, outcome.marginalMeans[0]).rows.length; // 10
  */
-export function contrastsTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, means: ReleasedMeans): Table {
+export function contrastsTable(
+  evaluation: ReleasedEvaluation,
+  outcome: ReleasedOutcome,
+  means: ReleasedMeans,
+  texts: TableTexts = tableTexts,
+): Table {
+  const words = texts.groups.means;
   const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(adjustmentName).join(", ");
   const nested = means.contrasts.some((contrast) => contrast.kind !== "pairwise");
   const label = (contrast: ReleasedContrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
   return makeTable({
     id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
-    caption: caption(evaluation, outcome, means, "differences"),
+    caption: rich`${words.differences(outcome.title, means.of, termTitle(evaluation, means.term))}`,
     columns: [
-      ...(nested ? [textColumn("within", "Where")] : []),
-      textColumn("contrast", "Difference between"),
-      intervalColumn("difference", `Difference [${formatLevel(evaluation.plan.confidenceLevel)} CI]`),
+      ...(nested ? [textColumn("within", words.where)] : []),
+      textColumn("contrast", words.between),
+      intervalColumn("difference", texts.shared.difference(formatLevel(evaluation.plan.confidenceLevel))),
       numberColumn("t", SYMBOL.t),
       numberColumn("df", SYMBOL.df),
       pColumn("p", SYMBOL.p),
@@ -99,9 +103,9 @@ export function contrastsTable(evaluation: ReleasedEvaluation, outcome: Released
     ],
     rows: means.contrasts.map((contrast) =>
       nested
-        ? { rowHeader: textCell(withinTitle(contrast)), cells: [label(contrast), ...contrastCells(contrast, pointsOf(outcome))] }
+        ? { rowHeader: textCell(withinTitle(contrast, words)), cells: [label(contrast), ...contrastCells(contrast, pointsOf(outcome))] }
         : { rowHeader: label(contrast), cells: contrastCells(contrast, pointsOf(outcome)) },
     ),
-    notes: [rich`${SYMBOL.pAdjusted}: ${names}, inside each set of comparisons. First group minus second.`],
+    notes: [words.adjusted(names)],
   });
 }

@@ -4,45 +4,50 @@ import { formatCount } from "../format/count.ts";
 import { formatPart } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { reasonInWords } from "../narrative/en/reasons.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
-function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[]): Cell {
-  return textCell(
-    dropped.length === 0 ? "nobody" : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${formatCount(n)}`).join("; "),
-  );
+function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[], nobody: string): Cell {
+  return textCell(dropped.length === 0 ? nobody : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${formatCount(n)}`).join("; "));
 }
 
 const shareOf = (part: number | null, whole: number | null): number | null =>
   part !== null && whole !== null && whole > 0 ? part / whole : null;
 
-function proratedCell(outcome: ReleasedEvaluation["outcomes"][number], time: "pre" | "post"): Cell {
+function proratedCell(
+  outcome: ReleasedEvaluation["outcomes"][number],
+  time: "pre" | "post",
+  words: TableTexts["missing"]["missing"],
+): Cell {
   const { scored, prorated } = outcome.scoring[time];
-  if (scored === 0) return countCell(prorated, "nobody has a score at that timepoint");
-  return countCell(prorated, outcome.reliability[time].reason === null ? WITHHELD : "totals were read, not items");
+  if (scored === 0) return countCell(prorated, words.nobodyScored);
+  return countCell(prorated, outcome.reliability[time].reason === null ? WITHHELD : words.totals);
 }
 
 /**
  * Beside each outcome, who is not in its numbers and why.
  *
  * @param evaluation holds the outcomes
+ * @param texts the words of tables
  * @returns the table: Outcome, n, scored with items missing, left out
  * @example
  * missingTable(evaluation).rows.length; // 6
  */
-export function missingTable(evaluation: ReleasedEvaluation): Table {
+export function missingTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
+  const words = texts.missing.missing;
   return makeTable({
     id: "missing",
-    caption: rich`Who is missing from each outcome`,
+    caption: rich`${words.caption}`,
     columns: [
-      textColumn("outcome", "Outcome"),
+      textColumn("outcome", texts.shared.outcome),
       countColumn("n", SYMBOL.n),
-      countColumn("share", "Of those enrolled"),
-      countColumn("prorated_before", "Items missing, before"),
-      countColumn("prorated_after", "Items missing, after"),
-      textColumn("left_out", "Left out"),
+      countColumn("share", words.share),
+      countColumn("prorated_before", words.proratedBefore),
+      countColumn("prorated_after", words.proratedAfter),
+      textColumn("left_out", words.leftOut),
     ],
     rows: evaluation.outcomes.map((outcome) => ({
       rowHeader: textCell(outcome.title),
@@ -53,11 +58,11 @@ export function missingTable(evaluation: ReleasedEvaluation): Table {
           values: [shareOf(outcome.n, evaluation.flow.enrolled)],
           reason: null,
         },
-        proratedCell(outcome, "pre"),
-        proratedCell(outcome, "post"),
-        droppedCell(outcome.dropped),
+        proratedCell(outcome, "pre", words),
+        proratedCell(outcome, "post", words),
+        droppedCell(outcome.dropped, words.nobody),
       ],
     })),
-    notes: [rich`Items missing: scored from the answers that were given, because enough of the scale was answered.`],
+    notes: [rich`${words.note}`],
   });
 }

@@ -3,6 +3,8 @@ import { formatCount } from "../format/count.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
+import { peopleOf } from "../narrative/en/people.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { dfPairCell } from "./anovaTable.ts";
 import { numberCell, pCell, textCell } from "./cell.ts";
 import { numberColumn, pColumn, textColumn } from "./column.ts";
@@ -15,17 +17,19 @@ import { makeTable, type Table } from "./table.ts";
  *
  * @param evaluation gives the names of the factors
  * @param outcome whose model it is
+ * @param texts the words of tables
  * @returns the table: Effect, df, F, p, partial and generalised eta squared
  * @example
  * mixedAnovaTable(evaluation, evaluation.outcomes[0]).id; // "mixed-anova-DE"
  */
-export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
+export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
+  const words = texts.groups.mixed;
   const model = outcome.mixedAnova;
   return makeTable({
     id: `mixed-anova-${outcome.scale}`,
-    caption: rich`${outcome.title}: mixed ANOVA with time within ${evaluation.instrument.respondent === "child" ? "children" : "facilitators"}`,
+    caption: rich`${words.caption(outcome.title, peopleOf(evaluation).many)}`,
     columns: [
-      textColumn("effect", "Effect"),
+      textColumn("effect", texts.shared.effect),
       numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
       numberColumn("f", SYMBOL.f),
       pColumn("p", SYMBOL.p),
@@ -43,8 +47,8 @@ export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: Release
       ],
     })),
     notes: [
-      rich`Type ${model.sumsOfSquares} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${formatCount(model.n)}. An effect \u201cTime \u00d7 \u2026\u201d says that change differed between groups.`,
-      ...(model.reason === null ? [] : [rich`Note on the model: ${model.reason}.`]),
+      words.note(model.sumsOfSquares, formatCount(model.n)),
+      ...(model.reason === null ? [] : [texts.groups.anova.reason(model.reason)]),
     ],
   });
 }

@@ -1,33 +1,27 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
-import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
-import { type Rich, rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { adjustmentName } from "./adjustments.ts";
 import { countCell, intervalCell, meanSdCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
+import { pointsOf, twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Column, makeTable, type Row, type Table } from "./table.ts";
 
-const pointsOf =
-  ({ decimals }: ReleasedOutcome) =>
-  (value: number): string =>
-    formatNumber(value, decimals);
-const two = (value: number): string => formatNumber(value, 2);
-
-function columns(level: string): readonly Column[] {
+function columns(level: string, { shared, outcomes: { paired: words } }: TableTexts): readonly Column[] {
   return [
-    textColumn("outcome", "Outcome"),
+    textColumn("outcome", shared.outcome),
     countColumn("n", SYMBOL.n),
-    numberColumn("before", rich`Before ${SYMBOL.m} (${SYMBOL.sd})`, ["before_mean", "before_sd"]),
-    numberColumn("after", rich`After ${SYMBOL.m} (${SYMBOL.sd})`, ["after_mean", "after_sd"]),
-    intervalColumn("change", `Change [${level} CI]`),
+    numberColumn("before", words.before(), ["before_mean", "before_sd"]),
+    numberColumn("after", words.after(), ["after_mean", "after_sd"]),
+    intervalColumn("change", shared.change(level)),
     numberColumn("t", SYMBOL.t),
     numberColumn("df", SYMBOL.df),
     pColumn("p", SYMBOL.p),
     pColumn("p_adjusted", SYMBOL.pAdjusted),
-    intervalColumn("dz", rich`${SYMBOL.dz} [${level} CI]`),
+    intervalColumn("dz", words.dz(level)),
   ];
 }
 
@@ -40,7 +34,7 @@ function pairedRow(outcome: ReleasedOutcome): Row {
       meanSdCell(pre.mean, pre.sd, pre.reason, decimals),
       meanSdCell(post.mean, post.sd, post.reason, decimals),
       intervalCell(outcome.change.mean, test.interval, test.reason ?? outcome.change.reason, pointsOf(outcome)),
-      numberCell(test.statistic, two, test.reason ?? WITHHELD),
+      numberCell(test.statistic, twoDecimals, test.reason ?? WITHHELD),
       numberCell(test.df, formatDf, test.reason),
       pCell(test.pValue, test.reason),
       pCell(test.pAdjusted, test.reason),
@@ -49,10 +43,8 @@ function pairedRow(outcome: ReleasedOutcome): Row {
   };
 }
 
-function adjustmentNote(outcomes: readonly ReleasedOutcome[]): Rich {
-  const names = [...new Set(outcomes.map((outcome) => outcome.pairedT.adjustment))].map(adjustmentName).join(", ");
-  return rich`${SYMBOL.pAdjusted}: ${names}, within each declared family of outcomes.`;
-}
+const adjustments = (outcomes: readonly ReleasedOutcome[]): string =>
+  [...new Set(outcomes.map((outcome) => outcome.pairedT.adjustment))].map(adjustmentName).join(", ");
 
 /** Where the table stands. */
 export interface PairedTableOptions {
@@ -67,6 +59,7 @@ export interface PairedTableOptions {
  * @param evaluation gives the confidence level
  * @param outcomes those to show, in their order
  * @param options id of the table in the document, and what stands before its caption
+ * @param texts the words of tables
  * @returns the table: Outcome, n, before, after, change, t, df, p, adjusted p, d_z
  * @example
  * pairedTable(evaluation, evaluation.outcomes).columns.map((column) => column.key).slice(0, 2); // ["outcome", "n"]
@@ -75,16 +68,15 @@ export function pairedTable(
   evaluation: ReleasedEvaluation,
   outcomes: readonly ReleasedOutcome[],
   { id = "paired", label = "" }: PairedTableOptions = {},
+  texts: TableTexts = tableTexts,
 ): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);
+  const words = texts.outcomes.paired;
   return makeTable({
     id,
-    caption: rich`${label === "" ? "Scores" : `${label}: scores`} before and after, with a paired ${SYMBOL.t} test`,
-    columns: columns(level),
+    caption: words.caption(label),
+    columns: columns(level, texts),
     rows: outcomes.map(pairedRow),
-    notes: [
-      rich`Change is after minus before, in points. ${SYMBOL.dz}: change divided by its standard deviation.`,
-      adjustmentNote(outcomes),
-    ],
+    notes: [words.note(), words.adjusted(adjustments(outcomes))],
   });
 }

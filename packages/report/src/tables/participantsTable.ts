@@ -1,7 +1,8 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatPart } from "../format/percent.ts";
-import { type Rich, rich } from "../format/rich.ts";
+import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { type Cell, makeTable, type Row, type Table } from "./table.ts";
@@ -17,9 +18,7 @@ const keptCell = (paired: number | null, pre: number | null, profile: ReleasedEv
 /** Factors whose levels are people's names. */
 const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
 
-const unlisted = (factor: Factor): Rich => rich`${factor.title}: ${String(factor.levels.length)}, not listed by name.`;
-
-function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["profile"]): readonly Row[] {
+function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["profile"], texts: TableTexts): readonly Row[] {
   const rows = factor.levels.map((level) => ({
     rowHeader: textCell(factor.title),
     cells: [
@@ -34,7 +33,7 @@ function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["prof
   if (factor.missing === 0 || factor.missing === null) return rows;
   const missing = {
     rowHeader: textCell(factor.title),
-    cells: [textCell("not recorded"), countCell(factor.missing), ...Array.from({ length: 4 }, () => emptyCell())],
+    cells: [textCell(texts.missing.participants.notRecorded), countCell(factor.missing), ...Array.from({ length: 4 }, () => emptyCell())],
   };
   return [...rows, missing];
 }
@@ -43,14 +42,16 @@ function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["prof
  * Who took part, by each factor.
  *
  * @param evaluation holds the participants
+ * @param texts the words of tables
  * @returns the table: Factor, group, enrolled, before, after, both, kept
  * @example
  * participantsTable(evaluation).columns[0].key; // "factor"
  */
-export function participantsTable(evaluation: ReleasedEvaluation): Table {
+export function participantsTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
+  const words = texts.missing.participants;
   const { flow, participants, release } = evaluation;
   const total = {
-    rowHeader: textCell("Everybody"),
+    rowHeader: textCell(words.everybody),
     cells: [
       textCell(""),
       countCell(flow.enrolled),
@@ -62,23 +63,25 @@ export function participantsTable(evaluation: ReleasedEvaluation): Table {
   };
   return makeTable({
     id: "participants",
-    caption: rich`Who took part and who answered`,
+    caption: rich`${words.caption}`,
     columns: [
-      textColumn("factor", "By"),
-      textColumn("level", "Group"),
-      countColumn("enrolled", "Enrolled"),
-      countColumn("before", "Before"),
-      countColumn("after", "After"),
-      countColumn("both", "Both"),
-      countColumn("kept", "Both, of those before"),
+      textColumn("factor", texts.shared.factor),
+      textColumn("level", texts.shared.level),
+      countColumn("enrolled", words.enrolled),
+      countColumn("before", words.before),
+      countColumn("after", words.after),
+      countColumn("both", words.both),
+      countColumn("kept", words.kept),
     ],
     rows: [
       total,
-      ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap((factor) => factorRows(factor, release.profile)),
+      ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap((factor) => factorRows(factor, release.profile, texts)),
     ],
     notes: [
-      rich`Before, After: at least one score at that timepoint. Both: a score on the same scale at both.`,
-      ...participants.factors.filter((factor) => NAMES.has(factor.factor)).map(unlisted),
+      rich`${words.note}`,
+      ...participants.factors
+        .filter((factor) => NAMES.has(factor.factor))
+        .map((factor) => rich`${words.unlisted(factor.title, factor.levels.length)}`),
     ],
   });
 }

@@ -1,10 +1,11 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatLevel } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
-import { SYMBOL } from "./symbols.ts";
 import { makeTable, type Table } from "./table.ts";
 
 /**
@@ -12,35 +13,45 @@ import { makeTable, type Table } from "./table.ts";
  *
  * @param evaluation gives the confidence level
  * @param outcomes those to show, in their order
- * @returns the table: Outcome, items, n and alpha before and after, correlation of before with after
+ * @param texts the words of tables
+ * @returns the table: Outcome, items, n, alpha and omega before and after, correlation of before with after
  * @example
  * reliabilityTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
-export function reliabilityTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): Table {
+export function reliabilityTable(
+  evaluation: ReleasedEvaluation,
+  outcomes: readonly ReleasedOutcome[],
+  texts: TableTexts = tableTexts,
+): Table {
+  const words = texts.measure.reliability;
   const level = formatLevel(evaluation.plan.confidenceLevel);
   return makeTable({
     id: "reliability",
-    caption: rich`How consistently the items of a scale were answered (Cronbach\u2019s alpha)`,
+    caption: rich`${words.caption}`,
     columns: [
-      textColumn("outcome", "Outcome"),
-      countColumn("items", "Items"),
-      countColumn("before_n", rich`Before ${SYMBOL.n}`),
-      intervalColumn("before_alpha", rich`Before ${SYMBOL.alpha} [${level} CI]`),
-      countColumn("after_n", rich`After ${SYMBOL.n}`),
-      intervalColumn("after_alpha", rich`After ${SYMBOL.alpha} [${level} CI]`),
-      numberColumn("correlation", rich`${SYMBOL.r} before, after`),
+      textColumn("outcome", texts.shared.outcome),
+      countColumn("items", texts.shared.items),
+      countColumn("before_n", words.beforeN()),
+      intervalColumn("before_alpha", words.beforeAlpha(level)),
+      numberColumn("before_omega", words.beforeOmega()),
+      countColumn("after_n", words.afterN()),
+      intervalColumn("after_alpha", words.afterAlpha(level)),
+      numberColumn("after_omega", words.afterOmega()),
+      numberColumn("correlation", words.correlation()),
     ],
-    rows: outcomes.map(({ title, reliability: { pre, post }, correlation, pairedT }) => ({
+    rows: outcomes.map(({ title, reliability: { pre, post }, measure, correlation, pairedT }) => ({
       rowHeader: textCell(title),
       cells: [
         countCell(pre.items),
         countCell(pre.n),
         intervalCell(pre.estimate, pre.interval, pre.reason, formatProportion),
+        numberCell(measure.pre.omega.estimate, formatProportion, measure.pre.omega.reason ?? WITHHELD),
         countCell(post.n),
         intervalCell(post.estimate, post.interval, post.reason, formatProportion),
-        numberCell(correlation, formatProportion, pairedT.reason ?? "the scores do not vary"),
+        numberCell(measure.post.omega.estimate, formatProportion, measure.post.omega.reason ?? WITHHELD),
+        numberCell(correlation, formatProportion, pairedT.reason ?? words.constant),
       ],
     })),
-    notes: [rich`Of those who answered every item of the scale. ${SYMBOL.r}: correlation between the two scores of the same person.`],
+    notes: [words.note()],
   });
 }

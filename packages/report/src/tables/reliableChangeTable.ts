@@ -4,27 +4,25 @@ import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
 
 function shareCell(part: number | null, whole: number | null, reason: string | null): Cell {
-  if (part === null) return { text: rich`${ABSENT}`, values: [null], reason: reason ?? "no reason was given" };
+  if (part === null) return { text: rich`${ABSENT}`, values: [null], reason: reason ?? tableTexts.shared.reasonLess };
   return { text: rich`${formatCount(part)}\u00a0(${formatPercent(part, whole)})`, values: [part], reason: null };
 }
 
-function reliableRow(outcome: ReleasedOutcome): Row {
+function reliableRow(outcome: ReleasedOutcome, words: TableTexts["outcomes"]["reliable"]): Row {
   const change = outcome.reliableChange;
   const lower = outcome.direction === "lower-is-better";
   const unordered = outcome.direction === "unordered";
   const up = unordered || !lower ? change.increased : change.decreased;
   const down = unordered || !lower ? change.decreased : change.increased;
   return {
-    rowHeader: textCell(
-      unordered ? rich`${outcome.title} (neither better nor worse: rose and fell)` : rich`${outcome.title}`,
-      outcome.title,
-    ),
+    rowHeader: textCell(unordered ? words.unordered(outcome.title) : outcome.title, outcome.title),
     cells: [
       countCell(change.n),
       numberCell(change.reliability, formatProportion, change.reason),
@@ -32,9 +30,7 @@ function reliableRow(outcome: ReleasedOutcome): Row {
       shareCell(up, change.n, change.reason),
       shareCell(change.unchanged, change.n, change.reason),
       shareCell(down, change.n, change.reason),
-      unordered
-        ? { text: rich`${ABSENT}`, values: [null], reason: "this scale is not ordered good to bad" }
-        : countCell(change.couldImprove, change.reason),
+      unordered ? { text: rich`${ABSENT}`, values: [null], reason: words.notOrdered } : countCell(change.couldImprove, change.reason),
     ],
   };
 }
@@ -44,30 +40,36 @@ function reliableRow(outcome: ReleasedOutcome): Row {
  *
  * @param evaluation gives the criterion
  * @param outcomes those to show, in their order
+ * @param texts the words of tables
  * @returns the table: Outcome, n, reliability, points needed, improved, no reliable change, worsened, room to improve
  * @example
  * reliableChangeTable(evaluation, evaluation.outcomes).rows.length; // 6
  */
-export function reliableChangeTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): Table {
+export function reliableChangeTable(
+  evaluation: ReleasedEvaluation,
+  outcomes: readonly ReleasedOutcome[],
+  texts: TableTexts = tableTexts,
+): Table {
+  const words = texts.outcomes.reliable;
   const sources = [...new Set(outcomes.map((outcome) => outcome.reliableChange.reliabilitySource).filter((source) => source !== ""))];
   return makeTable({
     id: "reliable-change",
-    caption: rich`Reliable change, ${evaluation.instrument.respondent === "child" ? "child by child" : "person by person"}`,
+    caption: rich`${words.caption(evaluation.instrument.respondent === "child")}`,
     columns: [
-      textColumn("outcome", "Outcome"),
+      textColumn("outcome", texts.shared.outcome),
       countColumn("n", SYMBOL.n),
-      numberColumn("reliability", "Reliability"),
-      numberColumn("threshold", "Points needed"),
-      countColumn("improved", "Improved"),
-      countColumn("unchanged", "No reliable change"),
-      countColumn("worsened", "Worsened"),
-      countColumn("could_improve", "Had room to improve"),
+      numberColumn("reliability", words.reliability),
+      numberColumn("threshold", words.threshold),
+      countColumn("improved", words.improved),
+      countColumn("unchanged", words.unchanged),
+      countColumn("worsened", words.worsened),
+      countColumn("could_improve", words.room),
     ],
-    rows: outcomes.map(reliableRow),
+    rows: outcomes.map((outcome) => reliableRow(outcome, words)),
     notes: [
-      rich`A change counts when it is larger than the points needed (criterion ${formatNumber(evaluation.plan.reliableChangeCriterion, 2)} standard errors of a difference).`,
-      ...(sources.length === 0 ? [] : [rich`Reliability taken from: ${sources.join("; ")}.`]),
-      rich`Had room to improve: the score before left enough of the scale for a reliable improvement.`,
+      words.criterion(formatNumber(evaluation.plan.reliableChangeCriterion, 2)),
+      ...(sources.length === 0 ? [] : [words.source(sources)]),
+      rich`${words.roomNote}`,
     ],
   });
 }

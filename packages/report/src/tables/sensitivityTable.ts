@@ -1,9 +1,11 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
-import { formatNumber } from "../format/number.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { methodInWords } from "../narrative/en/methodNames.ts";
-import { countCell, intervalCell, pCell, textCell } from "./cell.ts";
+import { reasonInWords } from "../narrative/en/reasons.ts";
+import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
+import { countCell, pCell, textCell } from "./cell.ts";
+import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, pColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { makeTable, type Table } from "./table.ts";
@@ -13,28 +15,27 @@ import { makeTable, type Table } from "./table.ts";
  *
  * @param evaluation gives the confidence level
  * @param outcome whose change it is
+ * @param texts the words of tables
  * @returns the table: Method, n, change with interval, p
  * @example
  * sensitivityTable(evaluation, evaluation.outcomes[0]).id; // "sensitivity-DE"
  */
-export function sensitivityTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Table {
+export function sensitivityTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
+  const words = texts.sureness.sensitivity;
+  const left = [...new Set(outcome.sensitivity.flatMap(({ dropped }) => dropped.map(({ reason }) => reasonInWords(reason))))];
   return makeTable({
     id: `sensitivity-${outcome.scale}`,
-    caption: rich`${outcome.title}: the same change, estimated in other ways`,
+    caption: rich`${words.caption(outcome.title)}`,
     columns: [
-      textColumn("method", "Method"),
+      textColumn("method", texts.shared.method),
       countColumn("n", SYMBOL.n),
-      intervalColumn("change", `Change [${formatLevel(evaluation.plan.confidenceLevel)} CI]`),
+      intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
       pColumn("p", SYMBOL.p),
     ],
     rows: outcome.sensitivity.map(({ kind, n, estimate, interval, pValue, reason }) => ({
       rowHeader: textCell(methodInWords(kind)),
-      cells: [
-        countCell(n),
-        intervalCell(estimate, interval, reason, (value) => formatNumber(value, outcome.decimals)),
-        pCell(pValue, reason ?? "this method gives an interval, not a test"),
-      ],
+      cells: [countCell(n), changeCell(outcome, { estimate, interval, reason }), pCell(pValue, reason ?? words.noTest)],
     })),
-    notes: [],
+    notes: left.length === 0 ? [] : [words.note(left)],
   });
 }

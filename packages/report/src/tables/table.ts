@@ -1,6 +1,7 @@
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { type Rich, rich, richToText } from "../format/rich.ts";
 import { WITHHELD_SIGN } from "../format/withheld.ts";
+import { sharedTexts } from "../narrative/en/tables/shared.ts";
 
 /** A value as a spreadsheet or a data frame takes it. */
 export type Value = string | number | null;
@@ -52,7 +53,7 @@ export const ABSENT = "\u2013";
 export function makeTable(parts: Table): Table {
   const reasons = parts.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
   const unique = [...new Set(reasons)].filter((reason) => reason !== WITHHELD);
-  const absent = unique.length === 0 ? [] : [rich`${ABSENT} not computable: ${unique.join("; ")}.`];
+  const absent = unique.length === 0 ? [] : [sharedTexts.notComputable(ABSENT, unique)];
   const shown = withoutWithheldColumns(parts);
   const left = shown.rows.some(({ cells }) => cells.some(({ reason }) => reason === WITHHELD));
   const withheld = left ? [rich`${WITHHELD_SIGN} ${WITHHELD}.`] : [];
@@ -70,7 +71,7 @@ function withoutWithheldColumns(parts: Table): Table {
     ...parts,
     columns: parts.columns.filter((_, at) => !hidden[at]),
     rows: parts.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => !hidden[at + 1]) })),
-    notes: [...parts.notes, rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`],
+    notes: [...parts.notes, sharedTexts.columnsWithheld(names)],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ReleasedEvaluation } from "../../disclosure/released.ts";
+
 const DEVIATIONS: ReadonlyMap<string, string> = new Map([
   ["option_overrides_plan", "An option given at the start was followed instead of the plan"],
   ["instrument_differs", "Another questionnaire was read than the one planned"],
@@ -24,4 +26,18 @@ const DEVIATIONS: ReadonlyMap<string, string> = new Map([
  */
 export function deviationInWords(code: string): string {
   return DEVIATIONS.get(code) ?? code.replaceAll("_", " ");
+}
+
+/**
+ * Whether there was a plan before the numbers, and whether it was kept.
+ *
+ * @param evaluation says where the plan is from and what departs from it
+ * @returns one or two sentences
+ */
+export function planStanding({ planSource, deviations }: ReleasedEvaluation): string {
+  const plan =
+    planSource === "given"
+      ? "A plan was given for this evaluation. The data cannot show whether it was written before the numbers were seen."
+      : "No plan was given, so the choices that the software makes by itself stood in for one.";
+  return `${plan} ${deviations.length === 0 ? "Nothing was done otherwise than it says." : "The table says what was done otherwise."}`;
 }

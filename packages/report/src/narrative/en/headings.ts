@@ -3,11 +3,35 @@ export interface Headings {
   readonly summary: string;
   readonly cardsNote: string;
   readonly keepInMind: string;
-  readonly participants: string;
+  readonly took: string;
+  readonly missing: string;
+  readonly missingAll: string;
+  readonly baseline: string;
+  readonly tipping: string;
+  readonly missingDetails: string;
+  readonly comparison: string;
+  readonly comparisonDetails: string;
   readonly primary: string;
   readonly secondary: string;
+  readonly effects: string;
+  readonly holds: string;
+  readonly holdsMeaning: string;
+  readonly expected: string;
+  readonly expectedMeaning: string;
+  readonly clusters: string;
+  readonly precision: string;
+  readonly precisionMeaning: string;
+  readonly eachMethod: string;
   readonly groups: string;
+  readonly groupsMeaning: string;
+  readonly noGroups: string;
+  readonly ageSlope: string;
+  readonly leftOut: string;
   readonly comparisons: string;
+  readonly measure: string;
+  readonly items: string;
+  readonly crossing: string;
+  readonly deviations: string;
   readonly details: string;
   readonly reliable: string;
   readonly reliableMeaning: string;
@@ -45,12 +69,39 @@ export const headings: Headings = {
   share: "For sharing: numbers that could point to single people are not shown. The last pages say which.",
   notShown: "What is not shown, and why",
   keepInMind: "Keep in mind",
-  participants: "Who took part, and who is missing",
+  took: "Who took part",
+  missing: "Who is missing",
+  missingAll:
+    "Averages are of those with a score both before and after. The others may have changed differently, and nothing here can show how they did.",
+  baseline: "Did those without a score after start like the others?",
+  tipping: "Could the missing turn the finding?",
+  missingDetails: "Each group, and scores filled in",
+  comparison: "Beside the comparison group",
+  comparisonDetails: "How alike the groups were at the start",
   primary: "Main outcomes",
   secondary: "Other outcomes",
+  effects: "Standardised change",
+  holds: "Does it hold?",
+  holdsMeaning: "A finding that is there by one way of computing only is not safe. So each was computed in several ways.",
+  expected: "What change would there be with no effect?",
+  expectedMeaning:
+    "Very low and very high scores tend to be nearer the average the next time, whatever is done. This is called regression to the mean.",
+  clusters: "Are those who were together alike?",
+  precision: "What could a study of this size find?",
+  precisionMeaning: "A study of few people finds large changes only. This is about the size of the study, not about its result.",
+  eachMethod: "Each way of computing it, one by one",
   groups: "Did change differ between groups?",
+  groupsMeaning:
+    "Every group is smaller than the whole, so each number here is less sure than those above. Differences between groups are leads to follow up.",
+  noGroups: "No groups were compared.",
+  ageSlope: "Change and age in years",
+  leftOut: "What could not be compared",
   comparisons: "Comparisons between groups, two by two",
   details: "Other analyses of this outcome",
+  measure: "How well the questionnaire measured",
+  items: "Each item",
+  crossing: "Who crossed a cut-off",
+  deviations: "The plan, and what was done otherwise",
   reliable: "How many changed reliably",
   reliableMeaning:
     "No score of a questionnaire is exact. A change is called reliable when it is larger than the questionnaire\u2019s own uncertainty, so that it is unlikely to be chance alone.",

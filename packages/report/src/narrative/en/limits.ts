@@ -5,7 +5,7 @@ import { type Rich, rich, strong } from "../../format/rich.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
 function design(evaluation: ReleasedEvaluation): readonly Rich[] {
-  if (evaluation.design !== "single-group") return [];
+  if (evaluation.design !== "single-group") return comparisonDesign(evaluation);
   const { many, occasion } = peopleOf(evaluation);
   const why = rich`${strong("Why scores changed.")} Nobody outside the ${occasion} was measured, so these numbers cannot show what the same ${many} would have scored without it. Time passing, other help and answering the same questions twice can all move scores${occasion === "programme" ? ", and so can growing up" : ""}.`;
   const mean =
@@ -13,6 +13,15 @@ function design(evaluation: ReleasedEvaluation): readonly Rich[] {
       ? rich`${strong("Whether a hard time simply passed.")} ${capitalise(many)} who are referred when things are hard tend to score nearer the average later, whatever is done. This is called regression to the mean.`
       : rich`${strong("Whether low scores simply evened out.")} Those who happen to answer low at first tend to answer nearer the average later, whatever is done. This is called regression to the mean.`;
   return [why, mean];
+}
+
+/** Arms that chance did not make may differ in what nobody wrote down. */
+function comparisonDesign(evaluation: ReleasedEvaluation): readonly Rich[] {
+  if (evaluation.design === "randomised") return [];
+  const { many } = peopleOf(evaluation);
+  return [
+    rich`${strong("Whether the groups were alike in all else.")} Chance did not decide which ${many} were in which group. What was recorded can be held equal; what was not recorded cannot.`,
+  ];
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
-import { capitalise } from "../../format/capitalise.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel, formatPercent } from "../../format/percent.ts";
@@ -7,6 +6,15 @@ import { type Rich, rich, strong } from "../../format/rich.ts";
 import { adjustmentName } from "../../tables/adjustments.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import {
+  clusterMethods,
+  comparisonMethods,
+  measureMethods,
+  missingMethods,
+  precisionMethods,
+  sensitivityMethods,
+  subgroupMethods,
+} from "./methodsHow.ts";
 import { peopleOf } from "./people.ts";
 
 const DUPLICATES: Readonly<Record<ReleasedEvaluation["plan"]["duplicates"], string>> = {
@@ -49,13 +57,7 @@ function groups(evaluation: ReleasedEvaluation): Rich {
   const factors = [...new Set(evaluation.outcomes.flatMap((outcome) => outcome.anovaOfChange.factors))];
   if (factors.length === 0) return rich`${strong("Groups.")} No groups were compared.`;
   const { plan } = evaluation;
-  return rich`${strong("Groups.")} Factorial analysis of variance of change scores with type ${plan.sumsOfSquares} sums of squares; factors: ${factors.map((factor) => factorTitle(evaluation, factor)).join(", ")}, with their interactions; everybody whose groups are all known. The mixed analysis of variance with time within persons and the analysis of covariance with the score before are reported beside it. Estimated marginal means weigh all combinations of the other groups equally; contrasts between them: ${adjustmentName(plan.contrastAdjustment)}. ${independence(evaluation)}Age bands: ${plan.ageBands.map((band) => band.label).join(", ")} years.`;
-}
-
-/** What was done about people who share a facilitator or a site. */
-function independence(evaluation: ReleasedEvaluation): string {
-  const reasons = [...new Set(evaluation.outcomes.map((outcome) => outcome.clustering.reason))].filter((reason) => reason !== null);
-  return reasons.map((reason) => `${capitalise(reason)}. `).join("");
+  return rich`${strong("Groups.")} Factorial analysis of variance of change scores with type ${plan.sumsOfSquares} sums of squares; factors: ${factors.map((factor) => factorTitle(evaluation, factor)).join(", ")}, with their interactions; everybody whose groups are all known. The mixed analysis of variance with time within persons and the analysis of covariance with the score before are reported beside it. Estimated marginal means weigh all combinations of the other groups equally; contrasts between them: ${adjustmentName(plan.contrastAdjustment)}. Age bands: ${plan.ageBands.map((band) => band.label).join(", ")} years.`;
 }
 
 function reliable(evaluation: ReleasedEvaluation): Rich {
@@ -72,7 +74,21 @@ function reliable(evaluation: ReleasedEvaluation): Rich {
  * @returns one paragraph for each kind of choice
  */
 export function methods(evaluation: ReleasedEvaluation): readonly Rich[] {
-  return [people(evaluation), scoring(evaluation), outcomes(evaluation), change(evaluation), groups(evaluation), reliable(evaluation)];
+  return [
+    people(evaluation),
+    scoring(evaluation),
+    outcomes(evaluation),
+    change(evaluation),
+    ...comparisonMethods(evaluation),
+    reliable(evaluation),
+    missingMethods(evaluation),
+    sensitivityMethods(evaluation),
+    clusterMethods(evaluation),
+    precisionMethods(evaluation),
+    groups(evaluation),
+    subgroupMethods(evaluation),
+    measureMethods(evaluation),
+  ];
 }
 
 /**

@@ -42,18 +42,3 @@ export function ages(evaluation: ReleasedEvaluation): Rich | null {
   const spread = sd === null ? rich`` : rich` (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)}${unknown})`;
   return rich`Their mean age was ${formatNumber(mean, 1)} years${spread}.`;
 }
-
-/**
- * Where the data stand against a common expectation of early evaluations; a check of figures, not an award.
- *
- * @param evaluation holds the flow
- * @returns two sentences, or null where the answers are not children's
- */
-export function standard(evaluation: ReleasedEvaluation): Rich | null {
-  if (evaluation.instrument.respondent !== "child") return null;
-  const { flow } = evaluation;
-  const base = flow.pre ?? flow.enrolled;
-  if (flow.paired === null || base === null) return null;
-  const share = base === 0 ? "no share can be given" : formatPart(flow.paired, base, evaluation.release.profile);
-  return rich`For a first evaluation the Early Intervention Foundation looks for about 20 or more people with both measurements and about 60% or more of those who began: here ${formatNumber(flow.paired, 0)} and ${share}. This is a check of these two figures only, not a rating.`;
-}

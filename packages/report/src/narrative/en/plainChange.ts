@@ -1,11 +1,12 @@
 import type { Interval } from "@headway/core";
-import { pointsInWords } from "../../charts/words/outcomeWords.ts";
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { type Movement, meritOf, movementOf } from "./direction.ts";
+import { likelyRange } from "./likelyRange.ts";
 import { countPeople, type People } from "./people.ts";
+import { pointsIn } from "./pointsIn.ts";
 
 const one = (value: number): string => formatNumber(value, 1);
 
@@ -14,26 +15,16 @@ export function rangeInWords(outcome: ReleasedOutcome): string {
   return `${formatNumber(outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(outcome.range.maximum, 0)}`;
 }
 
-const points = (value: number): string => pointsInWords(value).replace(" ", "\u00a0");
-
-/** `0.6 lower to 0.2 higher`: an interval that holds zero, said without signs. */
-function spanInWords(interval: Interval): string {
-  const { lower, upper } = boundsOf(interval);
-  const side = (bound: number): string =>
-    Number.isFinite(bound) ? `${points(Math.abs(bound))}\u00a0${bound < 0 ? "lower" : "higher"}` : "a bound that is not known";
-  return `${side(lower)} to ${side(upper)}`;
-}
-
 function clear(outcome: ReleasedOutcome, interval: Interval, mean: number, movement: "rose" | "fell"): Rich {
   const { lower, upper } = boundsOf(interval);
   const [least, most] = movement === "rose" ? [lower, upper] : [-upper, -lower];
   const value = meritOf(outcome, movement);
   const meaning = value === null ? "" : value === "better" ? ", the hoped-for direction" : ", not the hoped-for direction";
-  return rich`On average, scores ${strong(`${movement} by about ${points(Math.abs(mean))}`)} on a ${rangeInWords(outcome)} scale${meaning} (likely between ${one(least)} and ${one(most)}).`;
+  return rich`On average, scores ${strong(`${movement} by about ${pointsIn(Math.abs(mean))}`)} on a ${rangeInWords(outcome)} scale${meaning} (likely between ${one(least)} and ${one(most)}).`;
 }
 
 function unclear(interval: Interval, people: People): Rich {
-  return rich`${strong("We cannot tell whether scores rose or fell")}: the average for all such ${people.many} could be anything from ${spanInWords(interval)}.`;
+  return rich`${strong("We cannot tell whether scores rose or fell")}: the average for all such ${people.many} could be anything from ${likelyRange(interval)}.`;
 }
 
 /**

@@ -58,6 +58,13 @@ const SAID: ReadonlyMap<string, Say> = new Map<string, Say>([
   ["all_before", ofScales("Scores before of everybody, with or without a score after")],
   ["all_after", ofScales("Scores after of everybody, with or without a score before")],
   ["spread", ofScales("Standard deviations")],
+  [
+    "losses",
+    (evaluation, about) =>
+      `How many left, for some groups of ${about.map((factor) => factorTitle(evaluation, factor).toLowerCase()).join(", ")}`,
+  ],
+  ["left", () => "How many have no score after, and what tells how many they are"],
+  ["beside_others", () => "Numbers that the reports of the other groups, or of all, would complete"],
 ]);
 
 /**

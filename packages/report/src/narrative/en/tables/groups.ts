@@ -5,7 +5,7 @@ import { SYMBOL } from "../../../tables/symbols.ts";
 export const groupTexts = {
   anova: {
     caption: (title: string): string => `${title}: did change differ between groups?`,
-    ancova: (title: string): string => `${title}: did scores after differ between groups, with the score before held equal?`,
+    ancova: (title: string): string => `${title}: scores after, given the score before (ANCOVA)`,
     pre: "Score before",
     age: "Age in years",
     noDf: "no degrees of freedom",

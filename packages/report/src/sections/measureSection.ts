@@ -1,0 +1,44 @@
+import { completeness } from "../charts/completeness/completeness.ts";
+import { items } from "../charts/items/items.ts";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import type { Section } from "../document.ts";
+import type { Catalogue } from "../narrative/catalogue.en.ts";
+import { itemsTable } from "../tables/itemsTable.ts";
+import { reliabilityTable } from "../tables/reliabilityTable.ts";
+import { responsesTable } from "../tables/responsesTable.ts";
+import { scaleEndsTable } from "../tables/scaleEndsTable.ts";
+import { chartBlock, detailsBlock, optional, paragraph, tableBlock } from "./blocks.ts";
+
+/** Totals that were read hold no items. */
+const hasItems = ({ measure }: ReleasedOutcome): boolean =>
+  [measure.pre, measure.post].some(({ itemCompleteness }) => itemCompleteness.some(({ share }) => share !== null));
+
+/**
+ * How well the questionnaire measured these people.
+ *
+ * @param evaluation the evaluation
+ * @param words the texts
+ * @returns the section
+ */
+export function measureSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
+  const { headings, tables } = words;
+  return {
+    id: "measure",
+    title: headings.measure,
+    blocks: [
+      paragraph(words.plainMeasure(evaluation)),
+      ...optional(words.plainResponses(evaluation)),
+      ...tableBlock(reliabilityTable(evaluation, evaluation.outcomes, tables)),
+      ...tableBlock(scaleEndsTable(evaluation, evaluation.outcomes, tables)),
+      ...tableBlock(responsesTable(evaluation, tables)),
+      ...(evaluation.outcomes.some(hasItems) ? [chartBlock("completeness", completeness(evaluation))] : []),
+      ...detailsBlock(
+        headings.items,
+        evaluation.outcomes.flatMap((outcome) => [
+          ...(hasItems(outcome) ? [chartBlock(`items-${outcome.scale}`, items(evaluation, { outcome: outcome.scale }))] : []),
+          ...tableBlock(itemsTable(evaluation, outcome, tables)),
+        ]),
+      ),
+    ],
+  };
+}
