@@ -6,7 +6,9 @@ export { buildReport, type Report } from "./buildReport.ts";
 // charts
 export type { Chart, ChartKind, ChartSpec, ChartTable } from "./charts/chart.ts";
 export { UnknownOutcomeError } from "./charts/words/outcomeWords.ts";
-export { releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
+export { type ReleasedBy, releaseEvaluationBy } from "./disclosure/releaseBy.ts";
+export type { Profile, Release, ReleasedEvaluation, Suppression } from "./disclosure/released.ts";
+export { type ReleaseOptions, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 export { type Block, blocksOf, type Card, type Document, type Logo, type Section } from "./document.ts";
 // text
 export { type Rich, richToText, type Span } from "./format/rich.ts";

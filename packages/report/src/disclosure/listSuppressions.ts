@@ -8,6 +8,7 @@ function ofFlow(flow: Released<Evaluation["flow"]>): readonly Suppression[] {
   const steps = (["enrolled", "pre", "post", "paired"] as const).filter((step) => flow[step] === null);
   return [
     ...(reasons.length === 0 ? [] : [{ what: "flow_reasons", about: reasons, reason: "small-count" } as const]),
+    ...(reasons.length === 0 ? [] : [{ what: "left", about: [], reason: "protects-another" } as const]),
     ...(steps.length === 0 ? [] : [{ what: "flow_steps", about: steps, reason: "protects-another" } as const]),
   ];
 }
@@ -22,8 +23,13 @@ function ofGroups(evaluation: Evaluation, groups: ReleasedGroups): readonly Supp
   const staff = evaluation.participants.factors.map(({ factor }) => factor).filter((factor) => NAMES_OF_STAFF.has(factor));
   const terms = [...new Set(evaluation.outcomes.flatMap(({ anovaOfChange }) => anovaOfChange.terms.map(({ term }) => term)))];
   const pairs = terms.filter((term) => term.includes(":") && !groups.shows(term.split(":")));
+  const losses = evaluation.participants.factors
+    .filter(({ factor, levels: all }) => all.some(({ level }) => groups.hidesLoss(factor, level) && !groups.hides(factor, level)))
+    .map(({ factor }) => factor)
+    .filter((factor) => !NAMES_OF_STAFF.has(factor));
   return [
     ...levels,
+    ...(losses.length === 0 ? [] : [{ what: "losses", about: losses, reason: "small-count" } as const]),
     ...(staff.length === 0 ? [] : [{ what: "staff", about: staff, reason: "names-people" } as const]),
     ...(pairs.length === 0 ? [] : [{ what: "combinations", about: pairs, reason: "small-count" } as const]),
   ];
@@ -48,20 +54,18 @@ function ofOutcome(before: Evaluation["outcomes"][number], after: ReleasedOutcom
 /**
  * Lists what was withheld and why, so that a reader knows what is not there.
  *
- * @param evaluation as it was computed
+ * @param computed the evaluation as it was computed, and the smallest count that is shown
  * @param flow as released
  * @param groups which groups are shown
  * @param outcomes as released
  */
 export function listSuppressions(
-  evaluation: Evaluation,
+  { evaluation, threshold }: { readonly evaluation: Evaluation; readonly threshold: number },
   flow: Released<Evaluation["flow"]>,
   groups: ReleasedGroups,
   outcomes: readonly ReleasedOutcome[],
 ): readonly Suppression[] {
-  const codes = Object.entries(evaluation.issues.byCode).flatMap(([code, n]) =>
-    n > 0 && n < evaluation.plan.disclosure.threshold ? [code] : [],
-  );
+  const codes = Object.entries(evaluation.issues.byCode).flatMap(([code, n]) => (n > 0 && n < threshold ? [code] : []));
   return [
     { what: "single_values", about: [], reason: "single-values" },
     { what: "file_sizes", about: [], reason: "tells-the-file" },

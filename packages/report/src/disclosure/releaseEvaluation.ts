@@ -1,11 +1,13 @@
 import type { Evaluation } from "@headway/core";
+import { ReportOptionsError } from "../reportOptionsError.ts";
 import { listSuppressions } from "./listSuppressions.ts";
 import { releaseCautions } from "./releaseCautions.ts";
 import type { Profile, ReleasedEvaluation } from "./released.ts";
-import { releasedGroups } from "./releasedGroups.ts";
+import { releasedGroups, type WithheldOfFactor } from "./releasedGroups.ts";
 import { releaseFlow } from "./releaseFlow.ts";
 import { releaseInternally } from "./releaseInternally.ts";
 import { releaseResponses } from "./releaseMeasure.ts";
+import { releaseOptionsOf } from "./releaseOptionsOf.ts";
 import { releaseOutcome } from "./releaseOutcome.ts";
 import { releaseParticipants } from "./releaseParticipants.ts";
 import { releaseProblems } from "./releaseProblems.ts";
@@ -16,7 +18,16 @@ import { withoutHiddenTotals } from "./withoutHiddenTotals.ts";
 /** Who will see it, and from how many children on a group is shown. */
 export interface ReleaseOptions {
   readonly profile?: Profile;
+  /** A whole number from 5 to 100. */
   readonly threshold?: number;
+}
+
+/** What one of several reports that are read side by side is released with. */
+interface PartOptions extends ReleaseOptions {
+  /** Scales that are withheld whatever their number of children. */
+  readonly withheldScales?: ReadonlySet<string>;
+  /** Levels that are withheld whatever their number of children. */
+  readonly withheldLevels?: WithheldOfFactor;
 }
 
 /** An evaluation as it was computed, or as it was released. */
@@ -24,15 +35,16 @@ export type EvaluationToShow = Evaluation | ReleasedEvaluation;
 
 const isReleased = (evaluation: EvaluationToShow): evaluation is ReleasedEvaluation => "release" in evaluation;
 
-function share(evaluation: Evaluation, threshold: number): ReleasedEvaluation {
+function share(evaluation: Evaluation, threshold: number, options: PartOptions): ReleasedEvaluation {
   const flow = releaseFlow(evaluation.flow, threshold);
-  const groups = releasedGroups(evaluation, flow, threshold);
-  const outcomes = evaluation.outcomes.map((outcome) => releaseOutcome(outcome, { evaluation, groups, threshold }));
+  const { withheldScales = new Set<string>(), withheldLevels } = options;
+  const groups = releasedGroups(evaluation, flow, threshold, withheldLevels);
+  const outcomes = evaluation.outcomes.map((outcome) => releaseOutcome(outcome, { evaluation, groups, threshold, withheldScales }));
   const responses = releaseResponses(evaluation.responses, evaluation, threshold);
   const open: ReleasedEvaluation = {
     ...evaluation,
     cautions: [],
-    release: { profile: "share", threshold, suppressed: listSuppressions(evaluation, flow, groups, outcomes) },
+    release: { profile: "share", threshold, suppressed: listSuppressions({ evaluation, threshold }, flow, groups, outcomes) },
     provenance: { ...evaluation.provenance, inputs: evaluation.provenance.inputs.map((input) => ({ ...input, rows: null, bytes: null })) },
     flow,
     participants: releaseParticipants(evaluation, groups, threshold),
@@ -45,6 +57,13 @@ function share(evaluation: Evaluation, threshold: number): ReleasedEvaluation {
   return roundNumbers({ ...released, cautions: releaseCautions(evaluation.cautions, { ...released, threshold }) });
 }
 
+/** What was released for inside use does not become fit to share by saying so. */
+function sameRelease(evaluation: ReleasedEvaluation, { profile }: ReleaseOptions): ReleasedEvaluation {
+  if (profile === "share" && evaluation.release.profile === "internal")
+    throw new ReportOptionsError("profile: released for inside use already; found internal, expected the evaluation before its release");
+  return evaluation;
+}
+
 /**
  * The stage that every evaluation passes before anything is written from it; the one place for disclosure control.
  *
@@ -55,11 +74,12 @@ function share(evaluation: Evaluation, threshold: number): ReleasedEvaluation {
  * @param evaluation the evaluation; one that was released already comes back as it is
  * @param options profile and threshold; default those of the plan
  * @returns what may be shown, and a list of what was withheld and why
+ * @throws ReportOptionsError where the threshold cannot be taken, or what was released for inside use is asked for sharing
  * @example
  * releaseEvaluation(evaluation, { threshold: 10 }).outcomes[0].pairs; // []
  */
-export function releaseEvaluation(evaluation: EvaluationToShow, options: ReleaseOptions = {}): ReleasedEvaluation {
-  if (isReleased(evaluation)) return evaluation;
-  const { profile = evaluation.plan.disclosure.profile, threshold = evaluation.plan.disclosure.threshold } = options;
-  return profile === "internal" ? releaseInternally(evaluation, threshold) : share(evaluation, threshold);
+export function releaseEvaluation(evaluation: EvaluationToShow, options: PartOptions = {}): ReleasedEvaluation {
+  if (isReleased(evaluation)) return sameRelease(evaluation, options);
+  const { profile, threshold } = releaseOptionsOf(evaluation.plan, options);
+  return profile === "internal" ? releaseInternally(evaluation, threshold) : share(evaluation, threshold, options);
 }

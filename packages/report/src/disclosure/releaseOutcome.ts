@@ -27,6 +27,8 @@ export interface OutcomeRelease {
   readonly evaluation: Evaluation;
   readonly groups: ReleasedGroups;
   readonly threshold: number;
+  /** Scales that are withheld whatever their number of children. */
+  readonly withheldScales: ReadonlySet<string>;
 }
 
 /** The smallest and the largest score are single children's. */
@@ -118,7 +120,7 @@ const CUT_ROUNDING = 1e-9;
 export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): ReleasedOutcome {
   const { evaluation, groups, threshold } = release;
   const nothing = { decimals: 1, ranges: { pre: [], post: [] }, moves: { higher: null, same: null, lower: null }, pairs: [] } as const;
-  if (outcome.n > 0 && outcome.n < threshold) {
+  if ((outcome.n > 0 && outcome.n < threshold) || release.withheldScales.has(outcome.scale)) {
     const { anovaOfChange, ...models } = factorialOf(outcome, release);
     const missing = releaseMissing(outcome.missing, evaluation, groups, threshold);
     const words = withhold({ ...outcome, ...models, missing, anovaOfChange: { ...anovaOfChange, cells: [] } });

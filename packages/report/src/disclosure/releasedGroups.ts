@@ -24,6 +24,12 @@ export interface ReleasedGroups {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
 
+/** Levels of one factor that are withheld whatever their number of children. */
+export interface WithheldOfFactor {
+  readonly factor: string;
+  readonly levels: ReadonlySet<string>;
+}
+
 interface InModel {
   readonly outcome: Evaluation["outcomes"][number];
   /** Children at each level, in the order of the factor's levels. */
@@ -79,13 +85,20 @@ function crossCounts(evaluation: Evaluation): readonly CrossCounts[] {
  * @param evaluation the whole evaluation
  * @param flow its flow as released: a step whose total is withheld is withheld by level too
  * @param threshold smallest count that is shown
+ * @param withheld levels that must not be shown; none where left out
  */
-export function releasedGroups(evaluation: Evaluation, flow: Released<Evaluation["flow"]>, threshold: number): ReleasedGroups {
+export function releasedGroups(
+  evaluation: Evaluation,
+  flow: Released<Evaluation["flow"]>,
+  threshold: number,
+  withheld?: WithheldOfFactor,
+): ReleasedGroups {
   const steps = new Set(STEPS.filter((step) => flow[step] !== null));
   const hidden = new Map(
     evaluation.participants.factors.map((factor) => [factor.factor, hiddenLevels(evaluation, factor, steps, threshold)]),
   );
-  const hides = (factor: string, level: string): boolean => hidden.get(factor)?.has(level) === true;
+  const hides = (factor: string, level: string): boolean =>
+    hidden.get(factor)?.has(level) === true || (withheld?.factor === factor && withheld.levels.has(level));
   const losses = new Map(
     evaluation.participants.factors.map((factor) => [
       factor.factor,
