@@ -1,5 +1,5 @@
-import type { Evaluation } from "@headway/core";
-import type { Report, ReportOptions } from "@headway/report";
+import type { Evaluation, EvaluationBy } from "@headway/core";
+import type { ReleasedEvaluation, Report, ReportOptions } from "@headway/report";
 import { UsageError } from "./exitCodes.ts";
 
 /** Path inside the folder of results to content. */
@@ -66,7 +66,11 @@ export async function checkFormats(formats: ReadonlySet<string>): Promise<void> 
  * @returns every file, none of them written yet
  * @throws UsageError where an option cannot be taken
  */
-export function reportFiles(evaluation: Evaluation, formats: ReadonlySet<string>, options: ReportOptions): Promise<ReportFiles> {
+export function reportFiles(
+  evaluation: Evaluation | ReleasedEvaluation,
+  formats: ReadonlySet<string>,
+  options: ReportOptions,
+): Promise<ReportFiles> {
   return asUsage(async () => {
     const { buildReport, releaseEvaluation, reportDocument } = await load.report();
     const files: ReportFiles = new Map();
@@ -81,3 +85,42 @@ export function reportFiles(evaluation: Evaluation, formats: ReadonlySet<string>
     return files;
   });
 }
+
+/**
+ * Makes the files of a report of all children and of one for each level that may have its own.
+ *
+ * @param evaluations of all and of each level
+ * @param formats what was asked for
+ * @param options first page, looks, sections, profile and threshold
+ * @returns every file, in `overall/` and in a folder of `levels/` each; and the levels that have none
+ * @throws UsageError where an option cannot be taken
+ */
+export async function reportFilesBy(
+  evaluations: EvaluationBy,
+  formats: ReadonlySet<string>,
+  options: ReportOptions,
+): Promise<{ readonly files: ReportFiles; readonly without: readonly string[] }> {
+  const { overall, levels } = await asUsage(async () => (await load.report()).releaseEvaluationBy(evaluations, options));
+  const title = options.title ?? overall.plan.title;
+  const files: ReportFiles = new Map();
+  const add = async (folder: string, evaluation: ReleasedEvaluation, looks: ReportOptions): Promise<void> => {
+    for (const [path, content] of await reportFiles(evaluation, formats, looks)) files.set(`${folder}/${path}`, content);
+  };
+  await add("overall", overall, options);
+  for (const [at, { level, evaluation }] of levels.entries())
+    if (evaluation !== null) await add(`levels/${levelFolder(level, at)}`, evaluation, { ...options, title: `${title}: ${level}` });
+  return { files, without: levels.flatMap(({ level, evaluation }) => (evaluation === null ? [level] : [])) };
+}
+
+const LONGEST_FOLDER = 40;
+
+/** A folder's name that every system takes: the level's place makes it its own, and only plain letters of its text stay. */
+const levelFolder = (level: string, at: number): string => {
+  const plain = level
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_FOLDER)
+    .replace(/^-+|-+$/g, "");
+  return plain === "" ? `${at + 1}` : `${at + 1}-${plain}`;
+};

@@ -6,6 +6,7 @@ import { UsageError } from "./exitCodes.ts";
 /** What the command line says about the readers, the first page and the parts of a report. */
 export interface LooksOptions {
   readonly profile?: "share" | "internal";
+  readonly threshold?: number;
   readonly title?: string;
   readonly organisation?: string;
   readonly date?: string;
@@ -45,9 +46,10 @@ function logoOf(path: string): Uint8Array {
  * @returns only those that were
  * @throws UsageError where the logo cannot be read
  */
-export function looksOf({ profile, title, organisation, date, logo, accent, sections, without }: LooksOptions): ReportOptions {
+export function looksOf({ profile, threshold, title, organisation, date, logo, accent, sections, without }: LooksOptions): ReportOptions {
   return {
     ...(profile === undefined ? {} : { profile }),
+    ...(threshold === undefined ? {} : { threshold }),
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(date === undefined ? {} : { date }),

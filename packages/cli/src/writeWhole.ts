@@ -6,7 +6,7 @@ import { holdSignals } from "./holdSignals.ts";
 import { writeErrorOf } from "./writeError.ts";
 
 /** Names that a results folder may hold; a folder with any other file is never replaced. */
-const OWN_NAMES = /^(report\.(?:html|docx|xlsx|pdf|md|tex)|evaluation\.json|charts)$/;
+const OWN_NAMES = /^(report\.(?:html|docx|xlsx|pdf|md|tex)|evaluation\.json|charts|overall|levels)$/;
 
 /**
  * Refuses a folder that must not be written to, before any work is done.

@@ -31,13 +31,19 @@ const progressOn =
   ({ scale, done, of }: EvaluateProgress): void =>
     terminal.progress(`evaluating ${scale} (${done + 1} of ${of})`);
 
-async function evaluateDataBy(data: string | undefined, by: string, options: DataOptions, terminal: Terminal): Promise<EvaluationBy> {
+/** Reads, and evaluates all children and each level of a column. */
+export async function evaluateDataBy(
+  data: string | undefined,
+  by: string,
+  options: DataOptions,
+  terminal: Terminal,
+): Promise<{ readonly outcomes: Outcomes; readonly evaluations: EvaluationBy }> {
   const source = sourceOf(data, options);
   const call = await callPlanOf(options);
   const outcomes = await readData(source, call.plan, options, terminal);
   const evaluations = evaluateBy(outcomes, { ...call, by, onProgress: progressOn(terminal) });
   terminal.finish();
-  return evaluations;
+  return { outcomes, evaluations };
 }
 
 interface EvaluateOptions extends DataOptions {
@@ -47,7 +53,7 @@ interface EvaluateOptions extends DataOptions {
 /** `headway evaluate DATA --json`: the Evaluation on stdout. */
 export function evaluateCommand(program: Command, terminal: Terminal): void {
   withEvaluationOptions(program.command("evaluate"))
-    .description("Evaluate the answers and print the Evaluation")
+    .description("Evaluate the answers and print the whole Evaluation (not for sharing: it counts small groups; see report)")
     .addHelpText("before", EXAMPLES)
     .option("--json", "print as JSON (the only form)")
     .option("--by <column>", "evaluate each level of a column too: site, facilitator, delivery, referral, ageBand or a mapped one")
@@ -55,7 +61,7 @@ export function evaluateCommand(program: Command, terminal: Terminal): void {
       const printed =
         options.by === undefined
           ? (await evaluateData(data, options, terminal)).evaluation
-          : await evaluateDataBy(data, options.by, options, terminal);
+          : (await evaluateDataBy(data, options.by, options, terminal)).evaluations;
       terminal.data(`${JSON.stringify(printed, null, 2)}\n`);
     });
 }
