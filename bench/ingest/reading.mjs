@@ -1,6 +1,6 @@
 // One reading of one file in a process of its own: node reading.mjs (parse-sync | parse-stream | outcomes) FILE
-// Prints JSON: milliseconds and peak memory in MB.
-import { argv, resourceUsage, stdout } from "node:process";
+// Prints JSON: milliseconds by the clock and of the processor, and peak memory in MB.
+import { argv, cpuUsage, resourceUsage, stdout } from "node:process";
 
 const readings = {
   "parse-sync": async (path) => {
@@ -31,6 +31,8 @@ const readings = {
 const [, , way, path] = argv;
 const read = await readings[way](path);
 const start = performance.now();
+const before = cpuUsage();
 const children = await read();
 const ms = performance.now() - start;
-stdout.write(JSON.stringify({ children, ms, rssMb: resourceUsage().maxRSS / 1024 }));
+const { user, system } = cpuUsage(before);
+stdout.write(JSON.stringify({ children, ms, cpuMs: (user + system) / 1000, rssMb: resourceUsage().maxRSS / 1024 }));
