@@ -32,15 +32,23 @@ export const GUESSED_ID = 1000;
 
 const withoutFiller = (tokens: readonly string[]): string => tokens.filter((token) => !fillerWords.has(token) || token === "old").join(" ");
 
-function idRank(tokens: readonly string[], respondent: Instrument["respondent"]): number | null {
+type Respondent = Instrument["respondent"];
+
+// "childid" and "pupilcode"
+const gluedIds = (respondent: Respondent): ReadonlySet<string> =>
+  new Set(idOwners[respondent].flatMap((owner) => [...idWords].map((word) => owner + word)));
+const GLUED_IDS: Readonly<Record<Respondent, ReadonlySet<string>>> = { child: gluedIds("child"), facilitator: gluedIds("facilitator") };
+
+function idRank(tokens: readonly string[], respondent: Respondent): number | null {
+  if (tokens.length > 14) return null;
   const joined = tokens.join("");
   const owners = idOwners[respondent];
-  const owned = owners.some((owner) => tokens.includes(owner));
-  const glued = owners.some((owner) => tokens.some((token) => token.startsWith(owner) && idWords.has(token.slice(owner.length))));
+  const owned = tokens.some((token) => owners.includes(token));
+  const glued = tokens.some((token) => GLUED_IDS[respondent].has(token));
   // "Family Hub child ID": what stands before the child's id says where it was given
   const pair = tokens.findIndex((token, at) => owners.includes(token) && idWords.has(tokens[at + 1] ?? ""));
   const others = tokens.filter((token, at) => !owners.includes(token) && !(at < pair && idPlaces.has(token)));
-  if (tokens.length > 14 || others.some((token) => notIdWords.has(token))) return null;
+  if (others.some((token) => notIdWords.has(token))) return null;
   if (respondent === "child" && idOwners.facilitator.some((owner) => owner !== "participant" && joined.startsWith(owner))) return null;
   if (glued || (owned && tokens.some((token) => idWords.has(token)))) return 0;
   const bare = bareIdNames.indexOf(tokens.filter((token) => !["the", "your", "please", "enter", "a", "s"].includes(token)).join(""));
@@ -48,7 +56,7 @@ function idRank(tokens: readonly string[], respondent: Instrument["respondent"])
 }
 
 // "Mosaic ID" or "NHS number", and the child's name where nothing better is there
-function guessedIdRank(tokens: readonly string[], respondent: Instrument["respondent"]): number | null {
+function guessedIdRank(tokens: readonly string[], respondent: Respondent): number | null {
   if (respondent !== "child" || tokens.length < 2 || tokens.length > 4) return null;
   const owners = idOwners.child;
   if (tokens.length <= 3 && tokens.at(-1) === "name" && owners.includes(tokens.at(-2) ?? "")) return GUESSED_ID + 1;
