@@ -1,7 +1,9 @@
+import type { Evaluation } from "@headway/core";
 import type { Chart } from "../../src/charts/chart.ts";
 import * as charts from "../../src/charts/index.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
+import { answeredProgrammes } from "./answeredProgrammes.ts";
 
 /** Every chart with the options that change what it shows. */
 export const chartMakers: Readonly<Record<string, (evaluation: EvaluationToShow) => Chart>> = {
@@ -46,14 +48,30 @@ const INTERNAL: ReadonlySet<string> = new Set([
   "diagnostics",
 ]);
 
-const evaluations = Object.entries(fixtures).map(([name, build]) => ({ name, evaluation: build() }));
+/** Charts of what only a programme with answers, subgroups or arms has. */
+const OF_ANSWERS: ReadonlySet<string> = new Set([...INTERNAL, "forest", "interaction", "marginal change"]);
+
+function casesOf(programmes: Readonly<Record<string, () => Evaluation>>, kinds: (kind: string) => boolean): ChartCase[] {
+  return Object.entries(programmes).flatMap(([name, build]) => {
+    const evaluation = build();
+    const shared = releaseEvaluation(evaluation);
+    const internal = releaseEvaluation(evaluation, { profile: "internal" });
+    return Object.entries(chartMakers)
+      .filter(([kind]) => kinds(kind))
+      .flatMap(([kind, make]) => [
+        { name: `${kind}, ${name}`, chart: make(shared) },
+        ...(INTERNAL.has(kind) ? [{ name: `${kind}, ${name}, internal`, chart: make(internal) }] : []),
+      ]);
+  });
+}
+
+interface ChartCase {
+  readonly name: string;
+  readonly chart: Chart;
+}
 
 /** Every chart of every invented evaluation. */
-export const chartCases: readonly { readonly name: string; readonly chart: Chart }[] = evaluations.flatMap(({ name, evaluation }) =>
-  Object.entries(chartMakers).flatMap(([kind, make]) => [
-    { name: `${kind}, ${name}`, chart: make(evaluation) },
-    ...(INTERNAL.has(kind)
-      ? [{ name: `${kind}, ${name}, internal`, chart: make(releaseEvaluation(evaluation, { profile: "internal" })) }]
-      : []),
-  ]),
-);
+export const chartCases: readonly ChartCase[] = [
+  ...casesOf(fixtures, () => true),
+  ...casesOf(answeredProgrammes, (kind) => OF_ANSWERS.has(kind)),
+];

@@ -38,7 +38,8 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice):
     const reason = outcome.expectedChange.byStart.reason ?? outcome.expectedChange.reason;
     return emptyChart("expected-change", subtitle, `${words.none}${reason === null ? "" : `: ${reason}`}.`, words.columns);
   }
-  const all = [...rows, ...untreatedRow(outcome)];
+  // what is known of change without a programme is known of children
+  const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome) : [])];
   const title = titleOf(outcome, rows);
   const parts = {
     kind: "expected-change",

@@ -36,7 +36,7 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
     { ...EMPTY, estimate: expected, lower, upper },
     { ...EMPTY, estimate: observed, lower: null, upper: null },
   ]);
-  const x: Axis = { ...intervalDomain(values, limit), range: narrow ? [left + 4, right - 4] : [left + 212, 500] };
+  const x: Axis = { ...intervalDomain(values, limit), range: narrow ? [left + 10, right - 10] : [left + 212, 500] };
   return {
     layers: [
       ...segments(pixels, [{ x: left, y: top + 14, x2: right, y2: top + 14 }], { color: palette.grid }),

@@ -19,6 +19,6 @@ export interface IntervalLayout {
 /** Names beside the intervals where there is room, above them where there is not. */
 export function intervalLayout({ left, right, narrow }: Frame, names = 194): IntervalLayout {
   if (narrow)
-    return { first: 50, row: 40, mark: 13, names: right - left, heads: 190, plot: { from: left + 4, to: right - 4 }, counts: right };
+    return { first: 50, row: 40, mark: 13, names: right - left, heads: 190, plot: { from: left + 10, to: right - 10 }, counts: right };
   return { first: 32, row: 23, mark: -4, names, heads: names, plot: { from: left + names + 8, to: 470 }, counts: 516 };
 }

@@ -1,7 +1,11 @@
+import { contrast } from "../../theme/contrast.ts";
 import { palette } from "../../theme/palette.ts";
 
 /** From the lowest answer to the highest; on each, the colour of its words has a contrast of at least 4.5 to 1. */
 const STOPS = ["#C9D5E1", "#2073BC", "#12436D"] as const;
+
+/** Black rather than ink: on the blues between, ink falls below a contrast of 4.5 to 1. */
+const DARK = "#000000";
 
 /** One answer's fill and the colour of the words on it. */
 export interface AnswerColour {
@@ -20,13 +24,10 @@ export interface AnswerColour {
 export function answerColours(answers: number): AnswerColour[] {
   return Array.from({ length: answers }, (_, at) => {
     const share = answers === 1 ? 1 : at / (answers - 1);
-    const rgb = mixed(share);
-    // relative luminance of about 0.3 and more carries dark words
-    const bright = (0.2126 * rgb[0] ** 2.2 + 0.7152 * rgb[1] ** 2.2 + 0.0722 * rgb[2] ** 2.2) / 255 ** 2.2;
-    return {
-      fill: `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`,
-      text: bright > 0.2 ? palette.ink : palette.paper,
-    };
+    const fill = `#${mixed(share)
+      .map((part) => Math.round(part).toString(16).padStart(2, "0"))
+      .join("")}`;
+    return { fill, text: contrast(fill, DARK) > contrast(fill, palette.paper) ? DARK : palette.paper };
   });
 }
 

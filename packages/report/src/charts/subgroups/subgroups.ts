@@ -69,7 +69,8 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice): Char
 }
 
 function groupsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, there: readonly Subgroup[]): IntervalGroup[] {
-  const keys = [...new Set(there.map(({ factor }) => factor))];
+  const plannedFirst = [...there].sort((a, b) => Number(b.planned) - Number(a.planned));
+  const keys = [...new Set(plannedFirst.map(({ factor }) => factor))];
   return keys.map((factor) => {
     const members = there.filter((one) => one.factor === factor);
     return {
