@@ -17,7 +17,7 @@ function cautionTexts(evaluation: ReleasedEvaluation, words: Catalogue, cautions
   const ofOutcomes = codes.map((code) => {
     const alike = cautions.filter((caution) => caution.code === code && caution.scale !== null);
     const titles = [...new Set(alike.map(({ scale }) => title(scale ?? "")))];
-    return rich`${strong(`${titles.join(", ")}:`)} ${words.cautionsInWords(evaluation, alike)}`;
+    return rich`${strong(`${titles.length > 1 && titles.length === evaluation.outcomes.length ? words.headings.allOutcomes : titles.join(", ")}:`)} ${words.cautionsInWords(evaluation, alike)}`;
   });
   return [...whole, ...ofOutcomes];
 }

@@ -66,11 +66,13 @@ function withoutWithheldColumns(parts: Table): Table {
     (_, at) => at > 0 && parts.rows.length > 0 && parts.rows.every((row) => row.cells[at - 1]?.reason === WITHHELD),
   );
   if (!hidden.includes(true)) return parts;
+  // a table of which no number may be shown would be a list of names
+  const shown = parts.columns.some(({ kind }, at) => kind !== "text" && !hidden[at]);
   const names = parts.columns.filter((_, at) => hidden[at]).map(({ header }) => richToText(header));
   return {
     ...parts,
     columns: parts.columns.filter((_, at) => !hidden[at]),
-    rows: parts.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => !hidden[at + 1]) })),
+    rows: (shown ? parts.rows : []).map((row) => ({ ...row, cells: row.cells.filter((_, at) => !hidden[at + 1]) })),
     notes: [...parts.notes, sharedTexts.columnsWithheld(names)],
   };
 }

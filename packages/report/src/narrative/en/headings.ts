@@ -39,6 +39,7 @@ export interface Headings {
   readonly limits: string;
   readonly cautions: string;
   readonly noCautions: string;
+  readonly allOutcomes: string;
   readonly cautionLevels: { readonly note: string; readonly caution: string; readonly warning: string };
   readonly cannotShow: string;
   readonly problems: string;
@@ -108,6 +109,7 @@ export const headings: Headings = {
   noReliable: "Reliable change could not be computed; the table says why.",
   limits: "Cautions, and what these data cannot show",
   cautions: "Cautions",
+  allOutcomes: "All outcomes",
   noCautions: "No rule for cautions was met.",
   cautionLevels: { warning: "Most important", caution: "Be careful", note: "Worth knowing" },
   cannotShow: "What these data cannot show",

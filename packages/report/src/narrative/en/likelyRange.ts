@@ -2,6 +2,9 @@ import type { Interval } from "@headway/core";
 import { boundsOf } from "../../format/interval.ts";
 import { pointsIn } from "./pointsIn.ts";
 
+/** A bound nearer to zero shows no digit. */
+const NO_DIGIT = 0.005;
+
 /**
  * An interval in words, without signs.
  *
@@ -11,6 +14,10 @@ import { pointsIn } from "./pointsIn.ts";
 export function likelyRange(interval: Interval): string {
   const { lower, upper } = boundsOf(interval);
   const side = (bound: number): string =>
-    Number.isFinite(bound) ? `${pointsIn(Math.abs(bound))}\u00a0${bound < 0 ? "lower" : "higher"}` : "a bound that is not known";
+    Math.abs(bound) < NO_DIGIT
+      ? "about\u00a00"
+      : Number.isFinite(bound)
+        ? `${pointsIn(Math.abs(bound))}\u00a0${bound < 0 ? "lower" : "higher"}`
+        : "a bound that is not known";
   return `${side(lower)} to ${side(upper)}`;
 }

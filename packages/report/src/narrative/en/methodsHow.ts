@@ -66,7 +66,7 @@ export function precisionMethods(evaluation: ReleasedEvaluation): Rich {
     precision.equivalence.smallestChange === null ? null : precision.equivalence.method,
   );
   const bayes = evaluation.plan.bayesFactor ? once(evaluation, ({ precision }) => precision.bayesFactor.method) : [];
-  return rich`${strong("Expected change, and size of the study.")}${expected.length === 0 ? "" : ` Expected with no effect: ${expected.join("; ")}; ${SYMBOL.r} from: ${from.join("; ")}.`}${size}${sentence([...equivalence, ...bayes])}`;
+  return rich`${strong("Expected change, and size of the study.")}${expected.length === 0 ? "" : ` Expected with no effect: ${expected.join("; ")}. The correlation is from: ${from.join("; ")}.`}${size}${sentence([...equivalence, ...bayes])}`;
 }
 
 /** How the questionnaire was looked at. */

@@ -1,3 +1,4 @@
+import { joinWords } from "../../charts/words/joinWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
@@ -82,9 +83,9 @@ export function overallComparison(evaluation: ReleasedEvaluation): Rich | null {
     (title) => !of("higher").includes(title) && !of("lower").includes(title),
   );
   const parts = [
-    of("higher").length === 0 ? "" : `Beside the comparison group, change was clearly higher on ${of("higher").join(" and ")}.`,
-    of("lower").length === 0 ? "" : `Beside the comparison group, change was clearly lower on ${of("lower").join(" and ")}.`,
-    rest.length === 0 ? "" : `On ${rest.join(" and ")} we cannot tell whether change differed from that of the comparison group.`,
+    of("higher").length === 0 ? "" : `Beside the comparison group, change was clearly higher on ${joinWords(of("higher"))}.`,
+    of("lower").length === 0 ? "" : `Beside the comparison group, change was clearly lower on ${joinWords(of("lower"))}.`,
+    rest.length === 0 ? "" : `On ${joinWords(rest)} we cannot tell whether change differed from that of the comparison group.`,
   ].filter((part) => part !== "");
   return rich`${parts.join(" ")}`;
 }

@@ -25,7 +25,7 @@ export function plainBaseline(evaluation: ReleasedEvaluation, outcome: ReleasedO
     Math.abs(before.difference) > UNLIKE
       ? rich`started ${strong(`clearly ${where}`)} than the others`
       : rich`started at about the same score as the others`;
-  return rich`${strong(`${outcome.title}:`)} ${countPeople(before.nWithoutPost, people)} without a score after ${said}, on average (${formatNumber(before.withoutPost, 1)} against ${formatNumber(before.withPost, 1)}; ${size} standard deviations apart).`;
+  return rich`${strong(`${outcome.title}:`)} ${before.nWithoutPost === null ? "those" : countPeople(before.nWithoutPost, people)} without a score after ${said}, on average (${formatNumber(before.withoutPost, 1)} against ${formatNumber(before.withPost, 1)}; ${size} standard deviations apart).`;
 }
 
 /**

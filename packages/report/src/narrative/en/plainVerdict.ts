@@ -1,4 +1,4 @@
-import { joinWords } from "../../charts/words/joinWords.ts";
+import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { methodInWords } from "./methodNames.ts";
@@ -20,8 +20,8 @@ export function plainVerdict(outcome: ReleasedOutcome): Rich {
   if (kind === "holds")
     return rich`${title} ${strong("this holds")}. All ${compared} ways of computing it say that scores ${moved(direction)}.`;
   if (kind === "depends-on-method") {
-    const others = joinWords(dissenting.map(methodInWords));
-    return rich`${title} ${strong("this depends on the method")}. Of ${compared} ways of computing it, ${String(methods.agreeing)} conclude as the main one does (${methodInWords(main)}). Otherwise: ${others}. Take it as not settled.`;
+    const others = joinWords(dissenting.map((id) => insideSentence(methodInWords(id))));
+    return rich`${title} ${strong("this depends on the method")}. Of ${compared} ways of computing it, ${String(methods.agreeing)} conclude as the main one does (${insideSentence(methodInWords(main))}). Otherwise: ${others}. Take it as not settled.`;
   }
   return methods.compared < 2
     ? rich`${title} ${strong("we cannot tell")}. Fewer than two ways of computing it gave a likely range.`

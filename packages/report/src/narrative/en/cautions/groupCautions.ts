@@ -45,7 +45,7 @@ export const GROUP_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
     detail: ({ number }) => combinations(number("cells")),
   },
   ancova_disagrees: {
-    say: () => "Two ways to compare groups disagree here (change scores, and scores after with the score before held equal)",
+    say: () => "Two ways to compare groups disagree here: change scores, and scores after with the score before held equal",
     detail: ({ word, evaluation }) =>
       word("terms")
         .split(", ")

@@ -1,4 +1,4 @@
-import { joinWords } from "../../../charts/words/joinWords.ts";
+import { insideSentence, joinWords } from "../../../charts/words/joinWords.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatProportion } from "../../../format/proportion.ts";
 import { methodInWords } from "../methodNames.ts";
@@ -27,7 +27,11 @@ export const MEASUREMENT_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   depends_on_method: {
     say: () => "Whether there is a change depends on how it is computed",
     detail: ({ number, word }) =>
-      `${whole(number("agreeing"))} of ${whole(number("compared"))} ways agree; otherwise: ${joinWords(word("dissenting").split(", ").map(methodInWords))}`,
+      `${whole(number("agreeing"))} of ${whole(number("compared"))} ways agree; otherwise: ${joinWords(
+        word("dissenting")
+          .split(", ")
+          .map((id) => insideSentence(methodInWords(id))),
+      )}`,
   },
   few_for_bootstrap: {
     say: ({ many }) => `There are few ${many} to draw from, so the interval by bootstrap is too short`,
