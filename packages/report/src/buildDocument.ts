@@ -1,5 +1,6 @@
+import type { ReleasedEvaluation } from "./disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
-import type { Document } from "./document.ts";
+import type { Document, Section } from "./document.ts";
 import { type Catalogue, english } from "./narrative/catalogue.en.ts";
 import { countPeople, peopleOf } from "./narrative/en/people.ts";
 import { limitsSection, methodsSection, notShownSections, problemsSection, referencesSection } from "./sections/closingSections.ts";
@@ -9,6 +10,7 @@ import { groupsSection } from "./sections/groupsSection.ts";
 import { holdsSection } from "./sections/holdsSection.ts";
 import { measureSection } from "./sections/measureSection.ts";
 import { missingSection } from "./sections/missingSection.ts";
+import { notesOfPeople } from "./sections/notesOfPeople.ts";
 import { primarySection, secondarySections } from "./sections/outcomesSections.ts";
 import { participantsSection } from "./sections/participantsSection.ts";
 import { reliableSection } from "./sections/reliableSection.ts";
@@ -40,6 +42,27 @@ export function catalogueOf(locale: Locale): Catalogue {
   return CATALOGUES[locale];
 }
 
+function sectionsOf(evaluation: ReleasedEvaluation, words: Catalogue): readonly Section[] {
+  return [
+    summarySection(evaluation, words),
+    participantsSection(evaluation, words),
+    primarySection(evaluation, words),
+    ...comparisonSections(evaluation, words),
+    reliableSection(evaluation, words),
+    ...secondarySections(evaluation, words),
+    missingSection(evaluation, words),
+    holdsSection(evaluation, words),
+    groupsSection(evaluation, words),
+    measureSection(evaluation, words),
+    limitsSection(evaluation, words),
+    problemsSection(evaluation, words),
+    ...notShownSections(evaluation, words),
+    deviationsSection(evaluation, words),
+    methodsSection(evaluation, words),
+    referencesSection(evaluation, words),
+  ];
+}
+
 /**
  * Arranges an evaluation as a document: what, who, how much, who is missing, how sure, for whom, what not, how computed.
  *
@@ -64,23 +87,6 @@ export function buildDocument(shown: EvaluationToShow, options: DocumentOptions)
     organisation: options.organisation,
     date: options.date,
     software: `${software.name} ${software.version}`,
-    sections: [
-      summarySection(evaluation, words),
-      participantsSection(evaluation, words),
-      primarySection(evaluation, words),
-      ...comparisonSections(evaluation, words),
-      reliableSection(evaluation, words),
-      ...secondarySections(evaluation, words),
-      missingSection(evaluation, words),
-      holdsSection(evaluation, words),
-      groupsSection(evaluation, words),
-      measureSection(evaluation, words),
-      limitsSection(evaluation, words),
-      problemsSection(evaluation, words),
-      ...notShownSections(evaluation, words),
-      deviationsSection(evaluation, words),
-      methodsSection(evaluation, words),
-      referencesSection(evaluation, words),
-    ],
+    sections: notesOfPeople(sectionsOf(evaluation, words), peopleOf(evaluation)),
   };
 }

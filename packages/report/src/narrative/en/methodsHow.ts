@@ -6,12 +6,14 @@ import { formatPercent } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { ofPeople } from "./ofPeople.ts";
+import { peopleOf } from "./people.ts";
 
 type Outcome = ReleasedEvaluation["outcomes"][number];
 
 /** Each different text once, in the order of the outcomes. */
 const once = (evaluation: ReleasedEvaluation, of: (outcome: Outcome) => string | null): readonly string[] => [
-  ...new Set(evaluation.outcomes.flatMap((outcome) => of(outcome) ?? [])),
+  ...new Set(evaluation.outcomes.flatMap((outcome) => of(outcome) ?? []).map((text) => ofPeople(text, peopleOf(evaluation)))),
 ];
 const sentence = (texts: readonly string[]): string =>
   texts.length === 0 ? "" : ` ${texts.map((text) => `${capitalise(text)}.`).join(" ")}`;
@@ -21,7 +23,9 @@ export function sensitivityMethods(evaluation: ReleasedEvaluation): Rich {
   const { bootstrapSamples, outlierFence } = evaluation.plan;
   const ways = [
     ...new Set(
-      evaluation.outcomes.flatMap(({ sensitivity }) => sensitivity.filter(({ estimate }) => estimate !== null).map(({ method }) => method)),
+      evaluation.outcomes.flatMap(({ sensitivity }) =>
+        sensitivity.filter(({ estimate }) => estimate !== null).map(({ method }) => ofPeople(method, peopleOf(evaluation))),
+      ),
     ),
   ];
   if (ways.length === 0) return rich`${strong("Does it hold?")} No change could be computed.`;
@@ -61,7 +65,7 @@ export function precisionMethods(evaluation: ReleasedEvaluation): Rich {
   const size =
     found === undefined
       ? ""
-      : ` Smallest change found: ${found.method}, power ${formatPercent(found.minimalDetectableChange.power, 1)}, level ${formatProportion(found.minimalDetectableChange.alpha)}; ${found.designEffectSource}.`;
+      : ` Smallest change found: ${ofPeople(found.method, peopleOf(evaluation))}, power ${formatPercent(found.minimalDetectableChange.power, 1)}, level ${formatProportion(found.minimalDetectableChange.alpha)}; ${ofPeople(found.designEffectSource, peopleOf(evaluation))}.`;
   const equivalence = once(evaluation, ({ precision }) =>
     precision.equivalence.smallestChange === null ? null : precision.equivalence.method,
   );
