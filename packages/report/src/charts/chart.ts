@@ -45,8 +45,7 @@ export type ChartKind =
   | "expected-change"
   | "subgroups"
   | "comparison"
-  | "diagnostics"
-  | "tipping-point";
+  | "diagnostics";
 
 /** Which outcome a chart is about. */
 export interface OutcomeChoice {

@@ -80,6 +80,16 @@ function sameRelease(evaluation: ReleasedEvaluation, { profile }: ReleaseOptions
  */
 export function releaseEvaluation(evaluation: EvaluationToShow, options: PartOptions = {}): ReleasedEvaluation {
   if (isReleased(evaluation)) return sameRelease(evaluation, options);
+  if (Object.keys(options).length > 0 || !Object.isFrozen(evaluation)) return released(evaluation, options);
+  const known = byPlan.get(evaluation) ?? released(evaluation, options);
+  byPlan.set(evaluation, known);
+  return known;
+}
+
+/** As the plan says, kept: charts made one after another from what `evaluate` gives, which is frozen, release it once. */
+const byPlan = new WeakMap<Evaluation, ReleasedEvaluation>();
+
+function released(evaluation: Evaluation, options: PartOptions): ReleasedEvaluation {
   const { profile, threshold } = releaseOptionsOf(evaluation.plan, options);
   return profile === "internal" ? releaseInternally(evaluation, threshold) : share(evaluation, threshold, options);
 }
