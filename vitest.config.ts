@@ -14,7 +14,7 @@ const alias = [
   { find: /^headway$/, replacement: source("cli/src/index.ts") },
 ];
 
-const project = (name: string, include: string[]) => ({ resolve: { alias }, test: { name, include, testTimeout: 60_000 } });
+const project = (name: string, include: string[], testTimeout = 60_000) => ({ resolve: { alias }, test: { name, include, testTimeout } });
 
 export default defineConfig({
   test: {
@@ -22,8 +22,8 @@ export default defineConfig({
       project("unit", ["packages/*/test/**/*.test.ts"]),
       project("reference", ["test/reference/*.test.ts"]),
       project("corpus", ["test/corpus/*.test.ts"]),
-      project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme}/**/*.test.ts"]),
-      project("browser", ["test/browser/**/*.test.ts"]),
+      project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme,bytes}/**/*.test.ts"]),
+      project("browser", ["test/browser/**/*.test.ts"], 240_000),
     ],
   },
 });

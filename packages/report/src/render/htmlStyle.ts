@@ -127,7 +127,10 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   table { font-size: 8.5pt; min-width: 0; }
   th, td { padding: 1mm 1.6mm; }
   tbody th, td:last-child:not(.number) { min-width: 0; }
-  tr, li, .callout, .table:not(:has(tbody tr:nth-child(20))) { break-inside: avoid; }
+  tr, li, .callout, .table:not(:has(tbody tr:nth-child(12))) { break-inside: avoid; }
+  tbody tr:nth-child(-n + 3) { break-after: avoid; }
+  tbody tr:nth-last-child(-n + 3) { break-before: avoid; }
+  .table .note { break-before: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   details.further { border: 0; padding: 0; max-width: none; }
