@@ -2,6 +2,7 @@ import {
   AlignmentType,
   type FileChild,
   Footer,
+  Header,
   type ISectionOptions,
   PageNumber,
   PageOrientation,
@@ -31,6 +32,11 @@ function footer(document: Document, words: Headings, line: number): Footer {
   });
 }
 
+/** What is not to be published says so at the head of each page. */
+function header(notice: string): Header {
+  return new Header({ children: [new Paragraph({ children: [textToRun(notice, { size: "8pt", color: "4A4A4A", bold: true })] })] });
+}
+
 /** Pieces that follow each other on pages of the same direction. */
 function groups(pieces: readonly Piece[]): readonly Piece[] {
   const out: { landscape: boolean; children: FileChild[] }[] = [];
@@ -46,7 +52,7 @@ function groups(pieces: readonly Piece[]): readonly Piece[] {
  * Puts pieces on pages, upright or turned.
  *
  * @param pieces what the blocks became
- * @param document for the footer
+ * @param document for the header and the footer
  * @param words labels
  * @returns the sections of the Word file
  */
@@ -60,6 +66,7 @@ export function docxPages(pieces: readonly Piece[], document: Document, words: H
         margin: { top: margin, bottom: margin, left: margin, right: margin, header: 600, footer: 600 },
       },
     },
+    ...(document.notice === words.internal ? { headers: { default: header(words.internal) } } : {}),
     footers: { default: footer(document, words, landscape ? LINE.landscape : LINE.portrait) },
     children,
   }));

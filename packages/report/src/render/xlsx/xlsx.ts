@@ -65,11 +65,14 @@ function contentsSheet(document: Document, name: string, contents: readonly Shee
 export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const contents = contentsOf(document);
   const names = sheetNames(contents.map(({ id }) => id));
-  const cover = wordsOf(document).contents;
+  const words = wordsOf(document);
+  const cover = words.contents;
+  const internal = document.notice === words.internal ? words.internal : null;
   const sheets = contents.map(
     ({ data, widths }, at): ExcelSheet => ({
       sheet: names[at] ?? "",
-      data,
+      // a sheet that is copied out of the workbook still says whom it is for
+      data: internal === null ? data : [...data, [textSheetCell(internal)]],
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
       orientation: "landscape",
