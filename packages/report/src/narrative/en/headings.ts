@@ -93,7 +93,7 @@ export const headings: Headings = {
   eachMethod: "Each way of computing it, one by one",
   groups: "Did change differ between groups?",
   groupsMeaning:
-    "Every group is smaller than the whole, so each number here is less sure than those above. Differences between groups are leads to follow up.",
+    "Every group is smaller than the whole, so each number here is less sure than those above. Take differences between groups as hints to look into, not as findings.",
   noGroups: "No groups were compared.",
   ageSlope: "Change and age in years",
   leftOut: "What could not be compared",
