@@ -27,7 +27,7 @@ interface Place {
 const HEIGHT = 116;
 /** Narrower panels have room for fewer numbers. */
 const FEWER_TICKS = 170;
-const SIGNS = { "higher-is-better": "", "lower-is-better": " \u2193", unordered: " \u2194" } as const;
+const SIGNS = { "higher-is-better": "", "lower-is-better": "\u00a0\u2193", unordered: "\u00a0\u2194" } as const;
 
 /** The name of a scale in at most two lines, with a sign where higher is not better. */
 export function titleOf(outcome: ReleasedOutcome, width: number): string[] {

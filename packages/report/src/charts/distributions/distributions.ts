@@ -5,6 +5,7 @@ import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { type Body, composeChart } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
+import { sideBySide } from "../draw/sideBySide.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { binLabel, scoreGrid, sharePerScore } from "../scoreBins.ts";
 import { cleanText } from "../words/cleanText.ts";
@@ -62,11 +63,11 @@ function draw(panels: readonly Distribution[], top: number, { left: start, right
   const most = Math.max(...panels.map(highestShare));
   const titleLines = Math.max(...panels.map(({ outcome }) => titleOf(outcome, width).length));
   const row = PANEL + titleLines * text.head.lead;
-  const layers = panels.flatMap((panel, i) => {
+  const drawn = panels.map((panel, i) => {
     const left = first + (i % columns) * (width + GAP);
     return distributionPanel(panel, { left, top: top + Math.floor(i / columns) * row, width, first: i % columns === 0, most, titleLines });
   });
-  return { layers, bottom: top + Math.ceil(panels.length / columns) * row - 26 };
+  return { layers: sideBySide(drawn), bottom: top + Math.ceil(panels.length / columns) * row - 26 };
 }
 
 /** Largest share of children at one score, between 0 and 1. */

@@ -1,6 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
+import { sideBySide } from "../draw/sideBySide.ts";
 import { levelGrid } from "./levelGrid.ts";
 import { levelsPanel, MOST_LEVELS } from "./levelsPanel.ts";
 import type { Moderator } from "./moderators.ts";
@@ -25,7 +26,7 @@ export function drawPanels(outcome: ReleasedOutcome, panels: readonly Moderator[
     const row = few
       .slice(i, i + beside)
       .map((panel, k) => levelsPanel(panel, outcome, { left: left + k * (width + BETWEEN), top, width, height }));
-    layers.push(...row.flatMap((panel) => panel.layers));
+    layers.push(...sideBySide(row.map((panel) => panel.layers)));
     top = Math.max(...row.map((panel) => panel.bottom)) + GAP;
   }
   for (const panel of many) {

@@ -8,6 +8,7 @@ import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { words } from "../draw/marks.ts";
 import { pixelOf, pixels } from "../draw/plane.ts";
+import { sideBySide } from "../draw/sideBySide.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import type { Moderator, Series, TimedMean } from "./moderators.ts";
 import { scoreAxis, scoreLines } from "./scoreScale.ts";
@@ -27,7 +28,7 @@ export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start:
   const nameLines = Math.max(...moderator.series.map(({ name }) => nameOf(name, width).length));
   const extra = (nameLines - 1) * text.label.lead;
   const row = ROW + extra;
-  const panels = moderator.series.flatMap((series, i) => {
+  const panels = moderator.series.map((series, i) => {
     const place = {
       left: first + (i % columns) * (width + GAP),
       top: start + 24 + Math.floor(i / columns) * row,
@@ -38,7 +39,7 @@ export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start:
     return levelPanel(series, moderator.series, outcome, place);
   });
   const head = words(pixels, [{ x: left, y: start + 4, text: fitText(moderator.title, right - left, text.head) }], { style: text.head });
-  return { layers: [...head, ...panels], bottom: start + 24 + rows * row - 14 };
+  return { layers: [...head, ...sideBySide(panels)], bottom: start + 24 + rows * row - 14 };
 }
 
 interface Place {

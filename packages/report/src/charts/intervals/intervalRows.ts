@@ -8,6 +8,7 @@ import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { boxes, segments, words } from "../draw/marks.ts";
 import { type Axis, pixels } from "../draw/plane.ts";
+import { sideBySide } from "../draw/sideBySide.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "./intervalAxis.ts";
 import { type IntervalLayout, intervalLayout } from "./intervalLayout.ts";
@@ -63,7 +64,8 @@ export function intervalRows(table: IntervalTable, top: number, frame: Frame): B
       ...words(pixels, over, { style: text.head }),
       ...(frame.narrow ? paperBehind([...lines.heads, ...lines.rows], frame) : []),
       ...words(pixels, lines.heads, { style: text.head }),
-      ...lines.rows.flatMap(({ row, y }) => [...intervalMarks(row, x, y + layout.mark), ...rowWords(row, y, layout, frame)]),
+      ...sideBySide(lines.rows.map(({ row, y }) => intervalMarks(row, x, y + layout.mark))),
+      ...lines.rows.flatMap(({ row, y }) => rowWords(row, y, layout, frame)),
     ],
     bottom: bottom + 38,
   };
