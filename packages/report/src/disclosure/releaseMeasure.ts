@@ -10,7 +10,7 @@ type Responses = Evaluation["responses"];
 const totalsOf = ({ flow }: Evaluation): readonly number[] => [flow.enrolled, flow.pre, flow.post, flow.paired];
 
 /** From this share on an item counts as answered by most. */
-export const MOST_ANSWERED = 0.9;
+const MOST_ANSWERED = 0.9;
 
 /**
  * An item that nearly everybody answered tells how few did not: a share of 0.9 without a count stands for 90 % or more.

@@ -19,6 +19,15 @@ const means = (table: Means): Means => ({
   cells: table.cells.map((one) => (one.n === 1 ? { ...one, mean: null, interval: null, reason: REASON } : one)),
 });
 
+/** Answers of one person alone, and their mean. */
+function measure(one: Outcome["measure"]["pre"]): Outcome["measure"]["pre"] {
+  return {
+    ...one,
+    items: one.items.map((item) => (item.n === 1 ? { ...item, mean: null, sd: null, reason: REASON } : item)),
+    itemAnswers: one.itemAnswers.filter(({ n }) => n !== 1),
+  };
+}
+
 /** An outcome that one person alone has both scores for keeps its counts only. */
 function single(outcome: Outcome): Outcome {
   return {
@@ -40,6 +49,7 @@ function outcomeOf(outcome: Outcome): Outcome {
     available: { pre: description(available.pre), post: description(available.post) },
     anovaOfChange: { ...anovaOfChange, cells: anovaOfChange.cells.map(cell) },
     marginalMeans: marginalMeans.map(means),
+    measure: { pre: measure(outcome.measure.pre), post: measure(outcome.measure.post) },
   };
 }
 

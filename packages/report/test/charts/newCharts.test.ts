@@ -34,6 +34,11 @@ describe("items", () => {
     expect(charts.items(inside(few), { outcome: "DE" }).table.rows).toHaveLength(14);
   });
 
+  it("are never one child's, whoever looks", () => {
+    const one = answeredProgrammes["answers of one child"]();
+    expect(charts.items(inside(one), { outcome: "DE" }).altText).toMatch(/^No chart/);
+  });
+
   it("never tell how many gave an answer in a report that is shared", () => {
     for (const outcome of releaseEvaluation(evaluation).outcomes)
       for (const time of ["pre", "post"] as const)
