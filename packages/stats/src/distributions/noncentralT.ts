@@ -37,9 +37,21 @@ function logTail(t: number, df: number, noncentrality: number, normalTail: LogTa
     const atScale = (s: number) => (s > 0 ? gammaTails((df * s * s) / 2, df / 2) : allAbove);
     return logIntegral((z) => logInverseSqrtTwoPi - 0.5 * z * z + atScale((z + noncentrality) / t)[scaleTail], 0, 1);
   }
+  if (df < 1 && scaleTail === "logLower" && noncentrality <= 40) return logUpperTailAtFewDf(t, df, noncentrality);
   const logDensity = logScaleDensity(df);
   const side = normalTail === "logLower" ? 1 : -1;
   return logIntegral((u) => logDensity(u) + normalLogLower(side * (t * Math.exp(u) - noncentrality)), 0, 1 / Math.sqrt(2 * df));
+}
+
+/** The upper tail over the logarithm v of z + noncentrality, since below one df s spreads over hundreds of orders of magnitude. */
+function logUpperTailAtFewDf(t: number, df: number, noncentrality: number): number {
+  const size = Math.max(1, Math.abs(noncentrality));
+  const logF = (v: number): number => {
+    const above = Math.exp(v);
+    const s = above / t;
+    return v + logInverseSqrtTwoPi - 0.5 * (above - noncentrality) ** 2 + gammaTails((df * s * s) / 2, df / 2).logLower;
+  };
+  return logIntegral(logF, Math.sign(noncentrality) * Math.log(size), 1 / size);
 }
 
 function checkParameters(df: number, noncentrality: number): void {

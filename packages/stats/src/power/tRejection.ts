@@ -8,6 +8,9 @@ export interface Rejection {
   readonly powerInDirection: number;
 }
 
+/** The square of a critical value beyond this overflows. */
+const LARGEST_CRITICAL = 1e150;
+
 /**
  * Probability that a t test of n independent children (or pairs, or children per group) is significant.
  *
@@ -16,14 +19,26 @@ export interface Rejection {
  */
 export function tRejection(n: number, effect: number, options: Required<TPowerOptions>): Rejection {
   const { design, alpha, alternative } = options;
-  const df = design === "independent" ? 2 * (n - 1) : n - 1;
+  const degrees = design === "independent" ? 2 * (n - 1) : n - 1;
+  // here t is normal to the last digit
+  const df = degrees > 1e16 ? Number.POSITIVE_INFINITY : degrees;
   const towards = alternative === "two-sided" ? Math.abs(effect) : alternative === "less" ? -effect : effect;
   const noncentrality = towards * Math.sqrt(design === "independent" ? n / 2 : n);
+  const critical = tUpperQuantile(alternative === "two-sided" ? alpha / 2 : alpha, df);
+  // so little above one child that no effect is large enough
+  if (critical > LARGEST_CRITICAL) return { power: 0, powerInDirection: 0 };
+  if (isCertain(critical, df, noncentrality)) return { power: 1, powerInDirection: 1 };
   if (alternative !== "two-sided") {
-    const power = noncentralTTails(tUpperQuantile(alpha, df), df, noncentrality).upper;
+    const power = noncentralTTails(critical, df, noncentrality).upper;
     return { power, powerInDirection: power };
   }
-  const critical = tUpperQuantile(alpha / 2, df);
   const powerInDirection = noncentralTTails(critical, df, noncentrality).upper;
-  return { power: powerInDirection + noncentralTTails(-critical, df, noncentrality).lower, powerInDirection };
+  // t is below 0 with the probability that a normal variable is below -noncentrality, and from here on a double holds no such
+  const otherwise = noncentrality > 40 ? 0 : noncentralTTails(-critical, df, noncentrality).lower;
+  return { power: powerInDirection + otherwise, powerInDirection };
+}
+
+/** Whether t falls short only where the normal variable or s is off by more than a double can tell: P(s^2 df / 2 > 800) < e^-700. */
+function isCertain(critical: number, df: number, noncentrality: number): boolean {
+  return df < 2 && noncentrality > 80 && df * (noncentrality / (2 * critical)) ** 2 > 1600;
 }
