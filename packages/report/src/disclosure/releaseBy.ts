@@ -1,7 +1,9 @@
 import type { Evaluation, EvaluationBy, Outcome } from "@headway/core";
-import type { ReleasedEvaluation, ReleasedOutcome } from "./released.ts";
+import { releaseCautions } from "./releaseCautions.ts";
+import type { ReleasedEvaluation, ReleasedOutcome, Suppression } from "./released.ts";
 import { type ReleaseOptions, releaseEvaluation } from "./releaseEvaluation.ts";
 import { releaseOptionsOf } from "./releaseOptionsOf.ts";
+import { releaseStandard } from "./releaseStandard.ts";
 import { withheldLevels as findWithheld, thickAcross, type WithheldLevels } from "./withheldLevels.ts";
 import { withhold } from "./withhold.ts";
 
@@ -49,6 +51,21 @@ const moved =
   ({ pairs }: Outcome): number =>
     pairs.reduce((sum, { pre, post, n }) => sum + (Math.sign(post - pre) === sign ? n : 0), 0);
 
+/** Children seen one-to-one are a part of a level like those of any other group. */
+function clusteringBeside(clustering: ReleasedOutcome["clustering"]): ReleasedOutcome["clustering"] {
+  const { sizes, intraclassCorrelation: icc, broader } = clustering;
+  return {
+    ...clustering,
+    n: null,
+    clusters: null,
+    individualClusters: null,
+    effectiveN: null,
+    sizes: withhold(sizes),
+    intraclassCorrelation: { ...icc, n: null, clusters: null, df1: null, df2: null, statistic: null },
+    broader: withhold(broader),
+  };
+}
+
 /** What counts children in parts of an outcome: all siblings show it, or none does. */
 function outcomeBeside(outcome: ReleasedOutcome, siblings: Siblings): ReleasedOutcome {
   const { scale, reliableChange, moves, wilcoxon, missing, measure } = outcome;
@@ -82,6 +99,7 @@ function outcomeBeside(outcome: ReleasedOutcome, siblings: Siblings): ReleasedOu
     measure: { pre: end("pre"), post: end("post") },
     missing: withhold(missing),
     comparison: withhold(outcome.comparison),
+    clustering: clusteringBeside(outcome.clustering),
     // how many left stands in the flow, or is withheld there
     dropped: [],
   };
@@ -107,25 +125,29 @@ function levelBeside(evaluation: Evaluation, level: string, siblings: Siblings):
   const { withheld, threshold } = siblings;
   const scales = withheld.scales.get(level) ?? new Set();
   const released = releaseEvaluation(withoutFactors(evaluation, withheld), { profile: "share", threshold, withheldScales: scales });
-  return {
+  const flow = {
+    ...released.flow,
+    enrolled: withheld.losses.has(level) && released.flow.paired !== null ? null : released.flow.enrolled,
+    pre: null,
+    post: null,
+    arms: withhold(released.flow.arms),
+    excluded: released.flow.excluded.map(({ reason }) => ({ reason, n: null })),
+  };
+  const beside: ReleasedEvaluation = {
     ...released,
-    release: {
-      ...released.release,
-      suppressed: [...released.release.suppressed, { what: "beside_others", about: [], reason: "protects-another" }],
-    },
-    flow: {
-      ...released.flow,
-      enrolled: withheld.losses.has(level) && released.flow.paired !== null ? null : released.flow.enrolled,
-      pre: null,
-      post: null,
-      excluded: released.flow.excluded.map(({ reason }) => ({ reason, n: null })),
-    },
+    release: { ...released.release, suppressed: [...released.release.suppressed, BESIDE_OTHERS] },
+    flow,
+    evidenceStandard: releaseStandard(evaluation.evidenceStandard, flow),
     participants: { ...released.participants, age: { ...released.participants.age, n: null, missing: null } },
     responses: withhold(released.responses),
     issues: { byCode: {} },
     outcomes: released.outcomes.map((outcome) => (outcome.n === null ? outcome : outcomeBeside(outcome, siblings))),
   };
+  // what a caution repeats may just have been withheld
+  return { ...beside, cautions: releaseCautions(beside.cautions, { ...beside, threshold }) };
 }
+
+const BESIDE_OTHERS: Suppression = { what: "beside_others", about: [], reason: "protects-another" };
 
 /**
  * Releases the evaluations of a whole and of each level of a column, so that they may be read side by side.
