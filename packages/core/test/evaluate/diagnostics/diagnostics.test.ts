@@ -53,7 +53,7 @@ describe("changes beside normal quantiles", () => {
 
 describe("residuals beside what the model fits", () => {
   const factors = ["referral", "delivery"];
-  const diagnosticsOf = (n: number) => evaluate(outcomesOf(programme(n)), { factors }).outcomes[0]!;
+  const diagnosticsOf = (n: number) => evaluate(outcomesOf(programme(n)), { plan: { factors } }).outcomes[0]!;
 
   it("count every child of the model and sum to zero in each group", () => {
     const { diagnostics, anovaOfChange } = diagnosticsOf(120);
