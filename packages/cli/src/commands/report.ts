@@ -30,7 +30,8 @@ Examples:
 
 /** From how many people on a group may be shown. */
 function thresholdOf(text: string): number {
-  if (!/^\d{1,3}$/.test(text) || Number(text) < 5 || Number(text) > 100) throw new InvalidArgumentError("expected a whole number from 5 to 100");
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 5 || Number(text) > 100)
+    throw new InvalidArgumentError("expected a whole number from 5 to 100");
   return Number(text);
 }
 
