@@ -28,7 +28,7 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
     c = denominator + numerator / c || tiny;
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) <= Number.EPSILON) break;
   }
   return 1 / fraction;
 }

@@ -34,7 +34,8 @@ function upperFraction(x: number, a: number): number {
     c = b + numerator / c || tiny;
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    // rounding alone can leave the last factor one step from 1
+    if (Math.abs(factor - 1) <= Number.EPSILON) break;
   }
   return fraction;
 }

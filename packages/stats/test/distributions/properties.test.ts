@@ -157,6 +157,12 @@ describe("identities between distributions", () => {
     close(stats.studentizedRangeUpperTail(3.5, 2, inf), 2 * stats.normalUpperTail(3.5 / Math.SQRT2), 1e-12);
   });
 
+  it("answers at once where the arguments lie hundreds of orders of magnitude apart", () => {
+    expect(stats.incompleteGammaUpper(0.25, 1e198)).toBe(1);
+    expect(stats.incompleteGamma(1e198, 0.25)).toBe(1);
+    expect(stats.noncentralTCdf(6.6e-100, 0.5, 5e-285)).toBeCloseTo(0.5, 12);
+  });
+
   it("stays finite on the log scale far beyond the smallest double", () => {
     // leading terms: z^2 / 2 for the normal, 2 log t for the Cauchy tail 1 / (pi t)
     close(stats.normalLogUpperTail(1e6), -5e11, 1e-9);
