@@ -77,9 +77,10 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
   const why = noVariation(n, standardError, mean, "changes");
   if (why !== null) return Object.freeze({ ...base, estimate: n > 0 ? mean : null, ...nothing, reason: why });
   const deviations = expand(changes, mean);
-  const skew = cubes(deviations);
-  const distances =
-    skew < 0 ? mirrored(resampledMeans(mirrored(deviations), replicates, generator)) : resampledMeans(deviations, replicates, generator);
+  const skew = oddPowers(deviations, 3).sum;
+  const distances = leansDown(deviations)
+    ? mirrored(resampledMeans(mirrored(deviations), replicates, generator))
+    : resampledMeans(deviations, replicates, generator);
   const spread = moments(distances);
   const acceleration = skew / (6 * sumOfSquares ** 1.5);
   const rounding = 1e-12 * Math.max(...changes.values.map((value) => Math.abs(value - mean)));
@@ -124,8 +125,22 @@ function expand({ values, counts, n }: DistinctValues, mean: number): Float64Arr
 /** The values with their signs turned, in the opposite order. */
 const mirrored = (values: Float64Array): Float64Array => values.map((value) => -value).reverse();
 
-function cubes(deviations: Float64Array): number {
+/** Sum of an odd power of the deviations, and of its absolute values. */
+function oddPowers(deviations: Float64Array, power: 3 | 5 | 7): { readonly sum: number; readonly size: number } {
   const sum = new CompensatedSum();
-  for (const deviation of deviations) sum.add(deviation ** 3);
-  return sum.value;
+  let size = 0;
+  for (const deviation of deviations) {
+    sum.add(deviation ** power);
+    size += Math.abs(deviation) ** power;
+  }
+  return { sum: sum.value, size };
+}
+
+/** Which way the first odd power that is not 0 but for rounding points: changes and their negatives are drawn alike. */
+function leansDown(deviations: Float64Array): boolean {
+  for (const power of [3, 5, 7] as const) {
+    const { sum, size } = oddPowers(deviations, power);
+    if (Math.abs(sum) > 1e-10 * size) return sum < 0;
+  }
+  return false;
 }
