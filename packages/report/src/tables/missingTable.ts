@@ -34,7 +34,7 @@ function proratedCell(
  * @param texts the words of tables
  * @returns the table: Outcome, n, scored with items missing, left out
  * @example
- * missingTable(evaluation).rows.length; // 6
+ * missingTable(releaseEvaluation(evaluation)).rows.length; // 6
  */
 export function missingTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.missing;

@@ -45,7 +45,7 @@ function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["prof
  * @param texts the words of tables
  * @returns the table: Factor, group, enrolled, before, after, both, kept
  * @example
- * participantsTable(evaluation).columns[0].key; // "factor"
+ * participantsTable(releaseEvaluation(evaluation)).columns[0].key; // "factor"
  */
 export function participantsTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.participants;

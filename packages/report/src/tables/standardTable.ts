@@ -15,7 +15,7 @@ import { makeTable, type Table } from "./table.ts";
  * @param texts the words of tables
  * @returns the table: Looked for, here, reached; empty where the answers are not children's
  * @example
- * standardTable(evaluation).rows.length; // 2
+ * standardTable(releaseEvaluation(evaluation)).rows.length; // 2
  */
 export function standardTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.record.standard;
