@@ -2,10 +2,12 @@
 // Data: examples/data/sample-programme.csv, an invented programme of 318 children (scripts/make-sample.mjs).
 // Run: node examples/explore-with-arquero.mjs
 import { fileURLToPath } from "node:url";
-import { outcomesTable, participantsTable, toArquero } from "@headway/report";
+import { outcomesTable, participantsTable, releaseEvaluation, toArquero } from "@headway/report";
 import { evaluate, readOutcomes } from "headway";
 
-const evaluation = evaluate(await readOutcomes(fileURLToPath(new URL("data/sample-programme.csv", import.meta.url))));
+// for one's own eyes: without the profile, small groups would be withheld
+const whole = evaluate(await readOutcomes(fileURLToPath(new URL("data/sample-programme.csv", import.meta.url))));
+const evaluation = releaseEvaluation(whole, { profile: "internal" });
 
 const outcomes = await outcomesTable(evaluation);
 const largest = outcomes
