@@ -26,7 +26,18 @@ const POINTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Parts whose estimates have no unit. */
-const UNITLESS: ReadonlySet<string> = new Set(["effects", "reliability", "measure", "intraclassCorrelation", "baseline", "effect", "dz"]);
+const UNITLESS: ReadonlySet<string> = new Set([
+  "effects",
+  "reliability",
+  "measure",
+  "intraclassCorrelation",
+  "baseline",
+  "effect",
+  "dz",
+  // points for each year of age are tenths of a point
+  "ageSlope",
+  "shareChange",
+]);
 
 /** Rounded to one decimal wherever they stand, in points of an item too. */
 const MEAN_AND_SPREAD: ReadonlySet<string> = new Set(["mean", "sd"]);
