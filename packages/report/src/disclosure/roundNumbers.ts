@@ -25,7 +25,7 @@ const POINTS: ReadonlySet<string> = new Set([
   "meanAge",
 ]);
 
-/** Parts whose estimates have no unit. */
+/** Parts whose estimates have no unit, or are finer than points. */
 const UNITLESS: ReadonlySet<string> = new Set([
   "effects",
   "reliability",
