@@ -55,6 +55,15 @@ const shortened = (value: number): number => {
   return Math.abs(value) >= 1 ? toDecimals(value, 2) : Number(value.toPrecision(3));
 };
 
+/** The end of an interval keeps its side of 0: rounded onto 0 it would say that no change cannot be ruled out, or can. */
+function besideZero(end: number, decimals: number): number {
+  for (let more = decimals; more < 12; more += 1) {
+    const near = toDecimals(end, more);
+    if (near !== 0 || end === 0) return near;
+  }
+  return 0;
+}
+
 function intervalOf(interval: object, round: (value: number) => number): object {
   return Object.fromEntries(
     Object.entries(interval).map(([key, end]) => [key, (key === "lower" || key === "upper") && typeof end === "number" ? round(end) : end]),
@@ -83,7 +92,7 @@ function rounded(value: unknown, unitless: boolean): unknown {
       if (typeof field === "number" && (MEAN_AND_SPREAD.has(key) || (points && POINTS.has(key)))) return [key, toDecimals(field, 1)];
       if (/interval$/i.test(key) && typeof field === "object" && field !== null) {
         const inPoints = points && key === "interval";
-        return [key, intervalOf(field, (end) => (inPoints ? toDecimals(end, 1) : toDecimals(end, 2)))];
+        return [key, intervalOf(field, (end) => besideZero(end, inPoints ? 1 : 2))];
       }
       return [key, rounded(field, unitless || UNITLESS.has(key))];
     }),

@@ -8,14 +8,17 @@ import { type Rich, rich } from "../format/rich.ts";
 import { WITHHELD_SIGN } from "../format/withheld.ts";
 import { ABSENT, type Cell, type Value } from "./table.ts";
 
-const NO_REASON = "no reason was given";
 const SPACE = "\u00a0";
 
-const absent = (fields: number, reason: string | null): Cell => ({
-  text: rich`${reason === WITHHELD ? WITHHELD_SIGN : ABSENT}`,
-  values: Array.from({ length: fields }, (): Value => null),
-  reason: reason ?? NO_REASON,
-});
+// a number without a reason was taken out on purpose
+const absent = (fields: number, given: string | null): Cell => {
+  const reason = given ?? WITHHELD;
+  return {
+    text: rich`${reason === WITHHELD ? WITHHELD_SIGN : ABSENT}`,
+    values: Array.from({ length: fields }, (): Value => null),
+    reason,
+  };
+};
 
 /** A cell of words. */
 export function textCell(text: string | Rich, value?: string): Cell {

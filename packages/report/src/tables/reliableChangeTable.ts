@@ -11,7 +11,7 @@ import { SYMBOL } from "./symbols.ts";
 import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
 
 function shareCell(part: number | null, whole: number | null, reason: string | null): Cell {
-  if (part === null) return { text: rich`${ABSENT}`, values: [null], reason: reason ?? tableTexts.shared.reasonLess };
+  if (part === null) return countCell(null, reason);
   return { text: rich`${formatCount(part)}\u00a0(${formatPercent(part, whole)})`, values: [part], reason: null };
 }
 

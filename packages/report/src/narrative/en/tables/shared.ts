@@ -12,7 +12,6 @@ export const sharedTexts = {
   before: "before",
   after: "after",
   items: "Items",
-  reasonLess: "no reason was given",
   notComputable: (sign: string, reasons: readonly string[]): Rich => rich`${sign} not computable: ${reasons.join("; ")}.`,
   columnsWithheld: (names: readonly string[]): Rich => rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`,
   change: (level: string): string => `Change [${level} CI]`,
