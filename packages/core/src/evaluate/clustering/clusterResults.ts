@@ -31,6 +31,18 @@ export function correlationWithin(
   };
 }
 
+type TestedMean = Pick<Grouping["robust"], "estimate" | "standardError" | "df" | "statistic" | "pValue" | "logPValue" | "interval">;
+
+const testedMean = ({ estimate, standardError, df, statistic, pValue, logPValue, interval }: TestedMean): TestedMean => ({
+  estimate,
+  standardError,
+  df,
+  statistic,
+  pValue,
+  logPValue,
+  interval,
+});
+
 /** The mean change with a standard error that holds for clusters. */
 export function robustMean({ change, cluster, weights }: ClusteredChange, confidenceLevel: number): Grouping["robust"] {
   const test = clusterRobustMean(change, cluster, { confidenceLevel, weights });
@@ -39,13 +51,7 @@ export function robustMean({ change, cluster, weights }: ClusteredChange, confid
     method: ROBUST,
     n: test.n,
     clusters: test.clusters,
-    estimate: test.estimate,
-    standardError: test.standardError,
-    df: test.df,
-    statistic: test.statistic,
-    pValue: test.pValue,
-    logPValue: test.logPValue,
-    interval: test.interval,
+    ...testedMean(test),
     reason: test.reason,
     reference: BELL_MCCAFFREY,
   };
@@ -62,13 +68,7 @@ export function randomIntercept({ change, cluster, weights }: ClusteredChange, c
   const test = mixedTest(model, [1], { confidenceLevel });
   return {
     ...base,
-    estimate: test.estimate,
-    standardError: test.standardError,
-    df: test.df,
-    statistic: test.statistic,
-    pValue: test.pValue,
-    logPValue: test.logPValue,
-    interval: test.interval,
+    ...testedMean(test),
     varianceBetween: between.variance,
     varianceWithin: model.residualVariance,
     intraclassCorrelation: between.intraclassCorrelation,

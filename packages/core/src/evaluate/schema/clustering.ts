@@ -19,9 +19,8 @@ export const clusterCorrelationSchema = z.strictObject({
   reason,
 });
 
-export const clusterRobustSchema = z.strictObject({
-  kind: z.literal("cluster-robust-t"),
-  method: z.string(),
+/** The mean change as both ways to count clusters test it. */
+const testedMean = {
   n: count,
   clusters: count,
   estimate: quantity,
@@ -31,6 +30,12 @@ export const clusterRobustSchema = z.strictObject({
   pValue: quantity,
   logPValue: quantity,
   interval: intervalSchema.nullable(),
+};
+
+export const clusterRobustSchema = z.strictObject({
+  kind: z.literal("cluster-robust-t"),
+  method: z.string(),
+  ...testedMean,
   reason,
   reference: z.string(),
 });
@@ -38,15 +43,7 @@ export const clusterRobustSchema = z.strictObject({
 export const randomInterceptSchema = z.strictObject({
   kind: z.literal("random-intercept-model"),
   method: z.string(),
-  n: count,
-  clusters: count,
-  estimate: quantity,
-  standardError: quantity,
-  df: quantity,
-  statistic: quantity,
-  pValue: quantity,
-  logPValue: quantity,
-  interval: intervalSchema.nullable(),
+  ...testedMean,
   varianceBetween: quantity,
   varianceWithin: quantity,
   intraclassCorrelation: quantity,
