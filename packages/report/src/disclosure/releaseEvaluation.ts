@@ -2,7 +2,7 @@ import type { Evaluation } from "@headway/core";
 import { ReportOptionsError } from "../reportOptionsError.ts";
 import { listSuppressions } from "./listSuppressions.ts";
 import { releaseCautions } from "./releaseCautions.ts";
-import type { Profile, ReleasedEvaluation } from "./released.ts";
+import type { Profile, ReleasedEvaluation, ReleasedOutcome } from "./released.ts";
 import { releasedGroups, type WithheldOfFactor } from "./releasedGroups.ts";
 import { releaseFlow } from "./releaseFlow.ts";
 import { releaseInternally } from "./releaseInternally.ts";
@@ -54,7 +54,13 @@ function share(evaluation: Evaluation, threshold: number, options: PartOptions):
     outcomes,
   };
   const released = withoutHiddenTotals(open, evaluation.flow, threshold);
-  return roundNumbers({ ...released, cautions: releaseCautions(evaluation.cautions, { ...released, threshold }) });
+  return roundNumbers({ ...released, cautions: releaseCautions(cautionsShown(evaluation, outcomes), { ...released, threshold }) });
+}
+
+/** A caution about one scale tells of its scores: where the scale is withheld, so is the caution. */
+function cautionsShown({ cautions }: Evaluation, outcomes: readonly ReleasedOutcome[]): Evaluation["cautions"] {
+  const withheld = new Set(outcomes.filter(({ n }) => n === null).map(({ scale }) => scale));
+  return cautions.filter(({ scale }) => scale === null || !withheld.has(scale));
 }
 
 /** What was released for inside use does not become fit to share by saying so. */

@@ -34,10 +34,14 @@ const NONE: Ranges = { pre: [], post: [] };
  * @param counts children at each score of the scale's whole range
  * @param threshold fewest children that a range holds
  * @param cut a cut-off that no range may reach over; null where there is none
- * @returns ranges that cover the scale; none where even the whole scale, or a side of the cut-off, holds too few
+ * @returns ranges that cover the scale; none where fewer than two, or a side of the cut-off, hold enough
  */
 export function scoreRanges(counts: readonly ScoreCount[], threshold: number, cut: Cut | null = null): Ranges {
-  if (cut === null) return rangesOf(counts, threshold);
+  if (cut === null) {
+    const whole = rangesOf(counts, threshold);
+    // one range of everybody says no more than the number of children
+    return whole.pre.length < 2 ? NONE : whole;
+  }
   const sides = [counts.filter(({ score }) => !cut.above(score)), counts.filter(({ score }) => cut.above(score))] as const;
   const hopedFor = sides[cut.sign > 0 ? 1 : 0];
   const total = (at: "before" | "after"): number => hopedFor.reduce((sum, count) => sum + count[at], 0);

@@ -36,6 +36,26 @@ const OPEN: ReadonlySet<string> = new Set([
   "level",
 ]);
 
+/** Parts that are open but hold numbers that come from the scores. */
+const FROM_SCORES: ReadonlySet<string> = new Set(["requiredN", "benchmark"]);
+
+/** What is concluded from numbers that are withheld is withheld with them. */
+const CONCLUSIONS = {
+  verdict: {
+    kind: "cannot-tell",
+    direction: null,
+    main: null,
+    methods: { agreeing: null, compared: null },
+    dissenting: [],
+    rule: WITHHELD,
+  },
+  equivalent: null,
+  reachable: null,
+  missingWouldBe: null,
+  converged: null,
+  singular: null,
+} as const;
+
 /**
  * Takes every number out of a result and leaves its words.
  *
@@ -52,9 +72,11 @@ function without(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => {
-      if (OPEN.has(key) && !Array.isArray(field)) return [key, field];
+      if (Object.hasOwn(CONCLUSIONS, key)) return [key, CONCLUSIONS[key as keyof typeof CONCLUSIONS]];
+      if (OPEN.has(key) && !FROM_SCORES.has(key) && !Array.isArray(field)) return [key, field];
       if (/interval$/i.test(key)) return [key, null];
-      return [key, key === "reason" && field === null ? WITHHELD : without(field)];
+      // why a number was not computed tells of the scores: that all are equal, or how few there are
+      return [key, /reason$/i.test(key) ? WITHHELD : without(field)];
     }),
   );
 }
