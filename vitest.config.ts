@@ -14,7 +14,12 @@ const alias = [
   { find: /^headway$/, replacement: source("cli/src/index.ts") },
 ];
 
-const project = (name: string, include: string[], testTimeout = 60_000) => ({ resolve: { alias }, test: { name, include, testTimeout } });
+const setupFiles = [fileURLToPath(new URL("./test/properties/propertySeed.ts", import.meta.url))];
+
+const project = (name: string, include: string[], testTimeout = 60_000) => ({
+  resolve: { alias },
+  test: { name, include, testTimeout, setupFiles },
+});
 
 export default defineConfig({
   test: {

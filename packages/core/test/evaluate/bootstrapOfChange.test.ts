@@ -63,7 +63,7 @@ describe("the bootstrap of an outcome", () => {
         expect(swapped.interval === null).toBe(plain.interval === null);
         if (plain.interval !== null) expect(Number(swapped.interval?.lower)).toBeCloseTo(-Number(plain.interval.upper), 9);
       }),
-      // the changes 6, 6, 1, 1, 1 and -3 lean to neither side by their third power
+      // the changes 6, 6, 1, 1, 1 and -3 lean to neither side by their third power; the later ones lie alike on both sides
       {
         numRuns: 60,
         examples: [
@@ -72,6 +72,19 @@ describe("the bootstrap of an outcome", () => {
               { pre: 8, post: 14, n: 2 },
               { pre: 9, post: 10, n: 3 },
               { pre: 19, post: 16, n: 1 },
+            ],
+          ],
+          [
+            [
+              { pre: 9, post: 8, n: 2 },
+              { pre: 9, post: 12, n: 2 },
+            ],
+          ],
+          [
+            [
+              { pre: 10, post: 8, n: 1 },
+              { pre: 10, post: 10, n: 3 },
+              { pre: 10, post: 12, n: 1 },
             ],
           ],
         ],

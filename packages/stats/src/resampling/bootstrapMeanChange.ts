@@ -7,7 +7,7 @@ import { noVariation } from "../hypothesis/noVariation.ts";
 import { type Column, checkConfidenceLevel, checkSameLength } from "../options.ts";
 import type { Interval } from "../result.ts";
 import { bootstrapIntervals } from "./bcaInterval.ts";
-import { randomGenerator } from "./randomGenerator.ts";
+import { type RandomGenerator, randomGenerator } from "./randomGenerator.ts";
 import { resampledMeans } from "./resampledMeans.ts";
 
 /** Options of {@link bootstrapMeanChange}. */
@@ -49,7 +49,8 @@ export interface BootstrapMeanChange {
  *
  * Acceleration = sum (d - mean)^3 / (6 (sum (d - mean)^2)^(3/2)), the jackknife's for a mean (Efron 1987, 6.6). Changes
  * are put in order before any is drawn, from the end with the shorter tail, so that neither the order of rows nor weights
- * in place of repeats show, and swapping pre and post mirrors the interval.
+ * in place of repeats show, and swapping pre and post mirrors the interval; where the changes lie symmetrically about their
+ * mean, each resample counts with its mirror image.
  *
  * @param pre values before
  * @param post values after, as long as pre; a pair with a missing value is dropped and counted
@@ -78,9 +79,7 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
   if (why !== null) return Object.freeze({ ...base, estimate: n > 0 ? mean : null, ...nothing, reason: why });
   const deviations = expand(changes, mean);
   const skew = oddPowers(deviations, 3).sum;
-  const distances = leansDown(deviations)
-    ? mirrored(resampledMeans(mirrored(deviations), replicates, generator))
-    : resampledMeans(deviations, replicates, generator);
+  const distances = drawDistances(deviations, replicates, generator);
   const spread = moments(distances);
   const acceleration = skew / (6 * sumOfSquares ** 1.5);
   const rounding = 1e-12 * Math.max(...changes.values.map((value) => Math.abs(value - mean)));
@@ -88,7 +87,7 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
   return Object.freeze({
     ...base,
     estimate: mean,
-    standardError: Math.sqrt(spread.sumOfSquares / (replicates - 1)),
+    standardError: Math.sqrt(spread.sumOfSquares / (distances.length - 1)),
     bias: spread.mean,
     percentileInterval: intervals.percentile,
     interval: intervals.bca,
@@ -136,11 +135,28 @@ function oddPowers(deviations: Float64Array, power: 3 | 5 | 7): { readonly sum: 
   return { sum: sum.value, size };
 }
 
-/** Which way the first odd power that is not 0 but for rounding points: changes and their negatives are drawn alike. */
-function leansDown(deviations: Float64Array): boolean {
+/**
+ * Which side the deviations lean to, so that changes and their negatives are drawn alike: the sign of the first odd power
+ * that is not 0 but for rounding, else of the first pair of opposite ranks that do not cancel; 0 where all cancel.
+ */
+function leaning(deviations: Float64Array): number {
   for (const power of [3, 5, 7] as const) {
     const { sum, size } = oddPowers(deviations, power);
-    if (Math.abs(sum) > 1e-10 * size) return sum < 0;
+    if (Math.abs(sum) > 1e-10 * size) return Math.sign(sum);
   }
-  return false;
+  const largest = Math.max(-deviations[0]!, deviations.at(-1)!);
+  const ends = deviations.map((deviation, rank) => deviation + deviations[deviations.length - 1 - rank]!);
+  return Math.sign(ends.find((sum) => Math.abs(sum) > 1e-10 * largest) ?? 0);
+}
+
+/** Distances of resampled means from the estimate; symmetric deviations have each with its mirror image. */
+function drawDistances(deviations: Float64Array, replicates: number, generator: RandomGenerator): Float64Array {
+  const side = leaning(deviations);
+  if (side < 0) return mirrored(resampledMeans(mirrored(deviations), replicates, generator));
+  const drawn = resampledMeans(deviations, replicates, generator);
+  if (side > 0) return drawn;
+  const both = new Float64Array(2 * replicates);
+  both.set(drawn);
+  both.set(mirrored(drawn), replicates);
+  return both;
 }
