@@ -8,6 +8,6 @@ const files = ["packages", "test"]
   .filter((path) => path.endsWith(".test.ts") && !path.includes("node_modules"))
   .filter((path) => readFileSync(path, "utf8").includes("fc.assert("));
 
-console.log(`${files.length} files, PROPERTY_SEED=${seed}`);
+process.stdout.write(`${files.length} files, PROPERTY_SEED=${seed}\n`);
 const { status } = spawnSync("vitest", ["run", ...files], { stdio: "inherit", env: { ...process.env, PROPERTY_SEED: seed } });
 process.exitCode = status ?? 1;
