@@ -59,11 +59,11 @@ export { collapseChildren } from "./collapse/collapseChildren.ts";
 
 // Questionnaires and scores
 
-// the analysis: plan and evaluation
-export type { Override } from "./evaluate/deviations.ts";
 export { type EvaluateOptions, type EvaluateProgress, evaluate } from "./evaluate/evaluate.ts";
 export { type EvaluateByOptions, evaluateBy } from "./evaluate/evaluateBy.ts";
 export { type EvaluationBy, evaluationBySchema } from "./evaluate/evaluationBy.ts";
+// the analysis: plan and evaluation
+export type { Override } from "./evaluate/planned/deviations.ts";
 export { instrumentCatalog } from "./instrument/catalog/catalog.ts";
 export { eaq30 } from "./instrument/catalog/eaq-30.ts";
 export { facilitatorSurvey, facilitatorSurveyWith } from "./instrument/catalog/facilitator-survey.ts";

@@ -1,23 +1,23 @@
 import type { Outcomes } from "../outcomes.ts";
 import { type AnalysisPlan, type AnalysisPlanInput, PlanError, resolvePlan } from "../plan/analysisPlan.ts";
-import { type CautionContext, cautionsOf } from "./cautions.ts";
+import { type CautionContext, cautionsOf } from "./cautions/cautions.ts";
 import { type ClusterChoice, clusterChoice, clusterColumnsLeft } from "./clustering/clusterChoice.ts";
 import { adjustComparisons } from "./comparison/adjustComparisons.ts";
 import { armFlowOf } from "./comparison/arms.ts";
-import { countOf } from "./countOf.ts";
-import { deviationsOf, type Override } from "./deviations.ts";
 import { evaluatedData } from "./evaluatedData.ts";
 import { type Evaluation, SCHEMA_VERSION } from "./evaluation.ts";
-import { evidenceStandardOf } from "./evidenceStandard.ts";
-import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData } from "./factors.ts";
-import { adjustWithinFamilies, familiesOf, inFamilyOrder } from "./family.ts";
-import { countReasons, flowOf } from "./flow.ts";
-import { frozenData } from "./frozenData.ts";
+import { DEFAULT_FACTORS, type EvaluationFactor, factorsOfData } from "./factors/factors.ts";
 import { outcomeOf } from "./outcome.ts";
-import { participantsOf } from "./participants.ts";
-import { planProblems } from "./planProblems.ts";
+import { evidenceStandardOf } from "./people/evidenceStandard.ts";
+import { countReasons, flowOf } from "./people/flow.ts";
+import { participantsOf } from "./people/participants.ts";
+import { responsesOf } from "./people/responses.ts";
+import { deviationsOf, type Override } from "./planned/deviations.ts";
+import { adjustWithinFamilies, familiesOf, inFamilyOrder } from "./planned/family.ts";
+import { planProblems } from "./planned/planProblems.ts";
 import { provenanceOf } from "./provenance.ts";
-import { responsesOf } from "./responses.ts";
+import { countOf } from "./table/countOf.ts";
+import { frozenData } from "./table/frozenData.ts";
 
 /** How far an evaluation has come: the scale that is evaluated next. */
 export interface EvaluateProgress {

@@ -1,10 +1,10 @@
 import type { Child, Outcomes } from "../outcomes.ts";
 import { PlanError, resolvePlan } from "../plan/analysisPlan.ts";
-import { countOf } from "./countOf.ts";
 import { type EvaluateOptions, evaluate, evaluatePart } from "./evaluate.ts";
 import type { EvaluationBy } from "./evaluationBy.ts";
-import { type EvaluationFactor, factorsOfData } from "./factors.ts";
-import { frozenData } from "./frozenData.ts";
+import { type EvaluationFactor, factorsOfData } from "./factors/factors.ts";
+import { countOf } from "./table/countOf.ts";
+import { frozenData } from "./table/frozenData.ts";
 
 /** Options of {@link evaluateBy}. */
 export interface EvaluateByOptions extends EvaluateOptions {

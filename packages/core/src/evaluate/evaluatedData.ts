@@ -2,8 +2,8 @@ import type { Outcomes } from "../outcomes.ts";
 import type { AnalysisPlan } from "../plan/analysisPlan.ts";
 import { armsOf, programmeOf } from "./comparison/arms.ts";
 import type { ComparisonContext } from "./comparison/comparison.ts";
-import { type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors.ts";
-import { subgroupFactors } from "./subgroups.ts";
+import { type EvaluationFactor, factorsOfData, factorsOfModel } from "./factors/factors.ts";
+import { subgroupFactors } from "./factors/subgroups.ts";
 
 /** Whom an evaluation is about, by what, and whom they are compared with. */
 export interface EvaluatedData {

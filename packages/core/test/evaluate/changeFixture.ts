@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Outcome } from "../../src/evaluate/evaluation.ts";
-import type { ScoreTable } from "../../src/evaluate/scoreTable.ts";
+import type { ScoreTable } from "../../src/evaluate/table/scoreTable.ts";
 import type { AnalysisPlanInput } from "../../src/plan/analysisPlan.ts";
 import { type ChildSketch, outcomesOf } from "./outcomesFixture.ts";
 

@@ -1,7 +1,7 @@
 import { readDelivery } from "../../ingest/cells/readDelivery.ts";
 import type { Child } from "../../outcomes.ts";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import type { EvaluationFactor } from "../factors.ts";
+import type { EvaluationFactor } from "../factors/factors.ts";
 
 /** Columns that group children by what they are, the narrowest first. */
 export const CLUSTER_FACTORS: readonly string[] = ["group", "facilitator", "site"];

@@ -1,8 +1,8 @@
 import type { Factor } from "@headway/stats";
 import type { Child } from "../../outcomes.ts";
-import type { EvaluationFactor } from "../factors.ts";
-import { changesOf } from "../pairedResults.ts";
-import { countChildren, keepRows, pairedRows, type ScoreTable, scoreTable } from "../scoreTable.ts";
+import { changesOf } from "../change/pairedResults.ts";
+import type { EvaluationFactor } from "../factors/factors.ts";
+import { countChildren, keepRows, pairedRows, type ScoreTable, scoreTable } from "../table/scoreTable.ts";
 
 /** Changes of the children of one scale with the cluster of each, in an order that the file's row order cannot change. */
 export interface ClusteredChange {

@@ -1,7 +1,7 @@
 import { describe } from "@headway/stats";
 import type { Child } from "../../outcomes.ts";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import type { EvaluationFactor } from "../factors.ts";
+import type { EvaluationFactor } from "../factors/factors.ts";
 import type { Clustering, Grouping } from "../schema/clustering.ts";
 import type { ClusterChoice } from "./clusterChoice.ts";
 import { type ClusteredChanges, clusteredChanges, clusterSizes } from "./clusteredChange.ts";

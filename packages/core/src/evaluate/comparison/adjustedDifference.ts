@@ -9,10 +9,10 @@ import {
   tUpperTail,
 } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { AGE, withoutAges } from "../ageColumn.ts";
 import type { Effect, Interval } from "../evaluation.ts";
+import { AGE, withoutAges } from "../factors/ageColumn.ts";
 import type { AdjustedDifference } from "../schema/comparison.ts";
-import { countChildren, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
 import { type AdjustedRows, adjustedRows, comparableFactors } from "./adjustedRows.ts";
 
 const EFFECT = "of post: adjusted difference / pooled SD of post, small-sample corrected; its interval is scaled alike";

@@ -1,6 +1,6 @@
-import { agesOf, withoutAges } from "../ageColumn.ts";
 import type { Dropped } from "../evaluation.ts";
-import { countChildren, keepRows, type ScoreTable } from "../scoreTable.ts";
+import { agesOf, withoutAges } from "../factors/ageColumn.ts";
+import { countChildren, keepRows, type ScoreTable } from "../table/scoreTable.ts";
 
 /** Factors of which every level that occurs has children in both arms, and those of which some level has not. */
 export interface ComparableFactors {

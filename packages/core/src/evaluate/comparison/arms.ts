@@ -1,10 +1,10 @@
 import type { Child, Outcomes } from "../../outcomes.ts";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { countOf } from "../countOf.ts";
-import type { EvaluationFactor } from "../factors.ts";
-import { presence } from "../flow.ts";
+import type { EvaluationFactor } from "../factors/factors.ts";
+import { presence } from "../people/flow.ts";
 import type { ArmFlow } from "../schema/comparison.ts";
-import { withChildren } from "../withChildren.ts";
+import { countOf } from "../table/countOf.ts";
+import { withChildren } from "../table/withChildren.ts";
 
 /** The arms of a design with a comparison group. */
 export interface Arms {

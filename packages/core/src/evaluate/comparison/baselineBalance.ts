@@ -1,6 +1,6 @@
-import { agesOf, withoutAges } from "../ageColumn.ts";
+import { agesOf, withoutAges } from "../factors/ageColumn.ts";
 import type { BaselineDifference } from "../schema/comparison.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 import { meanDifference, type Share, shareDifference } from "./baselineDifference.ts";
 
 function shareAt({ factors, weights }: ScoreTable, at: number, code: number): Share {

@@ -1,8 +1,8 @@
 import { independentEffectSizes, independentT } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { changesOf } from "../pairedResults.ts";
+import { changesOf } from "../change/pairedResults.ts";
 import type { ChangeDifference } from "../schema/comparison.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 
 /** The difference in mean change, programme minus comparison, with Welch's interval; p is adjusted when its family is complete. */
 export function changeDifference(programme: ScoreTable, comparison: ScoreTable, plan: AnalysisPlan): ChangeDifference {

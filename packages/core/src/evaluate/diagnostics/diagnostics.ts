@@ -1,8 +1,8 @@
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { descriptionOf } from "../description.ts";
-import { changesOf } from "../pairedResults.ts";
+import { descriptionOf } from "../change/description.ts";
+import { changesOf } from "../change/pairedResults.ts";
 import type { Diagnostics } from "../schema/diagnostics.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 import { fittedPoints } from "./fittedPoints.ts";
 import { normalQuantiles } from "./normalQuantiles.ts";
 

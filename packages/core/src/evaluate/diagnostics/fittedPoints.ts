@@ -1,10 +1,10 @@
 import { fitLinearModel, residuals } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { rowsWithFactors, whyNot } from "../factorialTable.ts";
-import { changeModelOf, estimableModelOf, fittedModelOf } from "../fittedModel.ts";
-import { changesOf } from "../pairedResults.ts";
+import { changesOf } from "../change/pairedResults.ts";
+import { rowsWithFactors, whyNot } from "../factors/factorialTable.ts";
+import { changeModelOf, estimableModelOf, fittedModelOf } from "../factors/fittedModel.ts";
 import type { Diagnostics } from "../schema/diagnostics.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 
 type Point = Diagnostics["fitted"][number];
 

@@ -1,8 +1,8 @@
 import { oneSampleT } from "@headway/stats";
-import { descriptionOf } from "../description.ts";
-import { changesOf } from "../pairedResults.ts";
+import { descriptionOf } from "../change/description.ts";
+import { changesOf } from "../change/pairedResults.ts";
 import type { ExpectedChange } from "../schema/expectedChange.ts";
-import { countChildren, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
 
 /** What the expectation is made from. */
 export interface Expectation {

@@ -1,7 +1,7 @@
 import { quantile } from "@headway/stats";
-import { descriptionOf } from "../description.ts";
+import { descriptionOf } from "../change/description.ts";
 import type { ExpectedChange } from "../schema/expectedChange.ts";
-import { keepRows, type ScoreTable } from "../scoreTable.ts";
+import { keepRows, type ScoreTable } from "../table/scoreTable.ts";
 import { againstExpected, notCompared } from "./againstExpected.ts";
 
 type ByStart = ExpectedChange["byStart"];

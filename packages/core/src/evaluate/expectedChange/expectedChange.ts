@@ -1,9 +1,9 @@
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { descriptionOf } from "../description.ts";
-import { correlationOf } from "../pairedResults.ts";
-import type { UsedReliability } from "../reliabilityUsed.ts";
+import { descriptionOf } from "../change/description.ts";
+import { correlationOf } from "../change/pairedResults.ts";
+import type { UsedReliability } from "../measure/reliabilityUsed.ts";
 import type { ExpectedChange } from "../schema/expectedChange.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 import { againstExpected, notCompared } from "./againstExpected.ts";
 import { byStartOf } from "./byStart.ts";
 

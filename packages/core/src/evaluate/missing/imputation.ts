@@ -1,9 +1,9 @@
 import { type ImputedMeanChange, imputedMeanChange } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { AGE, agesOf, withoutAges } from "../ageColumn.ts";
-import { saltedSeed } from "../saltedSeed.ts";
+import { AGE, agesOf, withoutAges } from "../factors/ageColumn.ts";
+import { saltedSeed } from "../planned/saltedSeed.ts";
 import type { Missing } from "../schema/missing.ts";
-import { countChildren, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
 
 type Imputation = Missing["imputation"];
 

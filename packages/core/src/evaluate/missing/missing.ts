@@ -1,11 +1,11 @@
 import type { Scale } from "../../instrument/instrument.ts";
 import type { Child } from "../../outcomes.ts";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { ageColumn } from "../ageColumn.ts";
-import { countOf } from "../countOf.ts";
-import type { EvaluationFactor } from "../factors.ts";
+import { ageColumn } from "../factors/ageColumn.ts";
+import type { EvaluationFactor } from "../factors/factors.ts";
 import type { Missing } from "../schema/missing.ts";
-import { scoreTable } from "../scoreTable.ts";
+import { countOf } from "../table/countOf.ts";
+import { scoreTable } from "../table/scoreTable.ts";
 import { imputationOf } from "./imputation.ts";
 import { missingBaselineOf } from "./missingBaseline.ts";
 import { type ObservedChange, tippingPointOf } from "./tippingPoint.ts";

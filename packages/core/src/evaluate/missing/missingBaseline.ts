@@ -1,8 +1,8 @@
-import { agesOf, withoutAges } from "../ageColumn.ts";
 import { meanDifference, type Share, shareDifference } from "../comparison/baselineDifference.ts";
+import { agesOf, withoutAges } from "../factors/ageColumn.ts";
 import type { BaselineDifference } from "../schema/comparison.ts";
 import type { Missing } from "../schema/missing.ts";
-import { countChildren, keepRows, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, keepRows, type ScoreTable } from "../table/scoreTable.ts";
 
 type Baseline = Missing["baseline"];
 

@@ -1,7 +1,7 @@
 import type { Scale } from "../../instrument/instrument.ts";
 import type { Outcome } from "../evaluation.ts";
 import type { Missing } from "../schema/missing.ts";
-import { countChildren, keepRows, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, keepRows, type ScoreTable } from "../table/scoreTable.ts";
 
 type TippingPoint = Missing["tippingPoint"];
 

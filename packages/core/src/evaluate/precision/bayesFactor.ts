@@ -1,7 +1,7 @@
 import { pairedBayesFactor } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
 import type { Precision } from "../schema/precision.ts";
-import { countChildren, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
 
 /** The default-prior Bayes factor of the mean change, where the plan asks for one. */
 export function bayesFactorOf(pairs: ScoreTable, plan: AnalysisPlan): Precision["bayesFactor"] {

@@ -2,7 +2,7 @@ import { equivalenceTest, tUpperQuantile, tUpperTail } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
 import type { Clustering } from "../schema/clustering.ts";
 import type { Precision } from "../schema/precision.ts";
-import { countChildren, type ScoreTable } from "../scoreTable.ts";
+import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
 
 type Equivalence = Precision["equivalence"];
 

@@ -1,9 +1,9 @@
 import { tTestDetectableEffect, tTestSampleSize } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import { descriptionOf } from "../description.ts";
-import { changesOf } from "../pairedResults.ts";
+import { descriptionOf } from "../change/description.ts";
+import { changesOf } from "../change/pairedResults.ts";
 import type { Precision } from "../schema/precision.ts";
-import type { ScoreTable } from "../scoreTable.ts";
+import type { ScoreTable } from "../table/scoreTable.ts";
 import { bayesFactorOf } from "./bayesFactor.ts";
 import { equivalenceOf, type RobustMean } from "./equivalence.ts";
 
