@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../reliability/symmetricEigen.ts";
-import { gradients, hessian } from "./numericDerivatives.ts";
+import { type Derivatives, derivatives } from "./numericDerivatives.ts";
 
 /**
  * A minimum of a smooth function of a few variables, by Newton steps that only go downhill.
@@ -16,7 +16,7 @@ export function minimize(
   let x = Float64Array.from(start);
   let value = f(x);
   for (let round = 0; round < 100; round++) {
-    const direction = newtonDirection(f, x, stepsAt(x));
+    const direction = newtonDirection(x, derivatives(f, x, stepsAt(x), value));
     let share = 1;
     let next = x.map((coordinate, axis) => coordinate + direction[axis]!);
     let nextValue = f(next);
@@ -35,9 +35,8 @@ export function minimize(
 }
 
 /** Minus the gradient over the size of the curvature, no further than half the distance from 0 or a half. */
-function newtonDirection(f: (x: Float64Array) => number, x: Float64Array, steps: Float64Array): Float64Array {
-  const gradient = gradients((point) => Float64Array.of(f(point)), x, steps).map((row) => row[0]!);
-  const { values, vectors } = symmetricEigen(hessian(f, x, steps));
+function newtonDirection(x: Float64Array, { gradient, hessian }: Derivatives): Float64Array {
+  const { values, vectors } = symmetricEigen(hessian);
   const direction = new Float64Array(x.length);
   vectors.forEach((vector, index) => {
     const slope = vector.reduce((sum, value, axis) => sum + value * gradient[axis]!, 0);

@@ -1,7 +1,7 @@
 import { minimize } from "./minimize.ts";
 import { type NestedLikelihood, nestedLikelihood } from "./nestedLikelihood.ts";
 import type { NestedSums } from "./nestedSums.ts";
-import { gradients, hessian } from "./numericDerivatives.ts";
+import { allDerivatives } from "./numericDerivatives.ts";
 
 /** Variances at the restricted maximum, with what Satterthwaite's degrees of freedom need. */
 export interface VarianceFit {
@@ -56,7 +56,7 @@ export function restrictedMaximum(data: NestedSums): VarianceFit | null {
   const residualVariance = found.squares / df;
   const deviance = found.logDeterminants + df * (1 + Math.log(2 * Math.PI * residualVariance));
   const shape = { ratios: Array.from(ratios), residualVariance, deviance, shift: found.shift, covariance: found.covariance };
-  return { ...shape, ...derivatives(data, ratios, stepsAt(ratios), residualVariance) };
+  return { ...shape, ...bendsOf(data, ratios, stepsAt(ratios), residualVariance) };
 }
 
 /** Sets to 0 what is no better than 0. */
@@ -76,12 +76,7 @@ function withoutTraces(profile: (ratios: Float64Array) => number, ratios: Float6
  * Ratios of 0 are left out: everything is even in them, so that they bear on no standard error. Large ratios are
  * counted in units of themselves, so that all parameters bend on one scale.
  */
-function derivatives(
-  data: NestedSums,
-  ratios: Float64Array,
-  steps: Float64Array,
-  variance: number,
-): Pick<VarianceFit, "slopes" | "curvature"> {
+function bendsOf(data: NestedSums, ratios: Float64Array, steps: Float64Array, variance: number): Pick<VarianceFit, "slopes" | "curvature"> {
   const active = Array.from(ratios.keys()).filter((axis) => ratios[axis]! > 0);
   const at = (point: Float64Array): NestedLikelihood => {
     const full = ratios.slice();
@@ -92,25 +87,13 @@ function derivatives(
   };
   const point = active.map((axis) => ratios[axis]!);
   const widths = active.map((axis) => steps[axis]!);
-  const rows = gradients(
-    (x) => {
-      const { squares, covariance } = at(x);
-      return Float64Array.of(squares, ...covariance.flatMap((row) => Array.from(row)));
-    },
-    point,
-    widths,
-  );
-  const bend = hessian(
-    (x) => {
-      const { logDeterminants, squares } = at(x);
-      return logDeterminants + squares / variance;
-    },
-    point,
-    widths,
-  );
+  const { slopes: rows, hessian } = allDerivatives(at, point, widths, {
+    pick: ({ logDeterminants, squares }) => logDeterminants + squares / variance,
+    all: ({ squares, covariance }) => Float64Array.of(squares, ...covariance.flatMap((row) => Array.from(row))),
+  });
   const units = point.map((ratio) => Math.max(1, ratio));
   const across = rows.map((row, axis) => (-2 * row[0]! * units[axis]!) / variance);
-  const within = bend.map((row, axis) => [...row.map((value, other) => value * units[axis]! * units[other]!), across[axis]!]);
+  const within = hessian.map((row, axis) => [...row.map((value, other) => value * units[axis]! * units[other]!), across[axis]!]);
   const slopes = rows.map((row, axis) => row.map((value) => value * units[axis]!));
   return {
     slopes: slopes.map((row) => Array.from({ length: data.rank }, (_, a) => row.slice(1 + a * data.rank, 1 + (a + 1) * data.rank))),

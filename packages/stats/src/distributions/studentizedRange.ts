@@ -2,8 +2,10 @@ import { checkNumber, checkPositive, checkWhole, targetOf } from "./arguments.ts
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
 import { normalUpperQuantile } from "./normal.ts";
-import { type NormalRange, normalRange } from "./normalRange.ts";
+import { normalRange } from "./normalRange.ts";
 import { positiveQuantileOf } from "./quantile.ts";
+import { recent } from "./recent.ts";
+import { scaleNodes } from "./scaleNodes.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 /**
@@ -12,16 +14,38 @@ import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./
  * Each tail is the integral over log s of the density of log s times the tail of the normal range at q s
  * (Copenhaver and Holland 1988), taken in the tail itself; the smaller one is kept.
  */
-function tailsAt(q: number, range: NormalRange, df: number): Tails {
+function tailsAt(q: number, means: number, df: number): Tails {
   if (q <= 0) return allAbove;
   if (q === Number.POSITIVE_INFINITY) return allBelow;
+  const range = normalRange(means);
   const logTail = (logNormalTail: (w: number) => number): number => {
     if (df === Number.POSITIVE_INFINITY) return logNormalTail(q);
+    if (nodesReach(q, means, df)) return logSumOverNodes(logNormalTail, q, df);
     const logDensity = logScaleDensity(df);
     return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u)), 0, 1 / Math.sqrt(2 * df));
   };
   const upper = swapTails(tailsFromLogLower(logTail(range.logUpper)));
   return upper.upper < 0.5 ? upper : tailsFromLogLower(logTail(range.logLower));
+}
+
+// below this the density of log s leans too far to its left for nodes that all share one step
+const FEWEST_DF_OF_NODES = 24;
+
+/**
+ * Whether the tail of the normal range moves the peak of the integrand by less than 2.5 standard deviations of log s, which
+ * are 1 / sqrt(2 df): the logarithm of the tail falls by q^2 / 2 (above) or (means - 1) (below) for each unit of log s.
+ */
+function nodesReach(q: number, means: number, df: number): boolean {
+  const room = 2.5 * Math.sqrt(2 * df);
+  return df >= FEWEST_DF_OF_NODES && q * q < Math.min(2 * room, df / 2, 400) && means - 1 < room;
+}
+
+/** The same integral from the nodes of the density alone. */
+function logSumOverNodes(logNormalTail: (w: number) => number, q: number, df: number): number {
+  const { factors, weights } = scaleNodes(df);
+  let sum = 0;
+  for (let at = 0; at < factors.length; at++) sum += weights[at]! * Math.exp(logNormalTail(q * factors[at]!));
+  return Math.log(sum);
 }
 
 function checkParameters(means: number, df: number): void {
@@ -32,13 +56,12 @@ function checkParameters(means: number, df: number): void {
 function checked(q: number, means: number, df: number): Tails {
   checkNumber("q", q);
   checkParameters(means, df);
-  return tailsAt(q, normalRange(means), df);
+  return tailsAt(q, means, df);
 }
 
 function solve(target: Tails, means: number, df: number): number {
   checkParameters(means, df);
-  const range = normalRange(means);
-  return positiveQuantileOf(target, (q) => tailsAt(q, range, df), roughQuantile(target.upper, means, df), 1e-14);
+  return positiveQuantileOf(target, (q) => tailsAt(q, means, df), roughQuantile(target.upper, means, df), 1e-14);
 }
 
 // where the search starts: Lund and Lund (1983), Algorithm AS 190, qtrng0; far out, where it fails, it starts at upper tail 0.001
@@ -111,8 +134,10 @@ export function studentizedRangeLogUpperTail(q: number, means: number, df: numbe
  * @example studentizedRangeQuantile(0.95, 3, 315) // 3.33025578025
  */
 export function studentizedRangeQuantile(p: number, means: number, df: number): number {
-  return solve(targetOf(p), means, df);
+  return recentQuantile(p, means, df);
 }
+
+const recentQuantile = /* @__PURE__ */ recent((p: number, means: number, df: number) => solve(targetOf(p), means, df), 16);
 
 /**
  * Value that a studentized range exceeds with probability p.

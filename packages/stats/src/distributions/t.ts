@@ -4,6 +4,7 @@ import { gammaTails } from "./incompleteGamma.ts";
 import { logBeta } from "./logGamma.ts";
 import { normalTails, solveNormal } from "./normal.ts";
 import { positiveQuantileOf } from "./quantile.ts";
+import { recent } from "./recent.ts";
 import { swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 // Series of sqrt(s / (1 - e^-s)) in s.
@@ -143,8 +144,10 @@ export function tQuantile(p: number, df: number): number {
  * @example tUpperQuantile(0.025, 29) // 2.0452296421327048
  */
 export function tUpperQuantile(p: number, df: number): number {
-  return solve(swapTails(targetOf(p)), df);
+  return recentUpperQuantile(p, df);
 }
+
+const recentUpperQuantile = /* @__PURE__ */ recent((p: number, df: number) => solve(swapTails(targetOf(p)), df), 32);
 
 /**
  * Value whose lower tail has the natural logarithm logP.

@@ -31,9 +31,9 @@ export interface SignedRankResult extends TestResult {
   /** Sum of the ranks of the positive differences, W+. */
   readonly positiveSum: number | null;
   readonly negativeSum: number | null;
-  /** Classical exact test, which knows no ties and no zeros; null where there are some. */
+  /** Classical exact test, which knows no ties and no zeros; null where there are some, or with `exact: false`. */
   readonly exact: TailProbabilities | null;
-  /** Exact permutation test of the mid-ranks as they are. */
+  /** Exact permutation test of the mid-ranks as they are; null above 1000 ranks, or with `exact: false`. */
   readonly exactConditional: TailProbabilities | null;
   readonly normalCorrected: NormalApproximation | null;
   readonly normalUncorrected: NormalApproximation | null;
@@ -93,15 +93,14 @@ function signedRankTest(differences: DistinctValues, options: SignedRankOptions)
   const counts = { n: differences.n, dropped: differences.dropped, zeros, used, positive, negative, ties };
   const fixed = { kind: "wilcoxon-signed-rank", ...counts, df: null, alternative, standardError: null } as const;
   if (used === 0) return Object.freeze({ ...fixed, ...nothingToRank(differences.n) });
-  const all = signedRankPValues(ranks);
-  const permuted = exact ? all.exactConditional : null;
+  const all = signedRankPValues(ranks, exact);
   const nonZero = withoutZero(differences);
   const bounds = signedRankInterval(nonZero, used, all.exact !== null, confidenceLevel);
   return Object.freeze({
     ...fixed,
     ...all,
-    ...pOf(permuted ?? (correct ? all.normalCorrected : all.normalUncorrected), alternative),
-    method: `Wilcoxon signed-rank test, ${permuted ? "exact permutation distribution" : normalMethod(correct)}`,
+    ...pOf(all.exactConditional ?? (correct ? all.normalCorrected : all.normalUncorrected), alternative),
+    method: `Wilcoxon signed-rank test, ${all.exactConditional ? "exact permutation distribution" : normalMethod(correct)}`,
     statistic: positiveSum,
     positiveSum,
     negativeSum,

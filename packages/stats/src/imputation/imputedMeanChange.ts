@@ -12,7 +12,7 @@ import { randomDraws } from "./randomDraws.ts";
 export interface ImputationOptions {
   /** Imputed data sets, from 2 up; default 20. */
   readonly imputations?: number;
-  /** Rounds of each chain where more than one variable has gaps, from 1 up; default 10. */
+  /** Rounds of each chain where more than one variable has gaps, from 1 up; default 5. */
   readonly rounds?: number;
   /** Seed of the random numbers, a whole number from 0 up; default 1. */
   readonly seed?: number;
@@ -71,7 +71,7 @@ const FEWEST_PAIRS = 10;
  * imputedMeanChange({ pre, post }).imputedPost; // 2
  */
 export function imputedMeanChange(data: ChangeData, options: ImputationOptions = {}): ImputedMeanChange {
-  const { imputations = 20, rounds = 10, seed = 1, confidenceLevel = 0.95, weights } = options;
+  const { imputations = 20, rounds = 5, seed = 1, confidenceLevel = 0.95, weights } = options;
   checkWhole("imputations", imputations, 2);
   checkWhole("rounds", rounds, 1);
   checkConfidenceLevel(confidenceLevel);
