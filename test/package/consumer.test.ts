@@ -93,6 +93,13 @@ evaluate(await readOutcomes("answers.csv"), { plan: { sumOfSquares: "II" } });
     expect(readdirSync(join(scratch, "results")).sort()).toEqual(["report.docx", "report.html", "report.xlsx"]);
   });
 
+  it("check themselves where they were installed", () => {
+    const bin = join(scratch, "node_modules/headway/bin/headway.js");
+    const { passed, rows } = JSON.parse(execFileSync(process.execPath, [bin, "verify", "--json"], { cwd: scratch, encoding: "utf8" }));
+    expect(rows.filter((row: { passed: boolean }) => !row.passed)).toEqual([]);
+    expect(passed).toBe(true);
+  });
+
   it("evaluate by the command, which is one file, as by the library", () => {
     const cli = join(scratch, "node_modules/headway");
     expect(readdirSync(join(cli, "dist/bundle"))).toEqual(expect.arrayContaining(["main.js", "LICENSES.txt"]));
@@ -115,7 +122,7 @@ process.stdout.write(JSON.stringify(evaluate(await readOutcomes("answers.csv")).
       const folder = join(scratch, "node_modules", name);
       expect(
         readdirSync(folder).filter(
-          (entry) => !["LICENSE", "README.md", "bin", "dist", "node_modules", "package.json", "schema"].includes(entry),
+          (entry) => !["LICENSE", "README.md", "bin", "dist", "node_modules", "package.json", "schema", "verify"].includes(entry),
         ),
       ).toEqual([]);
       expect(readFileSync(join(folder, "package.json"), "utf8")).not.toContain("workspace:");

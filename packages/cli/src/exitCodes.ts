@@ -10,3 +10,8 @@ export class UsageError extends Error {
 export class WriteError extends Error {
   override readonly name = "WriteError";
 }
+
+/** A file that an option names is there, and the machine failed to read it. */
+export class ReadError extends Error {
+  override readonly name = "ReadError";
+}

@@ -1,5 +1,5 @@
 import { DataRefusedError, InstrumentError, PlanError, ReadOptionsError, VERSION } from "@headway/core";
-import { InputFileError } from "@headway/core/node";
+import { InputFileError, isWrongPath } from "@headway/core/node";
 import { Command, CommanderError } from "commander";
 import { refusalInWords } from "./checkInWords.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -7,8 +7,9 @@ import { evaluateCommand } from "./commands/evaluate.ts";
 import { initCommand } from "./commands/init.ts";
 import { instrumentsCommand } from "./commands/instruments.ts";
 import { reportCommand } from "./commands/report.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { withSuggestions } from "./didYouMean.ts";
-import { EXIT, UsageError, WriteError } from "./exitCodes.ts";
+import { EXIT, ReadError, UsageError, WriteError } from "./exitCodes.ts";
 import { guardStreams } from "./guardStreams.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
@@ -37,16 +38,22 @@ function programFor(terminal: Terminal): Command {
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({ writeErr: (text) => terminal.message(text.trimEnd()), writeOut: (text) => terminal.data(text) });
-  for (const add of [reportCommand, checkCommand, evaluateCommand, initCommand, instrumentsCommand]) add(program, terminal);
+  for (const add of [reportCommand, checkCommand, evaluateCommand, initCommand, instrumentsCommand, verifyCommand]) add(program, terminal);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }
 
 const USAGE_ERRORS = [UsageError, PlanError, InstrumentError, InputFileError, ReadOptionsError] as const;
 
+/** Errors whose words are all that is to be told. */
+const TOLD_ERRORS = [WriteError, ReadError, InputFileError] as const;
+
+// a disk that fails is not a call that was wrong
+const isDiskFault = (error: unknown): boolean => error instanceof InputFileError && error.cause !== undefined && !isWrongPath(error.cause);
+
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (USAGE_ERRORS.some((usage) => error instanceof usage)) {
+  if (USAGE_ERRORS.some((usage) => error instanceof usage) && !isDiskFault(error)) {
     terminal.message(withSuggestions((error as Error).message));
     return EXIT.usage;
   }
@@ -54,10 +61,11 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
     terminal.message(`${refusalInWords(error)}Nothing was written.`);
     return EXIT.refused;
   }
+  const told = TOLD_ERRORS.some((known) => error instanceof known);
   // a failure of the system has nothing to show in the program's own lines
-  const told = error instanceof WriteError || (error instanceof Error && "syscall" in error);
-  const text = error instanceof Error ? (told ? error.message : (error.stack ?? error.message)) : String(error);
-  terminal.message(error instanceof WriteError ? text : `headway failed: ${text}`);
+  const short = told || (error instanceof Error && "syscall" in error);
+  const text = error instanceof Error ? (short ? error.message : (error.stack ?? error.message)) : String(error);
+  terminal.message(told ? text : `headway failed: ${text}`);
   return EXIT.failure;
 }
 

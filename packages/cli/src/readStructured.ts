@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
 import { UsageError } from "./exitCodes.ts";
+import { readNamed } from "./readNamed.ts";
 
-function textOf(option: string, path: string, expected: string): string {
-  try {
-    // editors on Windows put a byte order mark in front
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
-    const found = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : code;
-    throw new UsageError(`${option}: cannot be read; found ${found} at ${path}, expected ${expected} as a JSON or YAML file`);
-  }
-}
+// editors on Windows put a byte order mark in front
+const textOf = (option: string, path: string, expected: string): string =>
+  readNamed(option, path, `${expected} as a JSON or YAML file`)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
 
 // YAML is loaded only where it is asked for
 async function parserOf(path: string): Promise<{ readonly form: string; readonly parse: (text: string) => unknown }> {
@@ -24,7 +19,8 @@ async function parserOf(path: string): Promise<{ readonly form: string; readonly
  *
  * @param option the option, for the message
  * @param expected what the file should hold, for the message
- * @throws UsageError where the file cannot be read or is neither
+ * @throws UsageError where there is no such file, or it is neither
+ * @throws ReadError where the machine fails to read it
  */
 export async function readStructured(option: string, path: string, expected: string): Promise<unknown> {
   const text = textOf(option, path, expected);

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { ReportOptions } from "@headway/report";
 import type { Command } from "commander";
-import { UsageError } from "./exitCodes.ts";
+import { readNamed } from "./readNamed.ts";
 
 /** What the command line says about the readers, the first page and the parts of a report. */
 export interface LooksOptions {
@@ -30,21 +29,12 @@ export function withLooksOptions(command: Command): Command {
 
 const listOf = (text: string): readonly string[] => text.split(",").map((part) => part.trim());
 
-function logoOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
-    throw new UsageError(`--logo: cannot be read; found ${code} at ${path}, expected a PNG or SVG file`);
-  }
-}
-
 /**
  * The options of a report from those of the command line.
  *
  * @param options as they were given
  * @returns only those that were
- * @throws UsageError where the logo cannot be read
+ * @throws UsageError where there is no such logo
  */
 export function looksOf({ profile, threshold, title, organisation, date, logo, accent, sections, without }: LooksOptions): ReportOptions {
   return {
@@ -53,7 +43,7 @@ export function looksOf({ profile, threshold, title, organisation, date, logo, a
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(date === undefined ? {} : { date }),
-    ...(logo === undefined ? {} : { logo: logoOf(logo) }),
+    ...(logo === undefined ? {} : { logo: readNamed("--logo", logo, "a PNG or SVG file") }),
     ...(accent === undefined ? {} : { accent }),
     ...(sections === undefined ? {} : { sections: listOf(sections) }),
     ...(without === undefined ? {} : { withoutSections: listOf(without) }),

@@ -13,7 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "a name that is too long",
   ENOENT: "no such folder",
   ENOSPC: "no space left on the disk",
+  ENFILE: "too many open files",
   ENOTDIR: "a file where a folder should be",
+  ENOTEMPTY: "results that another run has just written",
   EPERM: "no permission to write",
   EROFS: "a disk that can only be read",
   EXDEV: "two disks",
@@ -37,9 +39,12 @@ export function writeReasonOf(error: unknown): string | null {
  * @param option what named the place, such as `--out`
  * @param path the place
  * @param error what the file system threw
+ * @param left path of something half written that could not be removed; null where nothing is left
  * @returns the error to throw; anything that is no failure of the file system is returned as it is
  */
-export function writeErrorOf(option: string, path: string, error: unknown): unknown {
+export function writeErrorOf(option: string, path: string, error: unknown, left: string | null = null): unknown {
   const reason = writeReasonOf(error);
-  return reason === null ? error : new WriteError(`${option}: cannot be written, nothing was changed; found ${reason} at ${path}`);
+  if (reason === null) return error;
+  const rest = left === null ? "" : `; ${left} cannot be removed now, the next run removes it`;
+  return new WriteError(`${option}: cannot be written, nothing was changed; found ${reason} at ${path}${rest}`);
 }

@@ -1,12 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, type Stats, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { besides, removeAll, settleLeftovers, standing } from "./besides.ts";
 import { UsageError } from "./exitCodes.ts";
 import { holdSignals } from "./holdSignals.ts";
+import { takePlace } from "./takePlace.ts";
 import { writeErrorOf } from "./writeError.ts";
 
 /** Names that a results folder may hold; a folder with any other file is never replaced. */
 const OWN_NAMES = /^(report\.(?:html|docx|xlsx|pdf|md|tex)|evaluation\.json|charts|overall|levels)$/;
+
+/** What stands at a target, once leftovers of a run that was ended there are in order. */
+function settled<T>(option: string, target: string, look: (stats: Stats) => T): T | null {
+  try {
+    settleLeftovers(target);
+    const stats = standing(target);
+    return stats === null ? null : look(stats);
+  } catch (error) {
+    throw writeErrorOf(option, target, error);
+  }
+}
 
 /**
  * Refuses a folder that must not be written to, before any work is done.
@@ -14,12 +26,14 @@ const OWN_NAMES = /^(report\.(?:html|docx|xlsx|pdf|md|tex)|evaluation\.json|char
  * @param folder where the results are to go
  * @param force whether results that are there may be replaced
  * @throws UsageError where the path is a file, holds results and force is off, or holds files of somebody else
+ * @throws WriteError where the disk does not tell
  */
 export function checkFolder(folder: string, force: boolean): void {
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory())
+  const names = settled("--out", resolve(folder), (stats) => {
+    if (stats.isDirectory()) return readdirSync(folder);
     throw new UsageError(`--out: not a folder; found a file at ${folder}, expected a new or empty folder`);
-  const names = readdirSync(folder);
+  });
+  if (names === null) return;
   const foreign = names.find((name) => !OWN_NAMES.test(name));
   if (foreign !== undefined) throw new UsageError(`--out: ${folder} holds other files; found ${foreign}, expected a new or empty folder`);
   if (names.length > 0 && !force)
@@ -33,10 +47,12 @@ export function checkFolder(folder: string, force: boolean): void {
  * @param path the file
  * @param force whether a file that is there may be replaced
  * @throws UsageError where the path is a folder, or a file and force is off
+ * @throws WriteError where the disk does not tell
  */
 export function checkFile(option: string, path: string, force: boolean): void {
-  if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) throw new UsageError(`${option}: not a file; found a folder at ${path}, expected a new file`);
+  const isFolder = settled(option, resolve(path), (stats) => stats.isDirectory());
+  if (isFolder === null) return;
+  if (isFolder) throw new UsageError(`${option}: not a file; found a folder at ${path}, expected a new file`);
   if (!force) throw new UsageError(`${option}: ${path} is there already; use --force to replace it, or choose another name`);
 }
 
@@ -54,9 +70,9 @@ export function writeWhole(folder: string, files: ReadonlyMap<string, string | U
     for (const [name, content] of files) {
       const path = join(staging, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
+      writeFileSync(path, content, FLUSHED);
     }
-    takePlace(staging, target);
+    takePlace("--out", staging, target);
   });
 }
 
@@ -71,38 +87,41 @@ export function writeWhole(folder: string, files: ReadonlyMap<string, string | U
 export function writeWholeFile(option: string, path: string, content: string): void {
   const target = resolve(path);
   throughStaging(option, target, (staging) => {
-    writeFileSync(staging, content);
+    writeFileSync(staging, content, FLUSHED);
     renameSync(staging, target);
   });
 }
 
-/** A name on the same disk, so that taking the place of another is one step; folders that were made for it go again if it fails. */
+// a disk that is full or far away may say so only when it is asked to keep what it took
+const FLUSHED = { flush: true } as const;
+
+/** Folders that were made for a target go again if it fails. */
 function throughStaging(option: string, target: string, write: (staging: string) => void): void {
-  const staging = besides(target);
-  let made: string | undefined;
-  try {
-    made = mkdirSync(dirname(target), { recursive: true });
-    holdSignals(() => write(staging));
-  } catch (error) {
-    for (const leftover of [staging, made]) if (leftover !== undefined && existsSync(leftover)) rmSync(leftover, { recursive: true });
-    throw writeErrorOf(option, target, error);
-  }
+  const staging = besides(target, "new");
+  holdSignals(() => {
+    let missing: readonly string[] = [];
+    try {
+      missing = missingFolders(dirname(target));
+      mkdirSync(dirname(target), { recursive: true });
+      write(staging);
+    } catch (error) {
+      throw writeErrorOf(option, target, error, leftBehind(staging, missing));
+    }
+  });
 }
 
-const besides = (target: string): string => join(dirname(target), `.${basename(target)}-${randomUUID()}`);
+/** The folder and those above it that are not there yet, the deepest first. */
+function missingFolders(folder: string): readonly string[] {
+  return standing(folder) === null ? [folder, ...missingFolders(dirname(folder))] : [];
+}
 
-function takePlace(staging: string, target: string): void {
-  if (!existsSync(target)) {
-    renameSync(staging, target);
-    return;
-  }
-  const old = besides(target);
-  renameSync(target, old);
+/** Takes away what was written and the folders that were made for it; tells what cannot be taken away. */
+function leftBehind(staging: string, made: readonly string[]): string | null {
   try {
-    renameSync(staging, target);
-  } catch (error) {
-    renameSync(old, target);
-    throw error;
+    removeAll(staging);
+    for (const folder of made) if (standing(folder) !== null) rmdirSync(folder);
+    return null;
+  } catch {
+    return staging;
   }
-  rmSync(old, { recursive: true, force: true });
 }

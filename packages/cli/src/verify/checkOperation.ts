@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Evaluation, evaluate, instrumentById } from "@headway/core";
+import { readOutcomes } from "@headway/core/node";
+import { checkFolder, writeWhole } from "../writeWhole.ts";
+import { verifyPath } from "./verifyFiles.ts";
+import type { VerifyRow } from "./verifyRow.ts";
+
+/** What is done, and what went wrong with it. */
+interface Deed {
+  readonly title: string;
+  /** @returns what is wrong, in words; nothing where all is right */
+  readonly run: () => Promise<readonly string[]>;
+}
+
+async function rowOf({ title, run }: Deed): Promise<VerifyRow> {
+  const failures = await run().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  return {
+    part: "operation",
+    title,
+    source: "what Headway promises",
+    cases: 1,
+    values: 0,
+    digits: null,
+    required: null,
+    passed: failures.length === 0,
+    failures,
+  };
+}
+
+const PLAN = { duplicates: "first", bootstrapSamples: 200, imputations: 2 } as const;
+
+async function evaluation(): Promise<Evaluation> {
+  const outcomes = await readOutcomes(verifyPath("facilitators.csv"), {
+    instrument: instrumentById("facilitator-survey"),
+    duplicates: "first",
+  });
+  return evaluate(outcomes, { plan: PLAN });
+}
+
+const unless = (right: boolean, failure: string): readonly string[] => (right ? [] : [failure]);
+
+async function sameTwice(): Promise<readonly string[]> {
+  const [first, second] = [await evaluation(), await evaluation()];
+  return unless(JSON.stringify(first) === JSON.stringify(second), "the same data gave two results");
+}
+
+const startsWith = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.subarray(0, text.length)).toString("latin1") === text;
+
+async function reportMade(): Promise<readonly string[]> {
+  const { buildReport, svgToPng } = await import("@headway/report");
+  const { html, charts } = await buildReport(await evaluation());
+  const [chart] = charts;
+  const png = chart === undefined ? new Uint8Array() : await svgToPng(chart.svg, 1);
+  return [
+    ...unless(html.startsWith("<!doctype html>") && html.trimEnd().endsWith("</html>"), "the page is not whole"),
+    ...unless(charts.length > 0, "no chart was drawn"),
+    ...unless(startsWith(png, "\u0089PNG"), "no picture was made of a chart"),
+  ];
+}
+
+async function officeMade(): Promise<readonly string[]> {
+  const { buildReport } = await import("@headway/report");
+  const { renderDocx } = await import("@headway/report/docx");
+  const { renderXlsx } = await import("@headway/report/xlsx");
+  const report = await buildReport(await evaluation());
+  return [
+    ...unless(startsWith(await renderDocx(report), "PK"), "the Word file is none"),
+    ...unless(startsWith(await renderXlsx(report.document), "PK"), "the Excel file is none"),
+  ];
+}
+
+function refusesToReplace(folder: string): boolean {
+  try {
+    checkFolder(folder, false);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function writeInto(scratch: string): readonly string[] {
+  const folder = join(scratch, "results");
+  const text = "änderung, 変化\n";
+  writeWhole(folder, new Map([["evaluation.json", "first"]]));
+  const refused = refusesToReplace(folder);
+  writeWhole(
+    folder,
+    new Map([
+      ["evaluation.json", text],
+      ["charts/a.svg", text],
+    ]),
+  );
+  return [
+    ...unless(refused, "results that were there would have been replaced"),
+    ...unless(readFileSync(join(folder, "evaluation.json"), "utf8") === text, "what was read back is not what was written"),
+    ...unless(readFileSync(join(folder, "charts/a.svg"), "utf8") === text, "a file in a folder was not written"),
+    ...unless(readdirSync(scratch).join() === "results", "something was left beside the results"),
+  ];
+}
+
+async function written(): Promise<readonly string[]> {
+  const scratch = mkdtempSync(join(tmpdir(), "headway-verify-"));
+  try {
+    return writeInto(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const DEEDS: readonly Deed[] = [
+  { title: "The same data, the same result", run: sameTwice },
+  { title: "Report and charts", run: reportMade },
+  { title: "Word and Excel", run: officeMade },
+  { title: "Results written whole, none replaced", run: written },
+];
+
+/**
+ * Does on this machine what a report needs: evaluating, drawing, writing.
+ *
+ * @returns a line for each deed
+ */
+export async function checkOperation(): Promise<readonly VerifyRow[]> {
+  const rows: VerifyRow[] = [];
+  for (const deed of DEEDS) rows.push(await rowOf(deed));
+  return rows;
+}
