@@ -66,7 +66,7 @@ describe("headway report --format", () => {
     };
     expect(told(["--accent", "#ffcc00"])).toContain("--accent: too pale to read on white");
     expect(told(["--logo", "logo.svg"])).toContain("--logo: cannot be used; found an SVG with a script");
-    expect(told(["--logo", "nowhere.png"])).toContain("--logo: cannot be read; found ENOENT");
+    expect(told(["--logo", "nowhere.png"])).toContain("--logo: cannot be read; found no such file");
     expect(told(["--sections", "sumary"])).toContain("--sections: unknown; found sumary");
   });
 });

@@ -4,6 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { chunksOf } from "./bytes/chunksOf.ts";
 import { InputFileError } from "./inputFileError.ts";
+import { readReasonOf } from "./readReason.ts";
 import { type ByteSource, memorySource } from "./source.ts";
 
 /** A file that is open for reading. */
@@ -16,14 +17,18 @@ export interface OpenFile {
 
 const CHANGED = "changed while it was read";
 
-const reasonOf = (error: unknown): string => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "an error";
-  return code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : code;
-};
+/** What is done with a file; where the system does not do it, the error names the file. */
+async function naming<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof InputFileError ? error : new InputFileError(path, readReasonOf(error), error);
+  }
+}
 
 async function readAt(file: FileHandle, buffer: Uint8Array, from: number, path: string): Promise<Uint8Array> {
   for (let filled = 0; filled < buffer.length; ) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
+    const { bytesRead } = await naming(path, file.read(buffer, filled, buffer.length - filled, from + filled));
     if (bytesRead === 0) throw new InputFileError(path, CHANGED);
     filled += bytesRead;
   }
@@ -58,18 +63,18 @@ async function sourceOf(file: FileHandle, stat: Stats, path: string): Promise<By
  * @throws InputFileError where it cannot be opened
  */
 export async function openFile(path: string): Promise<OpenFile> {
-  const file = await open(path).catch((error: unknown) => {
-    throw new InputFileError(path, reasonOf(error));
-  });
+  const file = await naming(path, open(path));
+  // what was read was read: a file that does not close takes nothing from it
+  const close = (): Promise<void> => file.close().catch(() => {});
   try {
     const before = await file.stat();
     const assertUnchanged = async (): Promise<void> => {
-      const now = await file.stat();
+      const now = await naming(path, file.stat());
       if (before.isFile() && (now.mtimeMs !== before.mtimeMs || now.size !== before.size)) throw new InputFileError(path, CHANGED);
     };
-    return { source: await sourceOf(file, before, path), assertUnchanged, close: () => file.close() };
+    return { source: await sourceOf(file, before, path), assertUnchanged, close };
   } catch (error) {
-    await file.close();
-    throw error instanceof InputFileError ? error : new InputFileError(path, reasonOf(error));
+    await close();
+    return naming(path, Promise.reject(error));
   }
 }

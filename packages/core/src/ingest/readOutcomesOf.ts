@@ -1,16 +1,23 @@
 import { buffer } from "node:stream/consumers";
 import type { Outcomes } from "../outcomes.ts";
 import { type OpenFile, openFile } from "./fileSource.ts";
+import { InputFileError } from "./inputFileError.ts";
 import type { ReadOptions } from "./readOptions.ts";
+import { readReasonOf } from "./readReason.ts";
 import { readSources } from "./readSources.ts";
 import { memorySource, withRoles } from "./source.ts";
 
 /** Path of one file with both timepoints, or of a pre and a post file; `-` is stdin. */
 export type OutcomesSource = string | { readonly pre: string; readonly post: string };
 
+const readStdin = (): Promise<Uint8Array> =>
+  buffer(process.stdin).catch((error: unknown) => {
+    throw new InputFileError("stdin", readReasonOf(error), error);
+  });
+
 // what comes in once is kept, for a file is read more than once
 const openStdin = async (): Promise<OpenFile> => ({
-  source: memorySource({ name: "stdin", data: await buffer(process.stdin) }),
+  source: memorySource({ name: "stdin", data: await readStdin() }),
   assertUnchanged: async () => {},
   close: async () => {},
 });
@@ -35,7 +42,7 @@ async function withFile<T>(path: string, use: (file: OpenFile["source"]) => Prom
  * @param options questionnaire, duplicates, and what the user declares about the files
  * @returns children, levels, issues, ledger and inputs
  * @throws DataRefusedError with every problem at once, each with file, line, column, what was found and expected
- * @throws InputFileError where a file cannot be opened, or changes while it is read
+ * @throws InputFileError where a file cannot be read, or changes meanwhile
  * @example
  * (await readOutcomes("examples/data/sample-programme.csv")).children.length; // 318
  */
