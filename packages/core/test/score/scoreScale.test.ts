@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { eaq30, scoreResponses, scoreScale } from "@headway/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { eaq30 } from "../../src/instrument/catalog/eaq-30.ts";
+import { scoreResponses } from "../../src/score/scoreResponses.ts";
+import { scoreScale } from "../../src/score/scoreScale.ts";
 
 interface ScoringCase {
   readonly id: string;
