@@ -49,7 +49,7 @@ export class StoredWave implements Wave {
   }
 
   get line(): number {
-    return this.#table.lines[this.#visit] ?? 0;
+    return this.#table.lines[this.#visit]!;
   }
 
   /** The same as plain data, for `JSON.stringify`. */
