@@ -1,3 +1,4 @@
+import type { ChartTexts } from "../narrative/en/charts.ts";
 import { wrapText } from "../theme/fitText.ts";
 import { palette } from "../theme/palette.ts";
 import { text } from "../theme/typography.ts";
@@ -13,12 +14,19 @@ import { pixels } from "./draw/plane.ts";
  * @param subtitle what it would have shown
  * @param reason why it cannot, as a sentence
  * @param columns of the table, which has no rows
+ * @param texts the words of charts
  * @returns a chart of the same width
  */
-export function emptyChart(kind: ChartKind, subtitle: string, reason: string, columns: readonly string[]): Chart {
-  const altText = `No chart: ${reason}`;
+export function emptyChart(
+  kind: ChartKind,
+  subtitle: string,
+  reason: string,
+  columns: readonly string[],
+  { shared }: Pick<ChartTexts, "shared">,
+): Chart {
+  const altText = shared.noChart(reason);
   return composeChart(
-    { kind, title: "Nothing to show", subtitle, note: "", altText, table: { columns, rows: [] } },
+    { kind, title: shared.nothing, subtitle, note: "", altText, table: { columns, rows: [] } },
     (top, { left, right }) => {
       const lines = wrapText(reason, right - left - 32, text.subtitle);
       const bottom = top + 36 + lines.length * text.subtitle.lead;

@@ -68,8 +68,8 @@ export function sharePerScore(grid: ScoreGrid, { from, to }: ScoreBin, children:
 }
 
 /** `7`, or `7 to 9` where a bin is a range of scores. */
-export function binLabel({ from, to }: ScoreBin): string | number {
-  return from === to ? from : `${from} to ${to}`;
+export function binLabel({ from, to }: ScoreBin, words: { readonly bin: (from: number, to: number) => string }): string | number {
+  return from === to ? from : words.bin(from, to);
 }
 
 /** The finest step that leaves few enough values, rather one that divides the range. */

@@ -2,8 +2,8 @@ import type { ReleasedContrast, ReleasedEvaluation, ReleasedMeans, ReleasedOutco
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
+import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { adjustmentName } from "./adjustments.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";

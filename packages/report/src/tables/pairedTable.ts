@@ -2,8 +2,8 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatLevel } from "../format/percent.ts";
+import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { adjustmentName } from "./adjustments.ts";
 import { countCell, intervalCell, meanSdCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { pointsOf, twoDecimals } from "./points.ts";

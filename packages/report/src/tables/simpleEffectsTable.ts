@@ -2,8 +2,8 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatNumber } from "../format/number.ts";
 import { rich } from "../format/rich.ts";
+import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { adjustmentName } from "./adjustments.ts";
 import { dfPairCell } from "./anovaTable.ts";
 import { countCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, pColumn, textColumn } from "./column.ts";

@@ -3,7 +3,7 @@ import { formatInterval } from "../../src/format/interval.ts";
 import { formatLevel, formatPercent } from "../../src/format/percent.ts";
 import { formatP } from "../../src/format/pValue.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { shareInWords } from "../../src/format/share.ts";
+import { shareInWords } from "../../src/narrative/en/share.ts";
 import { fStatistic, pStatement, tStatistic } from "../../src/format/statistic.ts";
 
 describe("statistics in APA style", () => {

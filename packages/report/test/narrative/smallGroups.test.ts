@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overallTitle } from "../../src/charts/words/overallTitle.ts";
-import { fWords } from "../../src/charts/words/testWords.ts";
+import { overallTitle } from "../../src/narrative/en/charts/overallTitle.ts";
+import { fWords } from "../../src/narrative/en/charts/testWords.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";

@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber, formatSigned } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -11,16 +12,15 @@ import { pairLabels } from "../draw/pairLabels.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { paperBehind } from "../intervals/intervalRows.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { countOf } from "../words/outcomeWords.ts";
 
-const words = chartWords.comparison;
 type Arm = ReleasedOutcome["comparison"]["arms"][number];
 const ROW = { wide: 46, narrow: 62 };
 
 /** A line an arm on the whole range of the scale: a ring for the mean before, a disc for the mean after. */
-export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOutcome, top: number, frame: Frame): Body {
+export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOutcome, top: number, frame: Frame, texts: ChartTexts): Body {
+  const words = texts.comparison;
   const { left, right, narrow } = frame;
   const height = narrow ? ROW.narrow : ROW.wide;
   const plotTop = top + 22;
@@ -52,7 +52,7 @@ export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOut
             frame,
           )
         : []),
-      ...arms.flatMap((arm, at) => armLine(arm, { x, y: first + at * height, named: at === 0, decimals }, frame)),
+      ...arms.flatMap((arm, at) => armLine(arm, { x, y: first + at * height, named: at === 0, decimals }, frame, texts)),
     ],
     bottom: bottom + 22,
   };
@@ -66,13 +66,14 @@ interface Line {
   readonly decimals: number;
 }
 
-function armLine(arm: Arm, { x, y, named, decimals }: Line, frame: Frame): ChartLayer[] {
+function armLine(arm: Arm, { x, y, named, decimals }: Line, frame: Frame, texts: ChartTexts): ChartLayer[] {
+  const words = texts.comparison;
   const { left, right, narrow } = frame;
   const { mean: before } = arm.pre;
   const { mean: after } = arm.post;
   const color = arm.role === "programme" ? palette.after : palette.before;
   const line = narrow ? y + 28 : y + 4;
-  const label = fitText(cleanText(arm.arm) || "(no name)", narrow ? right - left - 110 : 190, text.label);
+  const label = fitText(cleanText(arm.arm) || texts.terms.labels.noName, narrow ? right - left - 110 : 190, text.label);
   const change = arm.change.mean === null ? [] : [{ x: right, y: narrow ? y : y + 8, text: formatSigned(arm.change.mean, decimals) }];
   const layers = [
     ...textMarks(pixels, [{ x: left, y, text: narrow ? `${label}, ${countOf(arm.n)}` : label }], { style: text.label, halo: narrow }),

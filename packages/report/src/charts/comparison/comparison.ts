@@ -2,7 +2,7 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/relea
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
@@ -10,14 +10,10 @@ import { emptyChart } from "../emptyChart.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
-import { sidesOf } from "../intervals/sidesOf.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { insideSentence } from "../words/joinWords.ts";
-import { outcomeName, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeName, outcomeOf } from "../words/outcomeWords.ts";
 import { armsPanel } from "./armsPanel.ts";
 
-const words = chartWords.comparison;
 type Comparison = ReleasedOutcome["comparison"];
 type Difference = Comparison["differences"][number];
 
@@ -31,44 +27,49 @@ type Difference = Comparison["differences"][number];
  * @example
  * comparison(evaluation, { outcome: "DE" }).altText; // "No chart: The evaluation compares no arms."
  */
-export function comparison(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function comparison(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
+  const { shared, terms, comparison: words } = texts;
   const { arms, differences, comparisonArm, n } = outcome.comparison;
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`);
-  if (arms.length === 0 || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns);
-  if (differences.every(({ change }) => change.estimate === null)) return emptyChart("comparison", subtitle, words.withheld, words.columns);
-  const groups = groupsOf(outcome);
-  const title = titleOf(outcome);
+  const subtitle = words.subtitle(shared.measure(measure, outcome));
+  if (arms.length === 0 || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns, texts);
+  if (differences.every(({ change }) => change.estimate === null))
+    return emptyChart("comparison", subtitle, words.withheld, words.columns, texts);
+  const groups = groupsOf(outcome, words);
+  const title = titleOf(outcome, words);
   const parts = {
     kind: "comparison",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome),
-    altText: words.altText(measure, countPeople(n, peopleOf(evaluation)), title, [
-      ...arms.map((arm) => armWords(arm, outcome.decimals)),
+    note: noteOf(evaluation, outcome, words),
+    altText: words.altText(measure, terms.countPeople(n, terms.peopleOf(evaluation)), title, [
+      ...arms.map((arm) => armWords(arm, outcome.decimals, words)),
       ...groups.flatMap(({ head, rows }) => rows.map(({ label, figures }) => `${head === "" ? "" : `${head} `}${label}: ${figures}`)),
     ]),
-    table: { columns: words.columns, rows: [...arms.map(armRow), ...differences.flatMap(differenceRows)] },
+    table: {
+      columns: words.columns,
+      rows: [...arms.map(armRow), ...differences.flatMap((difference) => differenceRows(difference, words))],
+    },
   } as const;
   const table = {
     groups,
     figuresHead: words.difference(level),
     axisTitle: words.axis,
-    sides: sidesOf(outcome),
+    sides: shared.sides[outcome.direction],
     limit: outcome.range.maximum - outcome.range.minimum || 1,
   };
   const head = words.differences(cleanText(comparisonArm ?? ""));
   return composeChart(parts, (top, frame) => {
-    const panel = armsPanel(outcome, top, frame);
+    const panel = armsPanel(outcome, top, frame, texts);
     const below = intervalRows({ ...table, namesHead: head }, panel.bottom + 30, frame);
     return { layers: [...panel.layers, ...below.layers], bottom: below.bottom };
   });
 }
 
-function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome): IntervalGroup[] {
+function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome, words: ChartTexts["comparison"]): IntervalGroup[] {
   const several = differences.length > 1;
   const row = (kind: IntervalRow["kind"], label: string, { n, estimate, interval }: Difference["change"] | Difference["adjusted"]) => {
     const ends = endsOf(interval);
@@ -80,29 +81,29 @@ function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome): I
   }));
 }
 
-function titleOf(outcome: ReleasedOutcome): string {
+function titleOf(outcome: ReleasedOutcome, words: ChartTexts["comparison"]): string {
   const { differences } = outcome.comparison;
   const sides = differences.map(({ change }) => endsOf(change.interval));
   const up = sides.filter(({ lower }) => lower !== null && lower > 0).length;
   const down = sides.filter(({ upper }) => upper !== null && upper < 0).length;
   const name = outcomeName(outcome);
-  if (up + down === 0) return words.unclear(insideSentence(name));
-  if (Math.max(up, down) < differences.length) return words.mixed(insideSentence(name));
+  if (up + down === 0) return words.unclear(name);
+  if (Math.max(up, down) < differences.length) return words.mixed(name);
   if (outcome.direction === "unordered") return words.clear(name, up > 0 ? "more" : "less");
   return up > 0 === (outcome.direction === "higher-is-better") ? words.better(name) : words.worse(name);
 }
 
-function noteOf(evaluation: ReleasedEvaluation, { comparison: { differences } }: ReleasedOutcome): string {
+function noteOf(evaluation: ReleasedEvaluation, { comparison: { differences } }: ReleasedOutcome, words: ChartTexts["comparison"]): string {
   const factors = [...new Set(differences.flatMap(({ adjusted }) => adjusted.adjustedFor))].filter((name) => name !== "pre");
   return words.note(
-    factors.map((factor) => insideSentence(cleanText(factorTitle(evaluation, factor)))),
+    factors.map((factor) => cleanText(factorTitle(evaluation, factor))),
     evaluation.design === "randomised",
   );
 }
 
-function armWords({ arm, pre, post }: Comparison["arms"][number], decimals: number): string {
-  const figure = (mean: number | null): string => (mean === null ? "not shown" : formatNumber(mean, decimals));
-  return `${cleanText(arm)} from ${figure(pre.mean)} to ${figure(post.mean)}`;
+function armWords({ arm, pre, post }: Comparison["arms"][number], decimals: number, words: ChartTexts["comparison"]): string {
+  const figure = (mean: number | null): string => (mean === null ? words.notShown : formatNumber(mean, decimals));
+  return words.fromTo(cleanText(arm), figure(pre.mean), figure(post.mean));
 }
 
 const armRow = ({ arm, n, pre, post, change }: Comparison["arms"][number]): (string | number | null)[] => [
@@ -115,17 +116,10 @@ const armRow = ({ arm, n, pre, post, change }: Comparison["arms"][number]): (str
   null,
 ];
 
-const differenceRows = ({ arm, change, adjusted }: Difference): (string | number | null)[][] =>
+const differenceRows = ({ arm, change, adjusted }: Difference, words: ChartTexts["comparison"]): (string | number | null)[][] =>
   (
     [
-      [words.inChange, change],
-      [words.adjusted, adjusted],
+      [words.rows.inChange, change],
+      [words.rows.adjusted, adjusted],
     ] as const
-  ).map(([name, { n, estimate, interval }]) => [
-    `${arm}: ${insideSentence(name)}`,
-    n,
-    null,
-    null,
-    estimate,
-    ...finiteEnds(endsOf(interval)),
-  ]);
+  ).map(([name, { n, estimate, interval }]) => [`${arm}: ${name}`, n, null, null, estimate, ...finiteEnds(endsOf(interval))]);

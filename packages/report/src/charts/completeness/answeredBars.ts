@@ -1,3 +1,4 @@
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -6,10 +7,9 @@ import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { boxes, segments, words as textMarks } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
-import { chartWords } from "../words/chartWords.ts";
 import type { Answered, AnsweredItem } from "./answeredItems.ts";
 
-const words = chartWords.completeness;
+type Texts = ChartTexts["completeness"];
 const BAR = 11;
 const ROW = 17;
 const NAMES = { wide: 76, narrow: 74 };
@@ -18,7 +18,7 @@ const GAP = 18;
 const TICKS = [0, 0.5, 1];
 
 /** A panel before and one after, beside each other or below: a bar an item from nobody to everybody. */
-export function answeredBars(items: readonly AnsweredItem[], start: number, frame: Frame): Body {
+export function answeredBars(items: readonly AnsweredItem[], start: number, frame: Frame, words: Texts): Body {
   const times = (["pre", "post"] as const).filter((time) => items.some((item) => item[time] !== null));
   const beside = !frame.narrow && times.length > 1;
   const names = frame.narrow ? NAMES.narrow : NAMES.wide;
@@ -27,7 +27,7 @@ export function answeredBars(items: readonly AnsweredItem[], start: number, fram
   const layers: ChartLayer[] = [];
   for (const [at, time] of times.entries()) {
     const left = frame.left + names + (beside ? at * (width + GAP) : 0);
-    layers.push(...panel(items, time, { left, right: left + width, top }));
+    layers.push(...panel(items, time, { left, right: left + width, top }, words));
     if (at === 0 || !beside) layers.push(...namesOf(items, frame.left, names, top));
     if (!beside) top += heightOf(items) + 26;
   }
@@ -49,7 +49,7 @@ interface Place {
   readonly top: number;
 }
 
-function panel(items: readonly AnsweredItem[], time: "pre" | "post", { left, right, top }: Place): ChartLayer[] {
+function panel(items: readonly AnsweredItem[], time: "pre" | "post", { left, right, top }: Place, words: Texts): ChartLayer[] {
   const bottom = top + 14 + items.length * ROW;
   const x: Axis = { domain: [0, 1], range: [left, right - FIGURES] };
   const lines = TICKS.map((tick) => ({ x: tick, y: top + 10, x2: tick, y2: bottom }));

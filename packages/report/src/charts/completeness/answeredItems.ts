@@ -1,10 +1,10 @@
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatPercent } from "../../format/percent.ts";
-import { chartWords } from "../words/chartWords.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { cleanText } from "../words/cleanText.ts";
 
-const words = chartWords.completeness;
+type Texts = ChartTexts["completeness"];
 
 /** How many answered an item at one time. */
 export interface Answered {
@@ -25,7 +25,7 @@ export interface AnsweredItem {
 
 type Completeness = ReleasedEvaluation["outcomes"][number]["measure"]["pre"]["itemCompleteness"][number];
 
-function answeredOf(item: Completeness | undefined): Answered | null {
+function answeredOf(item: Completeness | undefined, words: Texts): Answered | null {
   if (item === undefined || item.n === 0) return null;
   const { answered, n, share } = item;
   if (share === null) return { share: null, atLeast: false, figures: words.notShown };
@@ -35,13 +35,17 @@ function answeredOf(item: Completeness | undefined): Answered | null {
 }
 
 /** The least answered first; items that were answered alike in the order of the questionnaire. */
-export function answeredItems({ outcomes }: ReleasedEvaluation, scales: readonly string[] | undefined): AnsweredItem[] {
+export function answeredItems({ outcomes }: ReleasedEvaluation, scales: readonly string[] | undefined, words: Texts): AnsweredItem[] {
   const found = new Map<string, AnsweredItem>();
   for (const { scale, measure } of outcomes) {
     if (scales?.includes(scale) === false) continue;
     const names = measure.pre.itemCompleteness.length > 0 ? measure.pre.itemCompleteness : measure.post.itemCompleteness;
     for (const { item } of names) {
-      const at = (time: "pre" | "post"): Answered | null => answeredOf(measure[time].itemCompleteness.find((one) => one.item === item));
+      const at = (time: "pre" | "post"): Answered | null =>
+        answeredOf(
+          measure[time].itemCompleteness.find((one) => one.item === item),
+          words,
+        );
       found.set(item, { label: words.item(cleanText(item)), pre: at("pre"), post: at("post") });
     }
   }

@@ -1,15 +1,13 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatNumber } from "../../format/number.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart } from "../chart.ts";
 import type { OutcomesChoice } from "../distributions/distributions.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { answeredBars } from "./answeredBars.ts";
 import { type AnsweredItem, answeredItems, leastShare } from "./answeredItems.ts";
 
-const words = chartWords.completeness;
 /** More items than this do not fit on a page; the least answered are drawn. */
 const MOST_ITEMS = 30;
 
@@ -22,35 +20,36 @@ const MOST_ITEMS = 30;
  * @example
  * completeness(evaluation).kind; // "completeness"
  */
-export function completeness(shown: EvaluationToShow, options: OutcomesChoice = {}): Chart {
+export function completeness(shown: EvaluationToShow, options: OutcomesChoice = {}, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
-  const people = peopleOf(evaluation);
+  const { terms, completeness: words } = texts;
+  const people = terms.peopleOf(evaluation);
   const subtitle = words.subtitle(people.many);
-  const items = answeredItems(evaluation, options.outcomes).filter(({ pre, post }) => pre !== null || post !== null);
-  if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns);
-  const drawn = together(items).slice(0, MOST_ITEMS);
-  const title = titleOf(items);
+  const items = answeredItems(evaluation, options.outcomes, words).filter(({ pre, post }) => pre !== null || post !== null);
+  if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns, texts);
+  const drawn = together(items, words).slice(0, MOST_ITEMS);
+  const title = titleOf(items, words);
   const most = items.some(({ pre, post }) => pre?.atLeast === true || post?.atLeast === true);
   const parts = {
     kind: "completeness",
     title,
     subtitle,
-    note: words.note(most, Math.max(0, together(items).length - drawn.length)),
-    altText: words.altText(items.length, countPeople(evaluation.flow.enrolled, people), title),
+    note: words.note(most, Math.max(0, together(items, words).length - drawn.length)),
+    altText: words.altText(items.length, terms.countPeople(evaluation.flow.enrolled, people), title),
     table: { columns: words.columns, rows: items.map(({ label, pre, post }) => [label, pre?.figures ?? null, post?.figures ?? null]) },
   } as const;
-  return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame));
+  return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame, words));
 }
 
 /** Items of which no more is told than that most answered them share a line. */
-function together(items: readonly AnsweredItem[]): readonly AnsweredItem[] {
+function together(items: readonly AnsweredItem[], words: ChartTexts["completeness"]): readonly AnsweredItem[] {
   const alike = items.filter(({ pre, post }) => pre?.atLeast !== false && post?.atLeast !== false);
   if (alike.length < 2) return items;
   const rest = items.filter((item) => !alike.includes(item));
   return [...rest, { ...alike[0]!, label: rest.length === 0 ? words.all(alike.length) : words.others(alike.length) }];
 }
 
-function titleOf(items: readonly AnsweredItem[]): string {
+function titleOf(items: readonly AnsweredItem[], words: ChartTexts["completeness"]): string {
   const times = items.flatMap(({ pre, post }) => [pre, post]).filter((one) => one !== null);
   if (times.some(({ share }) => share === null)) return words.hidden;
   if (times.every(({ atLeast }) => atLeast)) return words.most;

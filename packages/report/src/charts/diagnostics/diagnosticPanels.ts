@@ -1,12 +1,12 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { area, path, segments } from "../draw/marks.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { type Scatter, scatterPanel } from "./scatterPanel.ts";
 
-const words = chartWords.diagnostics;
+type Texts = ChartTexts["diagnostics"];
 type Diagnostics = ReleasedOutcome["diagnostics"];
 
 /** A point of which nothing is withheld. */
@@ -26,7 +26,7 @@ export const quantilePoints = ({ quantiles }: Diagnostics): QuantilePoint[] =>
       : [{ theoretical, observed, lower, upper, n }],
   );
 
-function quantileScatter(diagnostics: Diagnostics): Scatter {
+function quantileScatter(diagnostics: Diagnostics, words: Texts): Scatter {
   const spots = quantilePoints(diagnostics);
   const [mean, sd] = [diagnostics.mean ?? 0, diagnostics.sd ?? 0];
   const ends = [spots[0]!, spots.at(-1)!].map(({ theoretical }) => ({ x: theoretical, y: mean + sd * theoretical }));
@@ -47,7 +47,7 @@ function quantileScatter(diagnostics: Diagnostics): Scatter {
   };
 }
 
-function residualScatter({ fitted }: Diagnostics): Scatter {
+function residualScatter({ fitted }: Diagnostics, words: Texts): Scatter {
   const spots = fitted.flatMap(({ fitted: x, residual: y, n }) => (x === null || y === null || n === null ? [] : [{ x, y, n }]));
   return {
     head: words.residuals,
@@ -61,9 +61,9 @@ function residualScatter({ fitted }: Diagnostics): Scatter {
 }
 
 /** Quantiles, and residuals beside them or below where the picture is narrow. */
-export function diagnosticPanels(diagnostics: Diagnostics, top: number, { left, right, narrow }: Frame): Body {
+export function diagnosticPanels(diagnostics: Diagnostics, top: number, { left, right, narrow }: Frame, words: Texts): Body {
   const gap = 26;
-  const panels = [quantileScatter(diagnostics), ...(diagnostics.fitted.length === 0 ? [] : [residualScatter(diagnostics)])];
+  const panels = [quantileScatter(diagnostics, words), ...(diagnostics.fitted.length === 0 ? [] : [residualScatter(diagnostics, words)])];
   const beside = !narrow && panels.length > 1;
   const width = beside ? (right - left - gap) / 2 : Math.min(right - left, 420);
   let y = top;

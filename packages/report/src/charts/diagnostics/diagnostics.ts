@@ -1,16 +1,13 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatLevel } from "../../format/percent.ts";
-import { shareInWords } from "../../format/share.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeOf } from "../words/outcomeWords.ts";
 import { diagnosticPanels, type QuantilePoint, quantilePoints } from "./diagnosticPanels.ts";
 
-const words = chartWords.diagnostics;
 /** So many lie outside a pointwise envelope of this level by chance. */
 const EXPECTED_OUTSIDE = 0.05;
 
@@ -24,32 +21,36 @@ const EXPECTED_OUTSIDE = 0.05;
  * @example
  * diagnostics(evaluation, { outcome: "DE" }).altText; // "No chart: Single changes are not shown in a report that is shared."
  */
-export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const people = peopleOf(evaluation);
+  const { shared, terms, diagnostics: words } = texts;
+  const people = terms.peopleOf(evaluation);
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`);
+  const subtitle = words.subtitle(shared.measure(measure, outcome));
   const found = quantilePoints(outcome.diagnostics);
-  if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns);
-  if (found.length === 0) return emptyChart("diagnostics", subtitle, words.none(outcome.diagnostics.reason ?? "no changes"), words.columns);
-  const title = titleOf(found, people.many);
+  if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns, texts);
+  if (found.length === 0) {
+    const { reason } = outcome.diagnostics;
+    return emptyChart("diagnostics", subtitle, words.none(reason === null ? null : terms.givenReason(reason)), words.columns, texts);
+  }
+  const title = titleOf(found, people.many, texts);
   const parts = {
     kind: "diagnostics",
     title,
     subtitle,
     note: words.note(formatLevel(outcome.diagnostics.level), outcome.diagnostics.fitted.length > 0),
-    altText: words.altText(measure, countPeople(outcome.n, people), title),
+    altText: words.altText(measure, terms.countPeople(outcome.n, people), title),
     table: {
       columns: words.columns,
       rows: found.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),
     },
   } as const;
-  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame));
+  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame, words));
 }
 
-function titleOf(points: readonly QuantilePoint[], many: string): string {
+function titleOf(points: readonly QuantilePoint[], many: string, { terms, diagnostics: words }: ChartTexts): string {
   const all = points.reduce((sum, { n }) => sum + n, 0);
   const outside = points.reduce((sum, { observed, lower, upper, n }) => (observed < lower || observed > upper ? sum + n : sum), 0);
-  return outside <= EXPECTED_OUTSIDE * all ? words.inside : words.outside(shareInWords(outside, all), many);
+  return outside <= EXPECTED_OUTSIDE * all ? words.inside : words.outside(terms.shareInWords(outside, all), many);
 }

@@ -1,6 +1,5 @@
-import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
 import { type Body, composeChart } from "../draw/composeChart.ts";
@@ -8,9 +7,6 @@ import type { Frame } from "../draw/frame.ts";
 import { sideBySide } from "../draw/sideBySide.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { binLabel, scoreGrid, sharePerScore } from "../scoreBins.ts";
-import { cleanText } from "../words/cleanText.ts";
-import { changeWithInterval } from "../words/outcomeWords.ts";
-import { overallTitle } from "../words/overallTitle.ts";
 import type { Distribution } from "./distribution.ts";
 import { distributionPanel, titleOf } from "./distributionPanel.ts";
 
@@ -19,7 +15,6 @@ export interface OutcomesChoice {
   readonly outcomes?: readonly string[];
 }
 
-const COLUMNS = ["Outcome", "Score", "Before (n)", "After (n)", "With both scores (n)"];
 const GAP = 20;
 /** Height of a panel without its title, and the white below it. */
 const PANEL = 192;
@@ -29,31 +24,36 @@ const PANEL = 192;
  *
  * @param shown the evaluation
  * @param options which outcomes
+ * @param texts the words of charts
  * @returns the chart; every panel spans its scale's whole range, all share the axis of shares, which starts at zero
  * @example
  * distributions(evaluation, { outcomes: ["DE", "VS"] }).kind; // "distributions"
  */
-export function distributions(shown: EvaluationToShow, options: OutcomesChoice = {}): Chart {
+export function distributions(shown: EvaluationToShow, options: OutcomesChoice = {}, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
-  const people = peopleOf(evaluation);
-  const subtitle = `Share of ${people.many} at each score: grey bars before, blue line after, same ${people.many}`;
+  const people = texts.terms.peopleOf(evaluation);
+  const words = texts.distributions;
+  const subtitle = words.subtitle(people.many);
   const counted = evaluation.outcomes.some(({ n }) => n !== 0);
-  const reason = counted ? "Counts of scores are not part of this evaluation." : `No ${people.one} has a score both before and after.`;
   const chosen = evaluation.outcomes.filter(
     ({ scale, pairs, ranges }) => pairs.length + ranges.pre.length > 0 && (options.outcomes?.includes(scale) ?? true),
   );
-  if (chosen.length === 0) return emptyChart("distributions", subtitle, reason, COLUMNS);
+  if (chosen.length === 0)
+    return emptyChart("distributions", subtitle, counted ? words.notCounted : words.nobody(people.one), words.columns, texts);
   const panels = chosen.map((outcome): Distribution => ({ outcome, grid: scoreGrid(evaluation, outcome) }));
-  const outcomes = panels.map(({ outcome }) => outcome);
-  const words = {
+  const drawn = {
+    inRanges: panels.some(({ grid }) => grid.pairs.length === 0),
+    coarse: panels.some(({ grid }) => grid.rounded),
+  };
+  const parts = {
     kind: "distributions",
-    title: overallTitle(outcomes),
+    title: texts.shared.overallTitle(chosen),
     subtitle,
-    note: note(evaluation, panels),
-    altText: altText(evaluation, outcomes),
-    table: { columns: COLUMNS, rows: panels.flatMap(rowsOf) },
+    note: words.note(evaluation, chosen, drawn),
+    altText: words.altText(evaluation, chosen),
+    table: { columns: words.columns, rows: panels.flatMap((panel) => rowsOf(panel, texts)) },
   } as const;
-  return composeChart(words, (top, frame) => draw(panels, top, frame));
+  return composeChart(parts, (top, frame) => draw(panels, top, frame));
 }
 
 function draw(panels: readonly Distribution[], top: number, { left: start, right, narrow }: Frame): Body {
@@ -76,30 +76,6 @@ function highestShare({ grid }: Distribution): number {
   return Math.max(...grid.bins.flatMap((bin) => [bin.before, bin.after].map((children) => sharePerScore(grid, bin, children) / n)));
 }
 
-function note(evaluation: ReleasedEvaluation, panels: readonly Distribution[]): string {
-  const lower = panels.filter(({ outcome }) => outcome.direction === "lower-is-better").length;
-  const unordered = panels.filter(({ outcome }) => outcome.direction === "unordered").map(({ outcome }) => cleanText(outcome.title));
-  const higher = panels.length - lower - unordered.length;
-  const better = [
-    ...(higher > 0 ? ["higher scores are better"] : []),
-    ...(lower > 0 ? [higher > 0 ? "on those marked \u2193 lower scores are better" : "lower scores are better"] : []),
-    ...(unordered.length > 0 ? [`on those marked \u2194 neither direction is better`] : []),
-  ];
-  const sentence = better.join("; ");
-  const inRanges = panels.some(({ grid }) => grid.pairs.length === 0)
-    ? " Wide bars gather scores, so that each bar holds enough people; height is the share at each score of the bar."
-    : "";
-  const coarse = panels.some(({ grid }) => grid.rounded) ? " Scores between the marks count at the nearest one." : "";
-  const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${inRanges}${coarse}${alone}`;
-}
-
-function altText(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): string {
-  const changes = outcomes.map((outcome) => `${cleanText(outcome.title)} ${changeWithInterval(outcome)}`).join("; ");
-  const sample = countPeople(evaluation.flow.paired, peopleOf(evaluation));
-  return `Bar and line charts of ${outcomes.length === 1 ? "1 scale" : `${outcomes.length} scales`} before and after for ${sample}. ${overallTitle(outcomes)}. Mean change: ${changes}.`;
-}
-
-function rowsOf({ outcome, grid }: Distribution): (string | number | null)[][] {
-  return grid.bins.map((bin) => [outcome.title, binLabel(bin), bin.before, bin.after, outcome.n]);
+function rowsOf({ outcome, grid }: Distribution, { shared }: ChartTexts): (string | number | null)[][] {
+  return grid.bins.map((bin) => [outcome.title, binLabel(bin, shared), bin.before, bin.after, outcome.n]);
 }

@@ -1,21 +1,16 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatLevel } from "../../format/percent.ts";
-import { methodInWords } from "../../narrative/en/methodNames.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { intervalRows } from "../intervals/intervalRows.ts";
-import { sidesOf } from "../intervals/sidesOf.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { insideSentence } from "../words/joinWords.ts";
-import { outcomeName, outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeName, outcomeOf } from "../words/outcomeWords.ts";
 
-const words = chartWords.doesItHold;
 type Row = ReleasedOutcome["sensitivity"][number];
 
 /**
@@ -28,46 +23,47 @@ type Row = ReleasedOutcome["sensitivity"][number];
  * @example
  * doesItHold(evaluation, { outcome: "DE" }).table.columns[0]; // "Method"
  */
-export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   const level = formatLevel(evaluation.plan.confidenceLevel);
+  const { shared, terms, doesItHold: words } = texts;
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`, level);
+  const subtitle = words.subtitle(shared.measure(measure, outcome), level);
   const computed = outcome.sensitivity.filter(({ estimate }) => estimate !== null);
-  if (computed.length === 0) return emptyChart("does-it-hold", subtitle, words.nothing, words.columns);
-  const rows = computed.map((row) => rowOf(row, outcome));
-  const title = titleOf(outcome);
-  const sample = countPeople(outcome.n, peopleOf(evaluation));
+  if (computed.length === 0) return emptyChart("does-it-hold", subtitle, words.nothing, words.columns, texts);
+  const rows = computed.map((row) => rowOf(row, outcome, texts));
+  const title = titleOf(outcome, words);
+  const sample = terms.countPeople(outcome.n, terms.peopleOf(evaluation));
   const parts = {
     kind: "does-it-hold",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome),
+    note: noteOf(evaluation, outcome, texts),
     altText: words.altText(
       measure,
       sample,
       title,
       rows.map(({ label, figures }) => `${label} ${figures}`),
     ),
-    table: { columns: words.columns, rows: outcome.sensitivity.map(tableRow) },
+    table: { columns: words.columns, rows: outcome.sensitivity.map((row) => tableRow(row, terms)) },
   } as const;
   const table = {
     groups: [{ head: "", rows }],
-    figuresHead: `${words.change} [${level} CI]`,
+    figuresHead: shared.change(level),
     axisTitle: words.axis,
-    sides: sidesOf(outcome),
+    sides: shared.sides[outcome.direction],
     limit: outcome.range.maximum - outcome.range.minimum || 1,
     names: 236,
   };
   return composeChart(parts, (top, frame) => intervalRows(table, top, frame));
 }
 
-function rowOf({ id, kind, n, estimate, interval }: Row, { verdict, decimals }: ReleasedOutcome): IntervalRow {
+function rowOf({ id, kind, n, estimate, interval }: Row, { verdict, decimals }: ReleasedOutcome, { terms }: ChartTexts): IntervalRow {
   const ends = endsOf(interval);
   return {
     kind: id === verdict.main ? "whole" : "part",
-    label: methodInWords(kind),
+    label: terms.methodInWords(kind),
     n,
     estimate,
     ...ends,
@@ -75,24 +71,28 @@ function rowOf({ id, kind, n, estimate, interval }: Row, { verdict, decimals }: 
   };
 }
 
-function titleOf(outcome: ReleasedOutcome): string {
+function titleOf(outcome: ReleasedOutcome, words: ChartTexts["doesItHold"]): string {
   const { kind, direction, methods } = outcome.verdict;
   const name = outcomeName(outcome);
-  if (methods.compared === null || methods.agreeing === null || kind === "cannot-tell") return words.cannotTell(insideSentence(name));
+  if (methods.compared === null || methods.agreeing === null || kind === "cannot-tell") return words.cannotTell(name);
   if (kind === "holds") return words.holds(name, direction === "lower" ? "fell" : "rose", methods.compared);
-  return words.depends(insideSentence(name), methods.agreeing, methods.compared);
+  return words.depends(name, methods.agreeing, methods.compared);
 }
 
-function noteOf(evaluation: ReleasedEvaluation, { sensitivity, verdict }: ReleasedOutcome): string {
+function noteOf(
+  evaluation: ReleasedEvaluation,
+  { sensitivity, verdict }: ReleasedOutcome,
+  { terms, doesItHold: words }: ChartTexts,
+): string {
   const main = sensitivity.find(({ id }) => id === verdict.main) ?? sensitivity[0];
   const missing = sensitivity.filter(({ estimate }) => estimate === null);
   return words.note(
-    `the ${insideSentence(methodInWords(main?.kind ?? "paired-t"))}`,
-    missing.map(({ kind, reason }) => `${insideSentence(methodInWords(kind))} (${reason ?? "no reason given"})`),
+    main?.kind ?? "paired-t",
+    missing.map(({ kind, reason }) => ({ kind, reason: reason === null ? null : terms.givenReason(reason) })),
     `${sensitivity.some(({ n, estimate }) => n === null && estimate !== null) ? words.hidden : ""}${evaluation.design === "single-group" ? words.alone : ""}`,
   );
 }
 
-function tableRow({ kind, n, estimate, interval, reason }: Row): (string | number | null)[] {
-  return [methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reason ?? ""];
+function tableRow({ kind, n, estimate, interval, reason }: Row, terms: ChartTexts["terms"]): (string | number | null)[] {
+  return [terms.methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reason === null ? "" : terms.givenReason(reason)];
 }

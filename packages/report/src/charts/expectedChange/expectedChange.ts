@@ -3,18 +3,14 @@ import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/relea
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { sidesOf } from "../intervals/sidesOf.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeOf } from "../words/outcomeWords.ts";
 import { expectedPanel } from "./expectedPanel.ts";
 import { type ExpectedRow, expectedRows, untreatedRow } from "./expectedRow.ts";
-
-const words = chartWords.expectedChange;
 
 /**
  * The change observed beside the one that return to the mean gives with no effect: for all, and by where scores started.
@@ -26,29 +22,36 @@ const words = chartWords.expectedChange;
  * @example
  * expectedChange(evaluation, { outcome: "DE" }).kind; // "expected-change"
  */
-export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const people = peopleOf(evaluation);
+  const { shared, terms, expectedChange: words } = texts;
+  const people = terms.peopleOf(evaluation);
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`);
-  const rows = expectedRows(outcome, people.many);
+  const subtitle = words.subtitle(shared.measure(measure, outcome));
+  const rows = expectedRows(outcome, people.many, words);
   if (rows.length === 0) {
     const reason = outcome.expectedChange.byStart.reason ?? outcome.expectedChange.reason;
-    return emptyChart("expected-change", subtitle, `${words.none}${reason === null ? "" : `: ${reason}`}.`, words.columns);
+    return emptyChart(
+      "expected-change",
+      subtitle,
+      `${words.none}${reason === null ? "" : `: ${terms.givenReason(reason)}`}.`,
+      words.columns,
+      texts,
+    );
   }
   // what is known of change without a programme is known of children
-  const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome) : [])];
-  const title = titleOf(outcome, rows);
+  const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome, words) : [])];
+  const title = titleOf(outcome, rows, words);
   const parts = {
     kind: "expected-change",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome, all.length > rows.length),
+    note: noteOf(evaluation, outcome, all.length > rows.length, words),
     altText: words.altText(
       measure,
-      countPeople(outcome.n, people),
+      terms.countPeople(outcome.n, people),
       title,
       rows.map((row) => row.words),
     ),
@@ -56,16 +59,16 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice):
   } as const;
   const panel = {
     rows: all,
-    sides: sidesOf(outcome),
+    sides: shared.sides[outcome.direction],
     limit: outcome.range.maximum - outcome.range.minimum || 1,
-    figuresHead: `${words.difference} [${level} CI]`,
+    figuresHead: words.difference(level),
     decimals: outcome.decimals,
   };
-  return composeChart(parts, (top, frame) => expectedPanel(panel, top, frame));
+  return composeChart(parts, (top, frame) => expectedPanel(panel, top, frame, words));
 }
 
 /** All where they are known, else the thirds. */
-function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[]): string {
+function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[], words: ChartTexts["expectedChange"]): string {
   const whole = rows.length === 4 ? rows.slice(0, 1) : rows;
   const up = whole.filter(({ clear }) => clear === "up").length;
   const down = whole.filter(({ clear }) => clear === "down").length;
@@ -76,7 +79,7 @@ function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[]): 
   return words.clear(way, up + down, whole.length);
 }
 
-function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean): string {
+function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean, words: ChartTexts["expectedChange"]): string {
   const { correlation, correlationFrom, populationMean } = outcome.expectedChange;
   const r = correlation === null ? "r" : words.correlation(formatProportion(correlation), correlationFrom === "sample");
   const population = populationMean === null ? words.samplesMean : words.populationMean(formatNumber(populationMean, outcome.decimals));

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -10,11 +11,10 @@ import { pairLabels } from "../draw/pairLabels.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import { intervalDomain, intervalGrid, type Sides, sideNames } from "../intervals/intervalAxis.ts";
 import { paperBehind } from "../intervals/intervalRows.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import type { ExpectedRow } from "./expectedRow.ts";
 
-const words = chartWords.expectedChange;
+type Texts = ChartTexts["expectedChange"];
 const ROW = { wide: 44, narrow: 64 };
 
 export interface ExpectedPanel {
@@ -27,7 +27,7 @@ export interface ExpectedPanel {
 }
 
 /** A line a group: an open diamond for the change expected, a disc with its interval for the change observed. */
-export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: ExpectedPanel, top: number, frame: Frame): Body {
+export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: ExpectedPanel, top: number, frame: Frame, words: Texts): Body {
   const { narrow, left, right } = frame;
   const height = narrow ? ROW.narrow : ROW.wide;
   const first = top + (narrow ? 52 : 40);
@@ -51,7 +51,7 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
         : []),
       ...rows.flatMap((row, at) => [
         ...rowWords(row, first + at * height, frame),
-        ...marks(row, x, first + at * height + (narrow ? 28 : 4), { named: at === 0, decimals, frame }),
+        ...marks(row, x, first + at * height + (narrow ? 28 : 4), { named: at === 0, decimals, frame, words }),
       ]),
     ],
     bottom: bottom + 40,
@@ -86,7 +86,7 @@ function marks(
   row: ExpectedRow,
   x: Axis,
   y: number,
-  { named, decimals, frame }: { readonly named: boolean; readonly decimals: number; readonly frame: Frame },
+  { named, decimals, frame, words }: { readonly named: boolean; readonly decimals: number; readonly frame: Frame; readonly words: Texts },
 ): ChartLayer[] {
   const [start, end] = x.range;
   const place = (value: number): number => Math.min(end, Math.max(start, pixelOf(x, value)));

@@ -1,9 +1,9 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatSigned } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
-import { chartWords } from "../words/chartWords.ts";
 
-const words = chartWords.expectedChange;
+type Texts = ChartTexts["expectedChange"];
 type Expected = ReleasedOutcome["expectedChange"];
 type Compared = Pick<Expected, "n" | "expected" | "observed" | "excess" | "interval">;
 
@@ -25,7 +25,7 @@ export interface ExpectedRow {
   readonly words: string;
 }
 
-function rowOf(label: string, compared: Compared, decimals: number): ExpectedRow[] {
+function rowOf(label: string, compared: Compared, decimals: number, words: Texts): ExpectedRow[] {
   const { n, expected, observed, excess, interval } = compared;
   if (expected === null || observed === null || excess === null) return [];
   const ends = endsOf(interval);
@@ -51,15 +51,15 @@ const clearSide = ({ lower, upper }: Ends): "up" | "down" | null =>
   lower !== null && lower > 0 ? "up" : upper !== null && upper < 0 ? "down" : null;
 
 /** All, where the plan gives the mean of the population, and each third by the score before. */
-export function expectedRows({ expectedChange, decimals }: ReleasedOutcome, many: string): ExpectedRow[] {
+export function expectedRows({ expectedChange, decimals }: ReleasedOutcome, many: string, words: Texts): ExpectedRow[] {
   return [
-    ...rowOf(words.groups.all(many), expectedChange, decimals),
-    ...expectedChange.byStart.groups.flatMap((group) => rowOf(words.groups[group.group], group, decimals)),
+    ...rowOf(words.groups.all(many), expectedChange, decimals, words),
+    ...expectedChange.byStart.groups.flatMap((group) => rowOf(words.groups[group.group], group, decimals, words)),
   ];
 }
 
 /** The raw change of children who got nothing, in the better direction; none where neither direction is better. */
-export function untreatedRow({ expectedChange: { benchmark }, direction }: ReleasedOutcome): ExpectedRow[] {
+export function untreatedRow({ expectedChange: { benchmark }, direction }: ReleasedOutcome, words: Texts): ExpectedRow[] {
   if (benchmark.points === null || direction === "unordered") return [];
   const points = direction === "higher-is-better" ? benchmark.points : -benchmark.points;
   const label = words.untreated(String(benchmark.effect));

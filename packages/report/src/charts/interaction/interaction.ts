@@ -1,21 +1,14 @@
-import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
-import { formatNumber } from "../../format/number.ts";
 import { formatLevel } from "../../format/percent.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { cleanText } from "../words/cleanText.ts";
-import { insideSentence, joinWords, upperFirst } from "../words/joinWords.ts";
-import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
-import { fWords } from "../words/testWords.ts";
+import { outcomeOf } from "../words/outcomeWords.ts";
 import { drawPanels } from "./drawPanels.ts";
 import { interactionOfTwo } from "./interactionOfTwo.ts";
-import { interactionTitle } from "./interactionTitle.ts";
-import { meansNote, NUMBER_COLUMNS, numbersOf } from "./meansWords.ts";
-import { hasMean, type Moderator, moderatorsOf, NO_MEANS } from "./moderators.ts";
-import { changeTestWords, notShownWords } from "./notShownWords.ts";
+import { hasMean, moderatorsOf } from "./moderators.ts";
+import { marksOf, numbersOf } from "./seriesMeans.ts";
 
 /** Which factor of an outcome a chart shows. */
 export interface FactorChoice extends OutcomeChoice {
@@ -29,9 +22,6 @@ export interface InteractionChoice extends FactorChoice {
   readonly factors?: readonly [string, string];
 }
 
-const COLUMNS = ["Factor", "Level", ...NUMBER_COLUMNS];
-const MOST_NAMED = 6;
-
 /**
  * Estimated means before and after for the levels of each factor, or of two together: did change differ between groups?
  *
@@ -43,39 +33,33 @@ const MOST_NAMED = 6;
  * interaction(evaluation, { outcome: "DE", factor: "delivery" }).table.rows.length; // 2
  * interaction(evaluation, { outcome: "DE", factors: ["ageBand", "delivery"] }).table.rows.length; // 4
  */
-export function interaction(shown: EvaluationToShow, options: InteractionChoice): Chart {
+export function interaction(shown: EvaluationToShow, options: InteractionChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  if (options.factors !== undefined) return interactionOfTwo(evaluation, outcome, options.factors);
-  const moderators = moderatorsOf(evaluation, outcome).filter(({ factor }) => options.factor === undefined || factor === options.factor);
-  const subtitle = `${cleanText(outcome.title)} (${rangeWords(outcome)}): estimated means with ${formatLevel(evaluation.plan.confidenceLevel)} confidence intervals`;
+  if (options.factors !== undefined) return interactionOfTwo(evaluation, outcome, options.factors, texts);
+  const { shared, terms, interaction: words } = texts;
+  const moderators = moderatorsOf(evaluation, outcome, terms).filter(
+    ({ factor }) => options.factor === undefined || factor === options.factor,
+  );
+  const subtitle = words.subtitle(outcome, formatLevel(evaluation.plan.confidenceLevel));
   if (moderators.length === 0)
-    return emptyChart("interaction", subtitle, `No factor has two groups of ${peopleOf(evaluation).many} to compare.`, COLUMNS);
-  if (!hasMean(moderators)) return emptyChart("interaction", subtitle, NO_MEANS, COLUMNS);
-  const tests = moderators.map(({ factor, test }) => `${upperFirst(changeTestWords(evaluation, [factor], test))}.`);
-  const ids = moderators.map(({ factor }) => factor);
-  const words = {
+    return emptyChart("interaction", subtitle, shared.noGroups(terms.peopleOf(evaluation).many), words.columns, texts);
+  if (!hasMean(moderators)) return emptyChart("interaction", subtitle, shared.noMeans, words.columns, texts);
+  const tests = words.tests(
+    evaluation,
+    outcome,
+    moderators.map(({ factor, test }) => ({ factors: [factor], test })),
+  );
+  const parts = {
     kind: "interaction",
-    title: interactionTitle(outcome, moderators),
+    title: words.title(outcome, moderators),
     subtitle,
-    note: meansNote(evaluation, outcome, moderators, `${tests.join(" ")}${notShownWords(evaluation, outcome, ids, 1)}`),
-    altText: altText(evaluation, outcome, moderators),
+    note: words.note(evaluation, tests, marksOf(outcome, moderators)),
+    altText: words.altText(evaluation, outcome, moderators),
     table: {
-      columns: COLUMNS,
+      columns: words.columns,
       rows: moderators.flatMap(({ title, series }) => series.map((one) => [title, one.level, ...numbersOf(one)])),
     },
   } as const;
-  return composeChart(words, (top, frame) => drawPanels(outcome, moderators, top, frame));
-}
-
-function altText(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, moderators: readonly Moderator[]): string {
-  const by = joinWords(moderators.map(({ title }) => insideSentence(title)));
-  const chart = `Line chart of ${cleanText(outcome.title)} before and after by ${by} for ${countPeople(outcome.mixedAnova.n, peopleOf(evaluation))}.`;
-  const show = (value: number | null): string => (value === null ? "no mean" : formatNumber(value, 1));
-  const findings = moderators.map(({ title, series, test }) => {
-    const means = series.slice(0, MOST_NAMED).map(({ name, before, after }) => `${name} from ${show(before.mean)} to ${show(after.mean)}`);
-    const more = series.length > MOST_NAMED ? `; ${series.length - MOST_NAMED} more in the table` : "";
-    return `${title}: ${means.join(", ")}${more}; ${test === null ? "not tested" : fWords(test)}.`;
-  });
-  return `${chart} ${interactionTitle(outcome, moderators)}. ${findings.join(" ")} Intervals are in the table.`;
+  return composeChart(parts, (top, frame) => drawPanels(outcome, moderators, top, frame, texts));
 }

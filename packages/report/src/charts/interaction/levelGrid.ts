@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText, wrapText } from "../../theme/fitText.ts";
 import { levelStyles, palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -20,7 +21,13 @@ const NAME_LINES = 2;
 const GAP = 18;
 
 /** A small panel for each level of one factor, the other levels in grey behind it. */
-export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start: number, { left, right, narrow }: Frame): Body {
+export function levelGrid(
+  moderator: Moderator,
+  outcome: ReleasedOutcome,
+  start: number,
+  { left, right, narrow }: Frame,
+  { shared }: ChartTexts,
+): Body {
   const columns = narrow ? 2 : moderator.series.length > 9 ? 4 : 3;
   const first = left + 28;
   const width = (right - first - (columns - 1) * GAP) / columns;
@@ -36,7 +43,7 @@ export function levelGrid(moderator: Moderator, outcome: ReleasedOutcome, start:
       width,
       first: i % columns === 0,
     };
-    return levelPanel(series, moderator.series, outcome, place);
+    return levelPanel(series, moderator.series, outcome, place, shared);
   });
   const head = words(pixels, [{ x: left, y: start + 4, text: fitText(moderator.title, right - left, text.head) }], { style: text.head });
   return { layers: [...head, ...sideBySide(panels)], bottom: start + 24 + rows * row - 14 };
@@ -52,7 +59,13 @@ interface Place {
   readonly first: boolean;
 }
 
-function levelPanel(series: Series, all: readonly Series[], outcome: ReleasedOutcome, place: Place): ChartLayer[] {
+function levelPanel(
+  series: Series,
+  all: readonly Series[],
+  outcome: ReleasedOutcome,
+  place: Place,
+  shared: ChartTexts["shared"],
+): ChartLayer[] {
   const { left, width, first } = place;
   const top = place.top + place.extra;
   const y = scoreAxis(outcome, top + 34 + HEIGHT, top + 34);
@@ -60,8 +73,8 @@ function levelPanel(series: Series, all: readonly Series[], outcome: ReleasedOut
   const name = nameOf(series.name, width).map((line, i) => ({ x: left, y: place.top + 6 + i * text.label.lead, text: line }));
   const count = { x: left, y: place.top + 20 + (name.length - 1) * text.label.lead, text: countOf(series.n) };
   const times = [
-    { x: at.before, y: top + HEIGHT + 52, text: "Before" },
-    { x: at.after, y: top + HEIGHT + 52, text: "After" },
+    { x: at.before, y: top + HEIGHT + 52, text: shared.before },
+    { x: at.after, y: top + HEIGHT + 52, text: shared.after },
   ];
   const others = all.filter((other) => other !== series);
   return [

@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { levelStyles, palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -23,6 +24,7 @@ export function levelsPanel(
   moderator: Moderator,
   outcome: ReleasedOutcome,
   at: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+  { shared, interaction }: ChartTexts,
 ): Body {
   const top = at.top + 20;
   const plot = { from: at.left + 28, to: at.left + at.width - LABELS };
@@ -32,8 +34,8 @@ export function levelsPanel(
   const count = moderator.series.length;
   const shift = (i: number): number => (i - (count - 1) / 2) * 13;
   const times = [
-    { x: ends.before, y: top + at.height + 20, text: "Before" },
-    { x: ends.after, y: top + at.height + 20, text: "After" },
+    { x: ends.before, y: top + at.height + 20, text: shared.before },
+    { x: ends.after, y: top + at.height + 20, text: shared.after },
   ];
   const wanted = moderator.series.map(({ after, before }) => pixelOf(y, after.mean ?? before.mean ?? y.domain[0]));
   const places = spread(wanted, LABEL_GAP, top + 14, top + at.height - 14);
@@ -47,7 +49,7 @@ export function levelsPanel(
       ...moderator.series.flatMap(({ name, n, after }, i) => {
         const style = levelStyles[i % levelStyles.length]!;
         const x = plot.to + 10;
-        const mean = after.mean === null ? "no mean" : formatNumber(after.mean, 1);
+        const mean = after.mean === null ? interaction.noMean : formatNumber(after.mean, 1);
         const leader = [{ x: ends.after + shift(i) + 9, y: wanted[i]!, x2: x - 3, y2: places[i]! }];
         return [
           ...segments(pixels, after.mean === null ? [] : leader, { color: style.color, opacity: 0.45 }),

@@ -1,4 +1,5 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import type { Terms } from "../../narrative/en/terms.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { type Ends, endsOf } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
@@ -28,9 +29,6 @@ export interface Moderator {
   readonly test: ChangeTest | null;
 }
 
-/** Why groups have no means although there are groups. */
-export const NO_MEANS = "Means of groups cannot be estimated: some combinations of groups are empty or hold one person only.";
-
 /** Whether there is a mean to draw. */
 export const hasMean = (panels: readonly Moderator[]): boolean =>
   panels.some(({ series }) => series.some(({ before, after }) => before.mean !== null || after.mean !== null));
@@ -44,10 +42,10 @@ type Table = ReleasedOutcome["marginalMeans"][number];
  * @param outcome with marginal means of `time:factor`
  * @returns one entry a factor, in the order of the model
  */
-export function moderatorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): Moderator[] {
+export function moderatorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, terms: Terms): Moderator[] {
   return outcome.marginalMeans.flatMap((table) => {
     const factor = soleFactor(table);
-    const series = factor === null ? [] : seriesOf(table, factor);
+    const series = factor === null ? [] : seriesOf(table, factor, terms);
     if (factor === null || series.length < 2) return [];
     return [{ factor, title: cleanText(factorTitle(evaluation, factor)), series, test: changeTestOf(outcome, [factor]) }];
   });
@@ -66,13 +64,13 @@ function soleFactor(table: Table): string | null {
  * @param factor id of the factor whose levels become lines
  * @returns one entry a level, in the order of the cells
  */
-export function seriesOf(table: Table, factor: string): Series[] {
+export function seriesOf(table: Table, factor: string, { labels }: Terms): Series[] {
   const names = [...new Set(table.cells.map((cell) => cell.levels[factor] ?? ""))];
   return names.map((level) => {
     const at = (time: string) => table.cells.find((cell) => cell.levels[factor] === level && cell.levels["time"] === time);
     return {
       level,
-      name: cleanText(level) || "(no name)",
+      name: cleanText(level) || labels.noName,
       n: at("pre")?.n ?? at("post")?.n ?? 0,
       before: timed(at("pre")),
       after: timed(at("post")),

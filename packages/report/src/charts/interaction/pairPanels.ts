@@ -1,8 +1,9 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import type { NamedFactor } from "../../narrative/en/charts/interactionTitle.ts";
+import type { Terms } from "../../narrative/en/terms.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { meansOfPair } from "./changeTests.ts";
-import type { NamedFactor } from "./interactionTitle.ts";
 import { MOST_LEVELS } from "./levelsPanel.ts";
 import { type Moderator, seriesOf } from "./moderators.ts";
 
@@ -21,7 +22,12 @@ export interface PairPanels {
  * @param pair ids of the factors, panels first
  * @returns the panels, or null where the outcome has no such means
  */
-export function pairPanels(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, pair: readonly [string, string]): PairPanels | null {
+export function pairPanels(
+  evaluation: ReleasedEvaluation,
+  outcome: ReleasedOutcome,
+  pair: readonly [string, string],
+  terms: Terms,
+): PairPanels | null {
   const table = meansOfPair(outcome, pair);
   if (table === null) return null;
   const levelsOf = (factor: string): string[] => [...new Set(table.cells.map(({ levels }) => levels[factor] ?? ""))];
@@ -31,8 +37,8 @@ export function pairPanels(evaluation: ReleasedEvaluation, outcome: ReleasedOutc
   const panels = levelsOf(outer).map((level) => ({
     factor: outer,
     level,
-    title: `${named(outer).title}: ${cleanText(level) || "(no name)"}`,
-    series: seriesOf({ ...table, cells: table.cells.filter(({ levels }) => levels[outer] === level) }, inner),
+    title: `${named(outer).title}: ${cleanText(level) || terms.labels.noName}`,
+    series: seriesOf({ ...table, cells: table.cells.filter(({ levels }) => levels[outer] === level) }, inner, terms),
     test: null,
   }));
   return { factors: [named(outer), named(inner)], panels };

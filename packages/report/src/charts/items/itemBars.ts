@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
@@ -8,11 +9,10 @@ import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { boxes, words as textMarks } from "../draw/marks.ts";
 import { pixels } from "../draw/plane.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { type AnswerColour, answerColours } from "./answerColours.ts";
 import type { AnswerShares, ItemPair } from "./itemPairs.ts";
 
-const words = chartWords.items;
+type Texts = ChartTexts["items"];
 const BAR = 18;
 const PAIR = 2 * BAR + 3;
 
@@ -23,11 +23,11 @@ interface Place {
 }
 
 /** Two bars an item, each divided by the share of every answer; the answers are named once above them. */
-export function itemBars(pairs: readonly ItemPair[], answers: readonly number[], start: number, frame: Frame): Body {
+export function itemBars(pairs: readonly ItemPair[], answers: readonly number[], start: number, frame: Frame, words: Texts): Body {
   const { left, right, narrow } = frame;
   const colours = answerColours(answers.length);
   const from = narrow ? left + 48 : left + 170;
-  const key = keyOf(answers, colours, { from: narrow ? left : from, to: right, y: start + 4 });
+  const key = keyOf(answers, colours, { from: narrow ? left : from, to: right, y: start + 4 }, words);
   const step = PAIR + (narrow ? 32 : 17);
   const first = key.bottom + (narrow ? 24 : 12);
   const layers = pairs.flatMap((pair, at): ChartLayer[] => {
@@ -39,7 +39,7 @@ export function itemBars(pairs: readonly ItemPair[], answers: readonly number[],
         align: "right",
         color: palette.secondary,
       }),
-      ...barOf(shares, colours, { from, to: right, y }),
+      ...barOf(shares, colours, { from, to: right, y }, words),
     ];
     return [
       ...textMarks(pixels, [name], { style: text.label }),
@@ -51,7 +51,7 @@ export function itemBars(pairs: readonly ItemPair[], answers: readonly number[],
 }
 
 /** Each answer's colour with its number, in as many lines as they need. */
-function keyOf(answers: readonly number[], colours: readonly AnswerColour[], { from, to, y }: Place): Body {
+function keyOf(answers: readonly number[], colours: readonly AnswerColour[], { from, to, y }: Place, words: Texts): Body {
   const labels = answers.map((answer, at) => words.answer(String(answer), at, answers.length));
   const head = { x: from, y, text: words.answerHead };
   const layers: ChartLayer[] = [...textMarks(pixels, [head], { style: text.label })];
@@ -66,7 +66,7 @@ function keyOf(answers: readonly number[], colours: readonly AnswerColour[], { f
   return { layers, bottom: line + 8 };
 }
 
-function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[], { from, to, y }: Place): ChartLayer[] {
+function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[], { from, to, y }: Place, words: Texts): ChartLayer[] {
   if (shares === null) {
     const note = fitText(empty ? words.noAnswers : words.notShown, to - from - 16, text.small);
     return [

@@ -1,5 +1,5 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { chartWords } from "../words/chartWords.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { cleanText } from "../words/cleanText.ts";
 
 type Answers = ReleasedOutcome["measure"]["pre"]["itemAnswers"][number];
@@ -33,10 +33,10 @@ function sharesOf(item: Answers | undefined): AnswerShares {
 }
 
 /** The items of a scale in the order of the questionnaire, each before and after. */
-export function itemPairs({ measure: { pre, post } }: ReleasedOutcome): ItemPair[] {
+export function itemPairs({ measure: { pre, post } }: ReleasedOutcome, words: ChartTexts["items"]): ItemPair[] {
   const there = pre.itemAnswers.length > 0 ? pre.itemAnswers : post.itemAnswers;
   return there.map(({ item, reversed }) => ({
-    label: chartWords.items.item(cleanText(item), reversed),
+    label: words.item(cleanText(item), reversed),
     reversed,
     pre: sharesOf(pre.itemAnswers.find((one) => one.item === item)),
     post: sharesOf(post.itemAnswers.find((one) => one.item === item)),

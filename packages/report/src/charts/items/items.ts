@@ -1,16 +1,14 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatNumber } from "../../format/number.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeOf } from "../words/outcomeWords.ts";
 import { itemBars } from "./itemBars.ts";
 import { type AnswerShares, type ItemPair, itemPairs, possibleAnswers } from "./itemPairs.ts";
 
-const words = chartWords.items;
 /** Changes of the average answer that are nearer to nothing than this are rounding. */
 const ALIKE = 1e-9;
 const MOST_NAMED = 8;
@@ -25,20 +23,21 @@ const MOST_NAMED = 8;
  * @example
  * items(evaluation, { outcome: "DE" }).kind; // "items"
  */
-export function items(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function items(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const people = peopleOf(evaluation);
+  const { shared, terms, items: words } = texts;
+  const people = terms.peopleOf(evaluation);
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`, people.many);
-  const pairs = itemPairs(outcome);
+  const subtitle = words.subtitle(shared.measure(measure, outcome), people.many);
+  const pairs = itemPairs(outcome, words);
   const answers = possibleAnswers(outcome, evaluation.instrument);
   const columns = words.columns(answers.map(String));
-  if (pairs.every(({ pre, post }) => pre.empty && post.empty)) return emptyChart("items", subtitle, words.none, columns);
+  if (pairs.every(({ pre, post }) => pre.empty && post.empty)) return emptyChart("items", subtitle, words.none, columns, texts);
   if (pairs.every(({ pre, post }) => pre.shares === null && post.shares === null))
-    return emptyChart("items", subtitle, words.rare, columns);
-  const title = titleOf(pairs);
-  const sample = countPeople(evaluation.flow.enrolled, people);
+    return emptyChart("items", subtitle, words.rare, columns, texts);
+  const title = titleOf(pairs, words);
+  const sample = terms.countPeople(evaluation.flow.enrolled, people);
   const parts = {
     kind: "items",
     title,
@@ -47,10 +46,10 @@ export function items(shown: EvaluationToShow, options: OutcomeChoice): Chart {
       pairs.some(({ reversed }) => reversed),
       pairs.some(isHidden),
     ),
-    altText: `${words.altText(measure, pairs.length, sample, title)}${meansInWords(pairs)}`,
-    table: { columns, rows: pairs.flatMap((pair) => rowsOf(pair, answers.length)) },
+    altText: `${words.altText(measure, pairs.length, sample, title)}${meansInWords(pairs, words)}`,
+    table: { columns, rows: pairs.flatMap((pair) => rowsOf(pair, answers.length, words)) },
   } as const;
-  return composeChart(parts, (top, frame) => itemBars(pairs, answers, top, frame));
+  return composeChart(parts, (top, frame) => itemBars(pairs, answers, top, frame, words));
 }
 
 const isHidden = ({ pre, post }: ItemPair): boolean => [pre, post].some(({ shares, empty }) => shares === null && !empty);
@@ -61,7 +60,7 @@ function meansOf(pairs: readonly ItemPair[]): { readonly label: string; readonly
   );
 }
 
-function titleOf(pairs: readonly ItemPair[]): string {
+function titleOf(pairs: readonly ItemPair[], words: ChartTexts["items"]): string {
   const means = meansOf(pairs);
   if (means.length === 0) return words.oneTime;
   const higher = means.filter(({ before, after }) => after - before > ALIKE).length;
@@ -70,12 +69,12 @@ function titleOf(pairs: readonly ItemPair[]): string {
   return higher >= lower ? words.higher(higher, means.length) : words.lower(lower, means.length);
 }
 
-function meansInWords(pairs: readonly ItemPair[]): string {
+function meansInWords(pairs: readonly ItemPair[], words: ChartTexts["items"]): string {
   const means = meansOf(pairs).map(({ label, before, after }) => words.mean(label, formatNumber(before, 2), formatNumber(after, 2)));
   return means.length === 0 ? "" : words.means(means.slice(0, MOST_NAMED), Math.max(0, means.length - MOST_NAMED));
 }
 
-function rowsOf({ label, pre, post }: ItemPair, answers: number): (string | number | null)[][] {
+function rowsOf({ label, pre, post }: ItemPair, answers: number, words: ChartTexts["items"]): (string | number | null)[][] {
   const row = (when: string, { n, shares }: AnswerShares): (string | number | null)[] => [
     label,
     when,

@@ -1,7 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { boundsOf, formatInterval } from "../../format/interval.ts";
-import { formatNumber, formatSigned } from "../../format/number.ts";
-import { formatLevel } from "../../format/percent.ts";
+import { boundsOf } from "../../format/interval.ts";
+import { formatSigned } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
@@ -22,19 +22,19 @@ interface Place {
 const placeOf = ({ change: { left, right } }: PanelFrame): Place => ({ start: left, linesEnd: right - 36, right, mark: left + 32 });
 
 /** The mean change with its interval, on an axis of its own that holds zero. */
-export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame): ChartLayer[] {
+export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame, { pairedChange: texts }: ChartTexts): ChartLayer[] {
   const { estimate, interval } = outcome.pairedT;
   const { lower, upper } = interval === null ? { lower: estimate ?? 0, upper: estimate ?? 0 } : boundsOf(interval);
   const place = placeOf(frame);
   const top = frame.change.top;
   const y = changeAxis([estimate ?? 0, lower, upper], [top + 52 + frame.change.height, top + 44]);
-  const head = { x: place.start, y: top + 4, text: "Mean change (after \u2212 before)" };
+  const head = { x: place.start, y: top + 4, text: texts.change };
   return [
     ...words(pixels, [head], { style: text.head }),
     ...gridLines(y, place),
-    ...zeroLine(y, place, (estimate ?? 0) >= 0),
+    ...zeroLine(y, place, (estimate ?? 0) >= 0, texts.noChange),
     ...(estimate === null ? [] : mark(y, place, estimate, lower, upper)),
-    ...(estimate === null ? [] : caption(outcome, y, place, estimate)),
+    ...(estimate === null ? [] : caption(outcome, y, place, estimate, texts.interval(outcome))),
   ];
 }
 
@@ -58,8 +58,8 @@ function gridLines(y: Axis, { start, linesEnd, right }: Place): ChartLayer[] {
   ];
 }
 
-function zeroLine(y: Axis, { start, linesEnd }: Place, estimateAbove: boolean): ChartLayer[] {
-  const label = { x: linesEnd, y: pixelOf(y, 0) + (estimateAbove ? 15 : -6), text: "No change" };
+function zeroLine(y: Axis, { start, linesEnd }: Place, estimateAbove: boolean, noChange: string): ChartLayer[] {
+  const label = { x: linesEnd, y: pixelOf(y, 0) + (estimateAbove ? 15 : -6), text: noChange };
   return [
     ...segments({ x: null, y }, [{ x: start, y: 0, x2: linesEnd, y2: 0 }], { color: palette.rule, width: 1.4, dash: [5, 4] }),
     ...words(pixels, [label], { style: text.axis, align: "right", color: palette.secondary, halo: true }),
@@ -76,18 +76,13 @@ function mark(y: Axis, { mark: x }: Place, estimate: number, lower: number, uppe
 }
 
 /** The number and its interval beside the mark, always on the mark's side of the zero line. */
-function caption(outcome: ReleasedOutcome, y: Axis, place: Place, estimate: number): ChartLayer[] {
-  const { interval } = outcome.pairedT;
+function caption({ decimals }: ReleasedOutcome, y: Axis, place: Place, estimate: number, under: string): ChartLayer[] {
   const zero = pixelOf(y, 0);
   const own = pixelOf(y, estimate);
   const base = estimate >= 0 ? Math.min(own + 2, zero - 30) : Math.max(own + 2, zero + 26);
   const x = place.mark + 16;
-  const under =
-    interval === null
-      ? "No interval"
-      : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval, (bound) => formatNumber(bound, outcome.decimals))}`;
   return [
-    ...words(pixels, [{ x, y: base, text: formatSigned(estimate, outcome.decimals) }], {
+    ...words(pixels, [{ x, y: base, text: formatSigned(estimate, decimals) }], {
       style: text.figure,
       color: palette.after,
       halo: true,

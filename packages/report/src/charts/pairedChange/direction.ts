@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatPercent } from "../../format/percent.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
 import { text } from "../../theme/typography.ts";
@@ -20,15 +21,18 @@ export function wayOf(outcome: ReleasedOutcome, move: Move): { readonly color: s
 }
 
 const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", down: "\u25bc" };
-const NAMES: Readonly<Record<Move, string>> = { up: "higher", same: "same", down: "lower" };
 
 /** Shares of children whose score is higher, the same or lower, side by side above the slopes. */
-export function directionLabels(outcome: ReleasedOutcome, at: { readonly center: number; readonly base: number }): ChartLayer[] {
+export function directionLabels(
+  outcome: ReleasedOutcome,
+  at: { readonly center: number; readonly base: number },
+  names: ChartTexts["pairedChange"]["moves"],
+): ChartLayer[] {
   const { higher, same, lower } = outcome.moves;
   const counts = { up: higher, same, down: lower };
   const labels = (["up", "same", "down"] as const).flatMap((move) => {
     const part = counts[move];
-    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${formatPercent(part, outcome.n)} ${NAMES[move]}` }];
+    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${formatPercent(part, outcome.n)} ${names[move]}` }];
   });
   const gap = 14;
   const widths = labels.map((label) => textWidth(label.text, text.label));

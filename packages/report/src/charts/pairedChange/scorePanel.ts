@@ -1,6 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
@@ -17,7 +18,7 @@ export interface Means {
 }
 
 /** Counts at each score as mirrored bars, the children's changes as slopes between them, the two means in front. */
-export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Means, frame: PanelFrame): ChartLayer[] {
+export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Means, frame: PanelFrame, texts: ChartTexts): ChartLayer[] {
   const { minimum, maximum } = outcome.range;
   const { score: place } = frame;
   const { edge, slope } = place;
@@ -28,14 +29,14 @@ export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Mea
     range: [top + frame.height - room / 2, top + room / 2 - 10],
   };
   const plane: Plane = { x: null, y };
-  const head = { x: place.left, y: frame.top + 4, text: "Score" };
+  const head = { x: place.left, y: frame.top + 4, text: texts.pairedChange.score };
   const columns = [
-    { x: edge.before, y: top + frame.height + 18, text: "Before", align: "right" },
-    { x: edge.after, y: top + frame.height + 18, text: "After", align: "left" },
+    { x: edge.before, y: top + frame.height + 18, text: texts.shared.before, align: "right" },
+    { x: edge.after, y: top + frame.height + 18, text: texts.shared.after, align: "left" },
   ] as const;
   return [
     ...words(pixels, [head], { style: text.head }),
-    ...directionLabels(outcome, { center: (slope.before + slope.after) / 2, base: frame.top + 28 }),
+    ...directionLabels(outcome, { center: (slope.before + slope.after) / 2, base: frame.top + 28 }, texts.pairedChange.moves),
     ...scale(plane, outcome, place),
     ...bars(grid, y, place),
     ...slopes(outcome, grid, plane, place),

@@ -1,6 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { formatCount } from "../../format/count.ts";
 import { formatPercent } from "../../format/percent.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { wrapText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -9,41 +9,48 @@ import type { Body } from "../draw/composeChart.ts";
 import type { Frame } from "../draw/frame.ts";
 import { boxes, words } from "../draw/marks.ts";
 import { pixels } from "../draw/plane.ts";
-import type { ChangeClass } from "./changeClasses.ts";
+import { type ChangeClass, roomOf } from "./changeClasses.ts";
 
 const BAR = 26;
 
 /** One line of the chart: a class that is shown, or those together that are not shown apart. */
 interface Line {
   readonly label: string;
+  /** Null of several classes together. */
+  readonly kind: ChangeClass["kind"] | null;
   readonly n: number;
   readonly color: string;
   readonly text: string;
 }
 
-function linesOf(classes: readonly ChangeClass[], n: number): readonly Line[] {
-  const shown = classes.flatMap((one) => (one.n === null ? [] : [{ label: one.name, n: one.n, color: one.color, text: one.text }]));
-  const together = classes.filter((one) => one.n === null).map(({ name }) => name);
+function linesOf(classes: readonly ChangeClass[], n: number, words: ChartTexts["reliableChange"]): readonly Line[] {
+  const shown = classes.flatMap((one) =>
+    one.n === null ? [] : [{ label: words.names[one.kind], kind: one.kind, n: one.n, color: one.color, text: one.text }],
+  );
+  const together = classes.filter((one) => one.n === null).map(({ kind }) => kind);
   const rest = n - shown.reduce((sum, line) => sum + line.n, 0);
   if (together.length === 0) return shown;
-  return [...shown, { label: `${together.join(" or ")}, not shown apart`, n: rest, color: palette.beforeLight, text: palette.secondary }];
+  return [...shown, { label: words.together(together), kind: null, n: rest, color: palette.beforeLight, text: palette.secondary }];
+}
+
+/** For whom, in which words and where the bars are drawn. */
+interface BarsAt {
+  readonly people: string;
+  readonly texts: ChartTexts["reliableChange"];
+  readonly top: number;
+  readonly frame: Frame;
 }
 
 /** A bar a class on one scale of shares from nobody to everybody, for readers who may not see single children. */
-export function changeBars(
-  outcome: ReleasedOutcome,
-  classes: readonly ChangeClass[],
-  people: string,
-  at: { readonly top: number; readonly frame: Frame },
-): Body {
-  const { left, right } = at.frame;
+export function changeBars(outcome: ReleasedOutcome, classes: readonly ChangeClass[], { people, texts, top: start, frame }: BarsAt): Body {
+  const { left, right } = frame;
   const n = outcome.reliableChange.n ?? 0;
   const end = (part: number): number => left + ((right - left) * part) / Math.max(1, n);
   const layers: ChartLayer[] = [];
-  let top = at.top;
-  for (const line of linesOf(classes, n)) {
+  let top = start;
+  for (const line of linesOf(classes, n, texts)) {
     const heads = wrapText(`${formatPercent(line.n, n)} ${line.label}`, right - left, text.head);
-    const counts = wrapText(`${formatCount(line.n)} of ${formatCount(n)} ${people}${roomWords(outcome, line)}`, right - left, text.axis);
+    const counts = wrapText(`${texts.of(line.n, n, people)}${roomWords(outcome, line, texts)}`, right - left, text.axis);
     const bar = top + 22 + (heads.length - 1) * text.head.lead;
     const rows = (lines: readonly string[], first: number, lead: number) =>
       lines.map((one, i) => ({ x: left, y: first + i * lead, text: one }));
@@ -59,7 +66,7 @@ export function changeBars(
 }
 
 /** The second denominator: those whose score before left room for reliable improvement. */
-function roomWords({ reliableChange: { couldImprove } }: ReleasedOutcome, { label, n }: Line): string {
-  if (label !== "improved reliably" || couldImprove === null || couldImprove === 0) return "";
-  return `; ${formatPercent(n, couldImprove)} of the ${formatCount(couldImprove)} whose score before left room for it`;
+function roomWords(outcome: ReleasedOutcome, { kind, n }: Line, words: ChartTexts["reliableChange"]): string {
+  const room = roomOf(outcome, kind);
+  return room === null ? "" : `; ${words.room(n, room).join(" ")}`;
 }

@@ -1,6 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
+import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
 import { text } from "../../theme/typography.ts";
@@ -12,7 +13,7 @@ import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import type { Move } from "../pairedChange/direction.ts";
 import { gatherPairs, type ScoreGrid } from "../scoreBins.ts";
-import { type ChangeClass, classWords } from "./changeClasses.ts";
+import { type ChangeClass, roomOf } from "./changeClasses.ts";
 
 const SIDE = 372;
 /** How far below the first class the others are named where they stand below the square. */
@@ -28,10 +29,11 @@ export interface ChangeGrid {
   readonly classes: readonly ChangeClass[];
   readonly grid: ScoreGrid;
   readonly people: string;
+  readonly words: ChartTexts["reliableChange"];
 }
 
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid({ outcome, classes, grid, people }: ChangeGrid, start: number, frame: Frame): Body {
+export function changeGrid({ outcome, classes, grid, people, words: texts }: ChangeGrid, start: number, frame: Frame): Body {
   const top = start + 18;
   const from = frame.left + NUMBERS;
   const side = frame.narrow ? frame.right - from : SIDE;
@@ -51,8 +53,8 @@ export function changeGrid({ outcome, classes, grid, people }: ChangeGrid, start
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
       ...behindFirst.flatMap((one) => pairMarks(outcome, one, grid, plane)),
-      ...axes(outcome, plane, frame.left, start),
-      ...classNames(outcome, classes, people, namesAt),
+      ...axes(outcome, plane, { left: frame.left, start }, texts),
+      ...classNames(outcome, classes, { people, texts }, namesAt),
     ],
     bottom: frame.narrow ? namesAt.down + 24 : top + side + 40,
   };
@@ -89,14 +91,19 @@ function pairMarks(
   ];
 }
 
-function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y: Axis }, left: number, start: number): ChartLayer[] {
+function axes(
+  outcome: ReleasedOutcome,
+  { x, y }: { readonly x: Axis; readonly y: Axis },
+  { left, start }: { readonly left: number; readonly start: number },
+  texts: ChartTexts["reliableChange"],
+): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
   const look = { style: text.axis, color: palette.secondary } as const;
   const bottom = y.range[0];
   return [
-    ...words(pixels, [{ x: left, y: start + 4, text: "Score after" }], look),
-    ...words(pixels, [{ x: (x.range[0] + x.range[1]) / 2, y: bottom + 36, text: "Score before" }], { ...look, align: "center" }),
+    ...words(pixels, [{ x: left, y: start + 4, text: texts.scoreAfter }], look),
+    ...words(pixels, [{ x: (x.range[0] + x.range[1]) / 2, y: bottom + 36, text: texts.scoreBefore }], { ...look, align: "center" }),
     ...words(
       pixels,
       ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 17, text: formatNumber(tick, decimals) })),
@@ -114,14 +121,22 @@ function axes(outcome: ReleasedOutcome, { x, y }: { readonly x: Axis; readonly y
 type NamesAt = Readonly<Record<Move, number>> & { readonly x: number };
 
 /** Shares beside the square: up at its top, no reliable change in the middle, down at its foot. */
-function classNames(outcome: ReleasedOutcome, classes: readonly ChangeClass[], people: string, at: NamesAt): ChartLayer[] {
+function classNames(
+  outcome: ReleasedOutcome,
+  classes: readonly ChangeClass[],
+  { people, texts }: { readonly people: string; readonly texts: ChartTexts["reliableChange"] },
+  at: NamesAt,
+): ChartLayer[] {
   const { x } = at;
-  return classes.flatMap((one) => {
-    const y = at[one.move];
-    const share = `${SIGNS[one.move]} ${formatPercent(one.n, outcome.reliableChange.n)} ${one.name}`;
-    const lines = classWords(outcome, one, people).map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));
+  const all = outcome.reliableChange.n;
+  return classes.flatMap(({ move, kind, n, text: color }) => {
+    const y = at[move];
+    const share = `${SIGNS[move]} ${formatPercent(n, all)} ${texts.names[kind]}`;
+    const room = roomOf(outcome, kind);
+    const said = [texts.of(n, all, people), ...(room === null ? [] : texts.room(n, room))];
+    const lines = said.map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));
     return [
-      ...words(pixels, [{ x, y, text: share }], { style: text.head, color: one.text }),
+      ...words(pixels, [{ x, y, text: share }], { style: text.head, color }),
       ...words(pixels, lines, { style: text.axis, color: palette.secondary }),
     ];
   });

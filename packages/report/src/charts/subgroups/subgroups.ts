@@ -1,7 +1,7 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatLevel } from "../../format/percent.ts";
-import { countPeople, peopleOf } from "../../narrative/en/people.ts";
+import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
@@ -10,12 +10,9 @@ import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
 import { turnedEnds } from "../intervals/turnedEnds.ts";
-import { groupsTitle } from "../marginalChange/groupsTitle.ts";
-import { chartWords } from "../words/chartWords.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { outcomeOf, rangeWords } from "../words/outcomeWords.ts";
+import { outcomeOf } from "../words/outcomeWords.ts";
 
-const words = chartWords.subgroups;
 type Subgroup = ReleasedOutcome["subgroups"][number];
 
 /**
@@ -28,54 +25,62 @@ type Subgroup = ReleasedOutcome["subgroups"][number];
  * @example
  * subgroups(evaluation, { outcome: "DE" }).kind; // "subgroups"
  */
-export function subgroups(shown: EvaluationToShow, options: OutcomeChoice): Chart {
+export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const people = peopleOf(evaluation);
+  const { shared, terms, subgroups: words } = texts;
+  const people = terms.peopleOf(evaluation);
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const side = outcome.direction === "unordered" ? words.sides.higher : words.sides.better;
-  const subtitle = words.subtitle(`${measure} (${rangeWords(outcome)})`, level, side);
+  const subtitle = words.subtitle(shared.measure(measure, outcome), level, side);
   const there = outcome.subgroups.filter(({ dz }) => dz.estimate !== null);
-  if (there.length === 0) return emptyChart("subgroups", subtitle, words.none(people.many), words.columns);
-  const groups = groupsOf(evaluation, outcome, there);
-  const title = groupsTitle(
+  if (there.length === 0) return emptyChart("subgroups", subtitle, words.none(people.many), words.columns, texts);
+  const groups = groupsOf(evaluation, outcome, there, texts);
+  const title = shared.groupsTitle(
     outcome,
     there.map(({ pairedT }) => endsOf(pairedT.interval)),
-    "subgroup",
+    true,
   );
   const rows = [wholeRow(outcome, words.all(people.many)), ...groups.flatMap((group) => group.rows)];
   const parts = {
     kind: "subgroups",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome, there, people.many),
+    note: noteOf(evaluation, outcome, there, texts),
     altText: words.altText(
       measure,
-      countPeople(outcome.n, people),
+      terms.countPeople(outcome.n, people),
       title,
       rows.map(({ label, figures }) => `${label} ${figures}`),
     ),
-    table: { columns: words.columns, rows: outcome.subgroups.map((one) => tableRow(evaluation, one)) },
+    table: { columns: words.columns, rows: outcome.subgroups.map((one) => tableRow(evaluation, one, words)) },
   } as const;
   const drawn = {
     groups: [{ head: "", rows: rows.slice(0, 1) }, ...groups],
-    figuresHead: `dz [${level} CI]`,
+    figuresHead: shared.effect(level),
     axisTitle: words.axis,
-    sides: outcome.direction === "unordered" ? { left: "Lower", right: "Higher" } : { left: "Worse", right: "Better" },
+    sides: shared.sides[outcome.direction === "unordered" ? "unordered" : "higher-is-better"],
     limit: 1.6 * Math.max(0.5, ...rows.map(({ estimate }) => Math.abs(estimate ?? 0))),
   };
   return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
 }
 
-function groupsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, there: readonly Subgroup[]): IntervalGroup[] {
+function groupsOf(
+  evaluation: ReleasedEvaluation,
+  outcome: ReleasedOutcome,
+  there: readonly Subgroup[],
+  texts: ChartTexts,
+): IntervalGroup[] {
   const plannedFirst = [...there].sort((a, b) => Number(b.planned) - Number(a.planned));
   const keys = [...new Set(plannedFirst.map(({ factor }) => factor))];
   return keys.map((factor) => {
     const members = there.filter((one) => one.factor === factor);
     return {
-      head: words.head(cleanText(factorTitle(evaluation, factor)), members[0]!.planned),
-      rows: members.map(({ level, n, dz }) => effectRow(outcome, { kind: "part", label: cleanText(level) || "(no name)", n, effect: dz })),
+      head: texts.subgroups.head(cleanText(factorTitle(evaluation, factor)), members[0]!.planned),
+      rows: members.map(({ level, n, dz }) =>
+        effectRow(outcome, { kind: "part", label: cleanText(level) || texts.terms.labels.noName, n, effect: dz }),
+      ),
     };
   });
 }
@@ -98,13 +103,19 @@ function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: E
 const wholeRow = (outcome: ReleasedOutcome, label: string): IntervalRow =>
   effectRow(outcome, { kind: "whole", label, n: outcome.n, effect: outcome.effects.dz });
 
-function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], many: string): string {
+function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], texts: ChartTexts): string {
+  const words = texts.subgroups;
+  const { many } = texts.terms.peopleOf(evaluation);
   const exploratory = there.some(({ planned }) => !planned);
   const alone = evaluation.design === "single-group" ? words.alone : "";
   return `${words.note(many, direction === "lower-is-better", exploratory)}${there.some(({ n }) => n === null) ? words.hidden : ""}${alone}`;
 }
 
-function tableRow(evaluation: ReleasedEvaluation, { factor, level, planned, n, dz }: Subgroup): (string | number | null)[] {
+function tableRow(
+  evaluation: ReleasedEvaluation,
+  { factor, level, planned, n, dz }: Subgroup,
+  words: ChartTexts["subgroups"],
+): (string | number | null)[] {
   return [
     factorTitle(evaluation, factor),
     level,

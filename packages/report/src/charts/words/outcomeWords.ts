@@ -1,11 +1,7 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
-import { boundsOf, formatInterval } from "../../format/interval.ts";
-import { formatNumber, formatSigned } from "../../format/number.ts";
-import { formatLevel } from "../../format/percent.ts";
-import { peopleOf } from "../../narrative/en/people.ts";
+import { boundsOf } from "../../format/interval.ts";
 import { cleanText } from "./cleanText.ts";
-import { insideSentence } from "./joinWords.ts";
 
 const SPACE = "\u00a0";
 
@@ -35,18 +31,6 @@ export function outcomeName(outcome: ReleasedOutcome): string {
 /** Writes `n = 327`, or `n = c` where the number is withheld. */
 export const countOf = (n: number | null): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
 
-/** Writes `7 to 21, higher is better`. */
-export function rangeWords(outcome: ReleasedOutcome): string {
-  return `${formatEnd(outcome.range.minimum)} to ${formatEnd(outcome.range.maximum)}${directionWords(outcome)}`;
-}
-
-function directionWords(outcome: ReleasedOutcome): string {
-  if (outcome.direction === "unordered") return ", neither direction is better";
-  return outcome.direction === "higher-is-better" ? ", higher is better" : ", lower is better";
-}
-
-const formatEnd = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
-
 /**
  * Which way the mean moved, as far as the interval tells.
  *
@@ -58,43 +42,4 @@ export function clearDirection(outcome: ReleasedOutcome): "up" | "down" | null {
   const { lower, upper } = boundsOf(interval);
   if (estimate > 0 && lower > 0) return "up";
   return estimate < 0 && upper < 0 ? "down" : null;
-}
-
-/** The finding of a paired comparison, in at most 15 words. */
-export function changeTitle(outcome: ReleasedOutcome): string {
-  const { estimate } = outcome.pairedT;
-  const direction = clearDirection(outcome);
-  const name = outcomeName(outcome);
-  if (direction === null || estimate === null) return `We cannot tell whether ${insideSentence(name)} changed`;
-  return `${name} ${direction === "up" ? "rose" : "fell"} by about ${pointsInWords(Math.abs(estimate))} on average`;
-}
-
-/** Writes `1 point`, `2 points`, `1.4 points` or `0.03 points`. */
-export function pointsInWords(points: number): string {
-  const short = formatNumber(points, 1);
-  if (short === "1.0") return "1 point";
-  if (short === "0.0") return `${formatNumber(points, 2)} points`;
-  return `${short.endsWith(".0") ? formatNumber(points, 0) : short} points`;
-}
-
-/** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
-export function changeWithInterval(outcome: ReleasedOutcome): string {
-  const { estimate, interval, reason } = outcome.pairedT;
-  if (estimate === null) return `not computable (${reason ?? "no pairs"})`;
-  const change = formatSigned(estimate, outcome.decimals);
-  return interval === null
-    ? `${change}, no interval (${reason ?? "not computable"})`
-    : `${change} (${intervalWords(interval, outcome.decimals)})`;
-}
-
-/** Writes `95% CI [1.08, 1.79]`. */
-export function intervalWords(interval: NonNullable<ReleasedOutcome["pairedT"]["interval"]>, decimals: number): string {
-  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, (bound) => formatNumber(bound, decimals))}`;
-}
-
-/** What a design without a comparison group leaves open. */
-export function designWords(evaluation: ReleasedEvaluation): string {
-  return evaluation.design === "single-group"
-    ? `There was no comparison group, so this change cannot be put down to the ${peopleOf(evaluation).occasion} alone.`
-    : "";
 }

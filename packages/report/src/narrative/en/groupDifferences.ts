@@ -1,10 +1,10 @@
-import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome, ReleasedTerm } from "../../disclosure/released.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, fStatistic, intervalStatement, pStatement } from "../../format/statistic.ts";
 import { factorTitle, termTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { insideSentence, joinWords } from "./joinWords.ts";
 import type { People } from "./people.ts";
 
 /** Terms below it are named first; what it is called in print is the p value itself. */

@@ -3,9 +3,9 @@ import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatLevel, formatPercent } from "../../format/percent.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
-import { adjustmentName } from "../../tables/adjustments.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { adjustmentName } from "./adjustments.ts";
 import {
   clusterMethods,
   comparisonMethods,

@@ -1,8 +1,8 @@
-import { insideSentence } from "../../charts/words/joinWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { factorTitle } from "../../tables/labels.ts";
+import { insideSentence } from "./joinWords.ts";
 import { likelyRange } from "./likelyRange.ts";
 import { peopleOf } from "./people.ts";
 

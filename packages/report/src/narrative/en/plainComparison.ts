@@ -1,8 +1,8 @@
-import { joinWords } from "../../charts/words/joinWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
+import { joinWords } from "./joinWords.ts";
 import { likelyRange } from "./likelyRange.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";

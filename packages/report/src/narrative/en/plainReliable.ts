@@ -1,8 +1,8 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { type Rich, rich } from "../../format/rich.ts";
-import { shareInWords } from "../../format/share.ts";
 import { countPeople, type People } from "./people.ts";
+import { shareInWords } from "./share.ts";
 
 /**
  * How many changed by more than the questionnaire's own uncertainty; worsened always stands beside improved.

@@ -1,6 +1,6 @@
-import { insideSentence, joinWords } from "../../charts/words/joinWords.ts";
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
+import { insideSentence, joinWords } from "./joinWords.ts";
 import { methodInWords } from "./methodNames.ts";
 
 const moved = (direction: "higher" | "lower" | null): string => (direction === null ? "moved" : direction === "higher" ? "rose" : "fell");

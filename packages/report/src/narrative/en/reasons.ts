@@ -34,3 +34,13 @@ const spoken = (code: string): string => code.replaceAll("_", " ");
 export function reasonInWords(code: string): string {
   return REASONS.get(code) ?? spoken(code);
 }
+
+/**
+ * Why there is no number, as the evaluation itself says it.
+ *
+ * @param reason a short English sentence of the evaluation
+ * @returns the same in the language of the report
+ */
+export function givenReason(reason: string): string {
+  return reason;
+}

@@ -4,8 +4,8 @@ import { formatNumber } from "../../format/number.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, intervalStatement, pStatement, tStatistic } from "../../format/statistic.ts";
-import { adjustmentName } from "../../tables/adjustments.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { adjustmentName } from "./adjustments.ts";
 
 const two = (value: number): string => formatNumber(value, 2);
 

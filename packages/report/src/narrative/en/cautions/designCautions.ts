@@ -1,7 +1,7 @@
-import { insideSentence, joinWords } from "../../../charts/words/joinWords.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatPercent } from "../../../format/percent.ts";
 import { factorTitle } from "../../../tables/labels.ts";
+import { insideSentence, joinWords } from "../joinWords.ts";
 import { type CautionSentence, type CautionWords, whole } from "./sentence.ts";
 
 const titlesIn = ({ evaluation, word }: CautionWords, key: string, last: "and" | "or"): string =>

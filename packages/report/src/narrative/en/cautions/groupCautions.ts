@@ -1,7 +1,7 @@
-import { insideSentence, joinWords } from "../../../charts/words/joinWords.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatPRelation } from "../../../format/pValue.ts";
 import { factorTitle, termTitle } from "../../../tables/labels.ts";
+import { insideSentence, joinWords } from "../joinWords.ts";
 import { type CautionSentence, whole } from "./sentence.ts";
 
 const combinations = (n: number): string => (n === 1 ? "1 combination" : `${whole(n)} combinations`);

@@ -1,6 +1,6 @@
-import { insideSentence, joinWords } from "../../../charts/words/joinWords.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatProportion } from "../../../format/proportion.ts";
+import { insideSentence, joinWords } from "../joinWords.ts";
 import { methodInWords } from "../methodNames.ts";
 import { type CautionSentence, whole } from "./sentence.ts";
 

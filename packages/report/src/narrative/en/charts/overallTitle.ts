@@ -1,5 +1,5 @@
-import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { clearDirection, outcomeName } from "./outcomeWords.ts";
+import { clearDirection, outcomeName } from "../../../charts/words/outcomeWords.ts";
+import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 
 const isBetter = (outcome: ReleasedOutcome): boolean =>
   clearDirection(outcome) === (outcome.direction === "higher-is-better" ? "up" : "down");

@@ -1,6 +1,6 @@
 /** Words of the chart of unanswered items. */
 export const completeness = {
-  columns: ["Item", "Answered before", "Answered after"] as const,
+  columns: ["Item", "Answered before", "Answered after"] as readonly string[],
   subtitle: (many: string): string => `Share of ${many} with a questionnaire who answered each item, least answered first`,
   none: "Answers to single items are not part of this evaluation.",
   every: "Every item was answered by everybody, before and after",

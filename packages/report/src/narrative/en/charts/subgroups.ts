@@ -1,6 +1,6 @@
 /** Words of the forest of subgroups. */
 export const subgroups = {
-  columns: ["Factor", "Subgroup", "Planned", "n", "dz, signed as the score", "Lower", "Upper"] as const,
+  columns: ["Factor", "Subgroup", "Planned", "n", "dz, signed as the score", "Lower", "Upper"] as readonly string[],
   subtitle: (measure: string, level: string, side: string): string =>
     `${measure}: standardised mean change (dz) in each subgroup with ${level} confidence intervals; to the right is ${side}`,
   sides: { better: "better", higher: "a higher score" },

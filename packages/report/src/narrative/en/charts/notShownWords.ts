@@ -1,9 +1,9 @@
-import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
-import { factorTitle } from "../../tables/labels.ts";
-import { cleanText } from "../words/cleanText.ts";
-import { insideSentence } from "../words/joinWords.ts";
-import { fWords } from "../words/testWords.ts";
-import { type ChangeTest, clearCombinations, factorsOfTest } from "./changeTests.ts";
+import { type ChangeTest, clearCombinations, factorsOfTest } from "../../../charts/interaction/changeTests.ts";
+import { cleanText } from "../../../charts/words/cleanText.ts";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../../disclosure/released.ts";
+import { factorTitle } from "../../../tables/labels.ts";
+import { insideSentence } from "../joinWords.ts";
+import { fWords } from "./testWords.ts";
 
 /** Writes `time × age band × delivery method: F(1, 252) = 5.68, p = .018`. */
 export function changeTestWords(evaluation: ReleasedEvaluation, factors: readonly string[], test: ChangeTest | null): string {

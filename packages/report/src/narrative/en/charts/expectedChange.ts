@@ -2,7 +2,7 @@ import { ofAll } from "./plural.ts";
 
 /** Words of the chart of change expected with no effect. */
 export const expectedChange = {
-  columns: ["Group", "n", "Expected", "Observed", "Observed less expected", "Lower", "Upper"] as const,
+  columns: ["Group", "n", "Expected", "Observed", "Observed less expected", "Lower", "Upper"] as readonly string[],
   subtitle: (measure: string): string =>
     `${measure}: change expected with no effect, from where scores started, beside the change observed`,
   groups: {
@@ -14,7 +14,7 @@ export const expectedChange = {
   untreated: (effect: string): string => `Seen without a programme (${effect} SD)`,
   expected: "Expected",
   observed: "Observed",
-  difference: "Difference",
+  difference: (level: string): string => `Difference [${level} CI]`,
   axis: "Mean change in points",
   none: "No change could be expected from these data",
   clear: (way: "better" | "higher" | "worse" | "lower", groups: number, of: number): string =>

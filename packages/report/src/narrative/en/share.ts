@@ -1,5 +1,5 @@
-import { formatCount } from "./count.ts";
-import { formatNumber } from "./number.ts";
+import { formatCount } from "../../format/count.ts";
+import { formatNumber } from "../../format/number.ts";
 
 const SPACE = "\u00a0";
 const SMALL = 30;

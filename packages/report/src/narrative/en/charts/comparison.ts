@@ -1,8 +1,8 @@
-import { joinWords } from "../joinWords.ts";
+import { insideSentence, joinWords } from "../joinWords.ts";
 
 /** Words of the chart of arms. */
 export const comparison = {
-  columns: ["Arm or difference", "n", "Before", "After", "Change or difference", "Lower", "Upper"] as const,
+  columns: ["Arm or difference", "n", "Before", "After", "Change or difference", "Lower", "Upper"] as readonly string[],
   subtitle: (measure: string): string => `${measure}: means before and after in each arm, and the difference in change`,
   none: "The evaluation compares no arms.",
   withheld: "The arms are not shown: one of them holds too few.",
@@ -13,15 +13,19 @@ export const comparison = {
   differences: (comparison: string): string => `Difference from ${comparison}`,
   inChange: "In change",
   adjusted: "Adjusted",
+  /** The same in the table of numbers, after the name of the arm. */
+  rows: { inChange: "in change", adjusted: "adjusted" },
+  notShown: "not shown",
+  fromTo: (arm: string, before: string, after: string): string => `${arm} from ${before} to ${after}`,
   difference: (level: string): string => `Difference [${level} CI]`,
   axis: "Difference in points",
   clear: (name: string, way: "more" | "less"): string => `${name} rose ${way} with the programme than without`,
   better: (name: string): string => `${name} improved more with the programme than without`,
   worse: (name: string): string => `${name} improved less with the programme than without`,
-  unclear: (name: string): string => `We cannot tell whether ${name} changed differently with the programme`,
-  mixed: (name: string): string => `Only some arms changed differently in ${name} from the comparison`,
+  unclear: (name: string): string => `We cannot tell whether ${insideSentence(name)} changed differently with the programme`,
+  mixed: (name: string): string => `Only some arms changed differently in ${insideSentence(name)} from the comparison`,
   note: (factors: readonly string[], random: boolean): string =>
-    `Squares are differences of mean change (Welch), circles differences adjusted for ${joinWords(["the score before", ...factors])}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,
+    `Squares are differences of mean change (Welch), circles differences adjusted for ${joinWords(["the score before", ...factors.map(insideSentence)])}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,
   altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
     `Dot and interval plot of ${measure} by arm for ${sample}. ${title}. ${rows.join("; ")}.`,
 };

@@ -1,7 +1,7 @@
-import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { formatNumber } from "../../format/number.ts";
-import { richToText } from "../../format/rich.ts";
-import { fStatistic, pStatement, tStatistic } from "../../format/statistic.ts";
+import type { ReleasedOutcome } from "../../../disclosure/released.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { richToText } from "../../../format/rich.ts";
+import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
 
 const SPACE = "\u00a0";
 

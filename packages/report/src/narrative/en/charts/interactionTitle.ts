@@ -1,7 +1,7 @@
-import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { firstWords, insideSentence, joinWords } from "../words/joinWords.ts";
-import { outcomeName } from "../words/outcomeWords.ts";
-import { changeTestOf, clearCombinations, isClear } from "./changeTests.ts";
+import { changeTestOf, clearCombinations, isClear } from "../../../charts/interaction/changeTests.ts";
+import { outcomeName } from "../../../charts/words/outcomeWords.ts";
+import type { ReleasedOutcome } from "../../../disclosure/released.ts";
+import { firstWords, insideSentence, joinWords } from "../joinWords.ts";
 
 const MOST_WORDS = 15;
 

@@ -1,6 +1,6 @@
-import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import type { Ends } from "../intervals/ends.ts";
-import { outcomeName } from "../words/outcomeWords.ts";
+import type { Ends } from "../../../charts/intervals/ends.ts";
+import { outcomeName } from "../../../charts/words/outcomeWords.ts";
+import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 
 const MOST_WORDS = 15;
 
@@ -9,10 +9,11 @@ const MOST_WORDS = 15;
  *
  * @param outcome whose change it is
  * @param groups the intervals of mean change, one a group
- * @param group what one of them is called
+ * @param sub they are called subgroups
  * @returns a title of at most 15 words
  */
-export function groupsTitle(outcome: ReleasedOutcome, groups: readonly Ends[], group = "group"): string {
+export function groupsTitle(outcome: ReleasedOutcome, groups: readonly Ends[], sub = false): string {
+  const group = sub ? "subgroup" : "group";
   const rose = groups.filter(({ lower }) => lower !== null && lower > 0).length;
   const fell = groups.filter(({ upper }) => upper !== null && upper < 0).length;
   const finding = findingOf(rose, fell, groups.length, `${group}s`);

@@ -1,0 +1,63 @@
+import { cleanText } from "../../../charts/words/cleanText.ts";
+import type { ReleasedEvaluation } from "../../../disclosure/released.ts";
+import { formatCount } from "../../../format/count.ts";
+import { upperFirst } from "../joinWords.ts";
+import { countPeople, peopleOf } from "../people.ts";
+import { reasonInWords } from "../reasons.ts";
+import { shareInWords } from "../share.ts";
+
+function title(evaluation: ReleasedEvaluation): string {
+  const { enrolled, paired } = evaluation.flow;
+  const people = peopleOf(evaluation);
+  if (enrolled === null || paired === null) return `${upperFirst(countPeople(paired, people))} have scores both before and after`;
+  if (paired === enrolled) return `Every ${people.one} has scores both before and after`;
+  return `${paired === 0 ? "No" : upperFirst(shareInWords(paired, enrolled))} ${people.many} have scores both before and after`;
+}
+
+/** Each reason with its number; the reasons alone where the numbers are withheld. */
+function reasons({ flow: { excluded } }: ReleasedEvaluation): readonly string[] {
+  const told = excluded.map(({ reason, n }) => `${n === null ? "" : `${formatCount(n)} `}${cleanText(reasonInWords(reason))}`);
+  return excluded.some(({ n }) => n === null) ? [...told, "(numbers that point to few are not shown)"] : told;
+}
+
+function note(evaluation: ReleasedEvaluation): string {
+  const { rowsNotUsed } = evaluation.flow;
+  const pairing = `Each ${peopleOf(evaluation).one} is analysed on the scales that could be scored both before and after, so numbers differ a little between scales.`;
+  if (rowsNotUsed.length === 0) return pairing;
+  const rows = rowsNotUsed.map(({ reason, n }) => `${formatCount(n)} (${cleanText(reasonInWords(reason))})`);
+  return `${pairing} Rows of the file not used: ${rows.join(", ")}.`;
+}
+
+function altText(evaluation: ReleasedEvaluation): string {
+  const { enrolled, pre, post, paired } = evaluation.flow;
+  const people = peopleOf(evaluation);
+  const steps = [
+    pre === null ? "" : `${formatCount(pre)} have a score before`,
+    post === null ? "" : `${formatCount(post)} have a score after`,
+    `${formatCount(paired)} have both`,
+  ].filter((step) => step !== "");
+  const lost = reasons(evaluation);
+  return `Flow chart of ${people.many} from the data to the analysis for ${countPeople(enrolled, people)}. ${title(evaluation)}: ${steps.join(", ")}.${lost.length > 0 ? ` Not in the analysis: ${lost.join(", ")}.` : ""}`;
+}
+
+/** Words of the chart of where everybody went. */
+export const flow = {
+  columns: ["Stage", "n"] as readonly string[],
+  subtitle: (many: string, enrolled: number | null): string =>
+    `Number of ${many} at each stage${enrolled === null ? "" : `; percentages are of the ${formatCount(enrolled)} whom the data name`}`,
+  nobody: {
+    subtitle: (many: string): string => `Number of ${many} at each stage`,
+    reason: (one: string): string => `The data name no ${one}.`,
+  },
+  title: (evaluation: ReleasedEvaluation): string => title(evaluation),
+  note: (evaluation: ReleasedEvaluation): string => note(evaluation),
+  altText: (evaluation: ReleasedEvaluation): string => altText(evaluation),
+  reasons: (evaluation: ReleasedEvaluation): readonly string[] => reasons(evaluation),
+  inData: (many: string): string => `${upperFirst(many)} in the data`,
+  before: "With a score before",
+  after: "With a score after",
+  both: "With scores before and after",
+  analysed: "Before and after: analysed",
+  notAnalysed: "Not in the analysis",
+  lost: (reason: string): string => `Not in the analysis: ${reasonInWords(reason)}`,
+};

@@ -1,0 +1,81 @@
+import type { ChangeClass } from "../../../charts/reliableChange/changeClasses.ts";
+import { cleanText } from "../../../charts/words/cleanText.ts";
+import { countOf } from "../../../charts/words/outcomeWords.ts";
+import type { ReleasedOutcome } from "../../../disclosure/released.ts";
+import { formatCount } from "../../../format/count.ts";
+import { formatNumber } from "../../../format/number.ts";
+import { formatPercent } from "../../../format/percent.ts";
+import { formatProportion } from "../../../format/proportion.ts";
+import { upperFirst } from "../joinWords.ts";
+import { countPeople, type People } from "../people.ts";
+import { shareInWords } from "../share.ts";
+import { rangeWords } from "./outcomeWords.ts";
+
+type Classes = readonly Pick<ChangeClass, "kind" | "n">[];
+
+const names: Readonly<Record<ChangeClass["kind"], string>> = {
+  improved: "improved reliably",
+  worsened: "worsened reliably",
+  higher: "reliably higher",
+  lower: "reliably lower",
+  same: "no reliable change",
+};
+const untoldNames: Readonly<Record<ChangeClass["kind"], string>> = {
+  improved: "improved not shown",
+  worsened: "worsened not shown",
+  higher: "reliably higher not shown",
+  lower: "reliably lower not shown",
+  same: "",
+};
+
+/** Better and worse always stand beside each other. */
+function title(outcome: ReleasedOutcome, classes: Classes, many: string): string {
+  const [up, , down] = classes;
+  const n = outcome.reliableChange.n ?? 0;
+  const said = [up, down].flatMap((one) =>
+    one === undefined || one.n === null ? [] : [{ share: shareInWords(one.n, n), name: names[one.kind] }],
+  );
+  if (said.length === 0) return `How many ${many} changed reliably is not shown`;
+  const untold = [up, down].flatMap((one) => (one?.n === null ? [untoldNames[one.kind]] : []));
+  const sentence = [...said.map(({ share, name }, at) => `${share}${at === 0 ? ` ${many}` : ""} ${name}`), ...untold].join("; ");
+  return upperFirst(sentence.replace(/^none /, "no "));
+}
+
+function note({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string {
+  const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(result.reliability, 2)}`;
+  const errors = `changes of up to \u00b1${formatNumber(threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
+  const marks = single ? `The shaded band holds ${errors}. The solid diagonal is no change.` : `Not reliable are ${errors}.`;
+  const nearest = rounded ? " Scores between the marks are drawn at the nearest one." : "";
+  return `${marks} \u201cReliable\u201d describes the measurement, not the reason for the change.${nearest}`;
+}
+
+function altText(outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string {
+  const { n, threshold } = outcome.reliableChange;
+  const counts = classes.map(({ kind, n: part }) => `${part === null ? "not shown apart" : formatCount(part)} ${names[kind]}`);
+  return `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title(outcome, classes, people.many)}: ${counts.join(", ")}. A change is reliable above ${formatNumber(threshold ?? 0, outcome.decimals)} points.`;
+}
+
+/** Words of the chart of reliable change. */
+export const reliableChange = {
+  columns: ["Result", "n", "Percent"] as readonly string[],
+  subtitle: (outcome: ReleasedOutcome): string =>
+    `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(outcome.reliableChange.n)})`,
+  sizes: (many: string): string => `; larger marks are more ${many}`,
+  none: (reason: string | null): string => `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`,
+  names: names as Readonly<Record<ChangeClass["kind"], string>>,
+  title: (outcome: ReleasedOutcome, classes: Classes, many: string): string => title(outcome, classes, many),
+  note: (outcome: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string =>
+    note(outcome, threshold, single, rounded),
+  altText: (outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string =>
+    altText(outcome, classes, people, single),
+  /** The name of classes that are counted together. */
+  together: (kinds: readonly ChangeClass["kind"][]): string => `${kinds.map((kind) => names[kind]).join(" or ")}, not shown apart`,
+  of: (n: number | null, all: number | null, many: string): string => `${formatCount(n)} of ${formatCount(all)} ${many}`,
+  /** The second denominator, those whose score before left room for reliable improvement, in two lines. */
+  room: (n: number | null, couldImprove: number): readonly [string, string] => [
+    `${formatPercent(n, couldImprove)} of the ${formatCount(couldImprove)} whose score`,
+    "before left room for it",
+  ],
+  scoreBefore: "Score before",
+  scoreAfter: "Score after",
+};
