@@ -76,3 +76,20 @@ export { type AnalysisPlan, type AnalysisPlanInput, analysisPlanSchema, PlanErro
 export { scoreResponses } from "./score/scoreResponses.ts";
 export { type ScaleScore, scoreScale } from "./score/scoreScale.ts";
 export { VERSION } from "./version.ts";
+
+// Invented programmes: no child is in them
+
+export type { SimulatedScale } from "./simulate/simulatedScales.ts";
+export { SimulateError } from "./simulate/simulateError.ts";
+export {
+  type SimulatedLayout,
+  type SimulateOptions,
+  simulationChoices,
+  simulationDefaults,
+} from "./simulate/simulateOptions.ts";
+export {
+  type SimulatedFile,
+  type SimulatedOddity,
+  type SimulatedProgramme,
+  simulateProgramme,
+} from "./simulate/simulateProgramme.ts";

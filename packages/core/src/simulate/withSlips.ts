@@ -1,0 +1,28 @@
+import type { Instrument } from "../instrument/instrument.ts";
+import type { Chance } from "./chance.ts";
+import type { SimulatedRow, SimulatedTable } from "./simulatedTable.ts";
+import { type SlipKind, slipKinds } from "./slips.ts";
+
+/** Every which row has each kind of slip where many are asked for. */
+const EVERY = 50;
+
+/** Puts slips into a table, at most one in a row and none in two rows of one child. */
+export function withSlips(table: SimulatedTable, level: "some" | "many", instrument: Instrument, draws: Chance): SimulatedTable {
+  const waiting = draws.shuffled(table.rows.map((_, at) => at));
+  const replaced = new Map<number, readonly SimulatedRow[]>();
+  const used = new Set<number | null>();
+  const place = (kind: SlipKind): void => {
+    for (const at of waiting) {
+      const row = table.rows[at];
+      if (row === undefined || used.has(row.child)) continue;
+      const rows = kind(row, table, instrument, draws);
+      if (rows === null) continue;
+      used.add(row.child);
+      replaced.set(at, rows);
+      return;
+    }
+  };
+  const times = level === "some" ? 1 : Math.max(2, Math.round(table.rows.length / EVERY));
+  for (let time = 0; time < times; time += 1) for (const kind of Object.values(slipKinds)) place(kind);
+  return { ...table, rows: table.rows.flatMap((row, at) => replaced.get(at) ?? [row]) };
+}
