@@ -40,7 +40,7 @@ export function faultyFs(fs: typeof Fs): typeof Fs {
     step("writeFileSync", path, () => fs.writeFileSync(path, content.slice(0, content.length / 2)));
     fs.writeFileSync(path, content);
   };
-  return { ...fs, ...wrapped, writeFileSync };
+  return { ...fs, ...wrapped, writeFileSync: writeFileSync as typeof fs.writeFileSync };
 }
 
 /** Stands in for `node:fs/promises` in the same way, with what is done to an open file. */

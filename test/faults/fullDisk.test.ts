@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "../cli/runHeadway.ts";
 import { folderContents } from "./folderContents.ts";
-import { runInProcess } from "./runInProcess.ts";
 
 const disk = mkdtempSync(join(tmpdir(), "headway-full-"));
 

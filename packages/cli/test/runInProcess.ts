@@ -7,7 +7,7 @@ export interface InProcess {
   readonly stderr: string;
 }
 
-const STREAMS = [process.stdout, process.stderr, process] as const;
+const STREAMS: readonly NodeJS.EventEmitter[] = [process.stdout, process.stderr, process];
 const EVENTS = ["error", "SIGHUP", "SIGINT", "SIGTERM"] as const;
 
 /** Runs a command line in this process and takes back what it left in it: the exit code and its listeners. */
