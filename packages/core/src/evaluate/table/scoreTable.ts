@@ -47,18 +47,39 @@ export function scoreTable(children: readonly Child[], scale: string, factors: r
 
 const tablesOf = remembered((_: readonly Child[]) => remembered((_: readonly EvaluationFactor[]) => new Map<string, ScoreTable>()));
 
+/** The levels that each child has of some factors: a combination's codes, and its place for each child. */
+interface Combinations {
+  readonly codes: readonly (readonly number[])[];
+  readonly placeOf: Int32Array;
+}
+
+const combinationsOf = remembered((children: readonly Child[]) =>
+  remembered((factors: readonly EvaluationFactor[]): Combinations => {
+    const places = new Map<string, number>();
+    const codes: number[][] = [];
+    const placeOf = Int32Array.from(children, (child) => {
+      const own = factors.map((factor) => factor.codeOf(child));
+      const key = own.join("|");
+      const place = places.get(key) ?? codes.push(own) - 1;
+      places.set(key, place);
+      return place;
+    });
+    return { codes, placeOf };
+  }),
+);
+
 function countRows(children: readonly Child[], scale: string, factors: readonly EvaluationFactor[]): ScoreTable {
+  const { codes, placeOf } = combinationsOf(children)(factors);
   const rows = new Map<string, Row>();
-  for (const child of children) {
+  children.forEach((child, at) => {
     const pre = scoreOf(child, "pre", scale);
     const post = scoreOf(child, "post", scale);
-    if (pre === null && post === null) continue;
-    const codes = factors.map((factor) => factor.codeOf(child));
-    const key = `${codes.join("|")}|${pre}|${post}`;
+    if (pre === null && post === null) return;
+    const key = `${placeOf[at]}|${pre}|${post}`;
     const row = rows.get(key);
-    if (row === undefined) rows.set(key, { pre, post, codes, n: child.count });
+    if (row === undefined) rows.set(key, { pre, post, codes: codes[placeOf[at]!]!, n: child.count });
     else row.n += child.count;
-  }
+  });
   const sorted = [...rows.values()].sort(compareRows);
   return {
     scale,
