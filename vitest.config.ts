@@ -26,6 +26,7 @@ export default defineConfig({
     projects: [
       project("unit", ["packages/*/test/**/*.test.ts"]),
       project("reference", ["test/reference/*.test.ts"]),
+      project("independent", ["test/independent/*.test.ts"]),
       project("corpus", ["test/corpus/*.test.ts"]),
       project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme,docs,bytes,faults}/**/*.test.ts"]),
       project("browser", ["test/browser/**/*.test.ts"], 240_000),
