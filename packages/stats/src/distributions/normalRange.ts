@@ -7,7 +7,7 @@ const logInverseSqrtTwoPi = -0.9189385332046728;
 // pairs simply add up
 const far = 28;
 
-const cellWidth = 0.5;
+const cellWidth = 1;
 
 // the first cell of the lower tail reaches down to 0, where its logarithm ends but what is interpolated no longer changes
 const nearest = 1e-9;

@@ -9,23 +9,33 @@ import { scaleNodes } from "./scaleNodes.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 /**
- * Both tails of the studentized range: the range of normal means over an independent standard deviation s.
+ * Logarithm of one tail of the studentized range: the range of normal means over an independent standard deviation s.
  *
- * Each tail is the integral over log s of the density of log s times the tail of the normal range at q s
- * (Copenhaver and Holland 1988), taken in the tail itself; the smaller one is kept.
+ * It is the integral over log s of the density of log s times the tail of the normal range at q s (Copenhaver and Holland
+ * 1988), taken in the tail itself.
  */
+function logTailAt(q: number, means: number, df: number, tail: "logUpper" | "logLower"): number {
+  const logNormalTail = normalRange(means)[tail];
+  if (df === Number.POSITIVE_INFINITY) return logNormalTail(q);
+  if (nodesReach(q, means, df)) return logSumOverNodes(logNormalTail, q, df);
+  const logDensity = logScaleDensity(df);
+  return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u)), 0, 1 / Math.sqrt(2 * df));
+}
+
+/** Both tails, of which the smaller one is integrated. */
 function tailsAt(q: number, means: number, df: number): Tails {
   if (q <= 0) return allAbove;
   if (q === Number.POSITIVE_INFINITY) return allBelow;
-  const range = normalRange(means);
-  const logTail = (logNormalTail: (w: number) => number): number => {
-    if (df === Number.POSITIVE_INFINITY) return logNormalTail(q);
-    if (nodesReach(q, means, df)) return logSumOverNodes(logNormalTail, q, df);
-    const logDensity = logScaleDensity(df);
-    return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u)), 0, 1 / Math.sqrt(2 * df));
-  };
-  const upper = swapTails(tailsFromLogLower(logTail(range.logUpper)));
-  return upper.upper < 0.5 ? upper : tailsFromLogLower(logTail(range.logLower));
+  const upper = swapTails(tailsFromLogLower(logTailAt(q, means, df, "logUpper")));
+  return upper.upper < 0.5 ? upper : tailsFromLogLower(logTailAt(q, means, df, "logLower"));
+}
+
+/** Logarithm of the upper tail alone, which is good to rounding on both sides of the middle. */
+function checkedLogUpper(q: number, means: number, df: number): number {
+  checkNumber("q", q);
+  checkParameters(means, df);
+  if (q <= 0) return 0;
+  return q === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : Math.min(0, logTailAt(q, means, df, "logUpper"));
 }
 
 // below this the density of log s leans too far to its left for nodes that all share one step
@@ -95,7 +105,7 @@ export function studentizedRangeCdf(q: number, means: number, df: number): numbe
  * @example studentizedRangeUpperTail(3.5, 3, 315) // 0.036798195800830893
  */
 export function studentizedRangeUpperTail(q: number, means: number, df: number): number {
-  return checked(q, means, df).upper;
+  return Math.exp(checkedLogUpper(q, means, df));
 }
 
 /**
@@ -121,7 +131,7 @@ export function studentizedRangeLogCdf(q: number, means: number, df: number): nu
  * @example studentizedRangeLogUpperTail(3.5, 3, 315) // -3.30230646216
  */
 export function studentizedRangeLogUpperTail(q: number, means: number, df: number): number {
-  return checked(q, means, df).logUpper;
+  return checkedLogUpper(q, means, df);
 }
 
 /**

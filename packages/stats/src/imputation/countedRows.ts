@@ -31,8 +31,8 @@ const keysOf = (row: CountedRow): number[] =>
   [...row.codes, row.pre, row.post, ...row.covariates].map((key) => key ?? Number.NEGATIVE_INFINITY);
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((key, position) => key !== b[position]);
-  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
+  for (let key = 0; key < a.length; key++) if (a[key] !== b[key]) return a[key]! < b[key]! ? -1 : 1;
+  return 0;
 }
 
 /**

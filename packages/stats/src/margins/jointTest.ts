@@ -20,8 +20,9 @@ export function jointTest(source: MarginalSource, forms: readonly LinearForm[]):
   const refused = evaluated.find(({ standardError }) => standardError === null);
   if (wanted.length === 0) return noFTest(null, df2, "nothing to test: the model has no such effect");
   if (refused !== undefined) return noFTest(null, df2, refused.reason ?? "no standard error");
+  const spread = residualSpread(source);
   const triangle = triangularize(
-    wanted.map((form) => standardised(source, form)),
+    wanted.map((form) => standardised(source, form, spread)),
     [],
   );
   const estimates = Float64Array.from(triangle.pivots, (position) => evaluated[position]!.estimate!);
@@ -30,16 +31,18 @@ export function jointTest(source: MarginalSource, forms: readonly LinearForm[]):
   return fTest(dot(lengths, lengths) / df1, df1, df2);
 }
 
-/** A form as one vector whose length is the standard error of its estimate. */
-function standardised(source: MarginalSource, form: LinearForm): Float64Array {
-  const { fit } = source;
-  const rotated = rotateForm(source, form);
+/** Square roots of the eigenvalues of the residual covariance, each with its vector. */
+function residualSpread({ fit }: MarginalSource): { readonly root: number; readonly vector: readonly number[] }[] {
   const { values, vectors } = symmetricEigen(fit.residual.map((row) => Array.from(row, (value) => value / fit.residualDf)));
+  return values.map((value, axis) => ({ root: Math.sqrt(Math.max(0, value)), vector: vectors[axis]! }));
+}
+
+/** A form as one vector whose length is the standard error of its estimate. */
+function standardised(source: MarginalSource, form: LinearForm, spread: ReturnType<typeof residualSpread>): Float64Array {
+  const rotated = rotateForm(source, form);
   return Float64Array.from(
-    values.flatMap((value, axis) =>
-      Array.from(rotated[0]!, (_, column) =>
-        rotated.reduce((sum, row, q) => sum + Math.sqrt(Math.max(0, value)) * vectors[axis]![q]! * row[column]!, 0),
-      ),
+    spread.flatMap(({ root, vector }) =>
+      Array.from(rotated[0]!, (_, column) => rotated.reduce((sum, row, q) => sum + root * vector[q]! * row[column]!, 0)),
     ),
   );
 }

@@ -66,10 +66,14 @@ function proportionalRow(source: MarginalSource, codes: readonly number[]): Floa
 
 /** The weighted sum of forms. */
 export function combineForms(forms: readonly LinearForm[], weights: readonly number[]): LinearForm {
-  const first = forms[0] ?? [];
-  return first.map((row, response) =>
-    row.map((_, column) => forms.reduce((sum, form, i) => (weights[i] === 0 ? sum : sum + weights[i]! * form[response]![column]!), 0)),
-  );
+  return (forms[0] ?? []).map((first, response) => {
+    const sum = new Float64Array(first.length);
+    forms.forEach((form, at) => {
+      const [weight, row] = [weights[at]!, form[response]!];
+      if (weight !== 0) for (let column = 0; column < sum.length; column++) sum[column]! += weight * row[column]!;
+    });
+    return sum;
+  });
 }
 
 /** A form in the rotated data: its product with the effects is the estimate. */
