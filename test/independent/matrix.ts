@@ -44,7 +44,7 @@ export function leastSquares(x: Matrix, y: readonly number[]) {
 export function eigen(a: Matrix): { values: number[]; vectors: number[][] } {
   const n = a.length;
   const m = a.map((row) => [...row]);
-  const v = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));
+  const v: number[][] = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < 60; sweep += 1)
     for (let p = 0; p < n; p += 1)
       for (let q = p + 1; q < n; q += 1) {

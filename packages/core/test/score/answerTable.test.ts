@@ -58,7 +58,7 @@ describe("AnswerTable", () => {
 
   it("says missing of a record that was never noted", () => {
     expect(table(1, 3, 1).get(7, 0)).toBeNull();
-    expect(table(1, 3, 1).responsesOf(7)).toEqual([null, null, null]);
+    for (const record of [0, 1, 7]) expect(table(1, 3, 1).responsesOf(record)).toEqual([null, null, null]);
   });
 
   it("shows one record as one frozen list until another record or a new answer", () => {
@@ -71,5 +71,8 @@ describe("AnswerTable", () => {
     expect(answers.responsesOf(0)).toEqual([1, 2, null]);
     expect(shown).toEqual([1, null, null]);
     expect(answers.responsesOf(1)).toEqual([null, null, null]);
+    answers.responsesOf(0);
+    answers.set(1, 0, 3);
+    expect(answers.responsesOf(1)).toEqual([3, null, null]);
   });
 });
