@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { evaluationSchema } from "./evaluate/evaluation.ts";
 import { evaluationBySchema } from "./evaluate/evaluationBy.ts";
 import { termSchema } from "./evaluate/schema/anova.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { analysisPlanSchema } from "../plan/analysisPlan.ts";
 import { cautionSchema } from "./schema/caution.ts";
 import { armFlowSchema } from "./schema/comparison.ts";

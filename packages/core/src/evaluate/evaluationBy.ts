@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { evaluationSchema } from "./evaluation.ts";
 import { count, reason } from "./schema/quantities.ts";
 

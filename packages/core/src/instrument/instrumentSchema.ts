@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { missingAnswers } from "./missingAnswers.ts";
 
 const text = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const ageBandSchema = z.strictObject({
   label: z.string().min(1),

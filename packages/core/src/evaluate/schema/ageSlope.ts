@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** How the change goes with age, age taken in years and not in bands. */

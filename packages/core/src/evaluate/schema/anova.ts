@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fittedModelSchema } from "./model.ts";
 import { count, droppedSchema, intervalSchema, levels, quantity, reason } from "./quantities.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** The mean change with an interval that does not take changes for normal. */

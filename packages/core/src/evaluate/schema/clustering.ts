@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 
 export const clusterCorrelationSchema = z.strictObject({

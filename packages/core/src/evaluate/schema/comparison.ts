@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { descriptionSchema, effectSchema } from "./paired.ts";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where what was run departs from the plan. */
 export const deviationSchema = z.strictObject({

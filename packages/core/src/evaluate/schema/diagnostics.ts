@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, quantity, reason } from "./quantities.ts";
 
 /** What a look at the changes themselves needs: are they normal, and spread alike over the groups? */

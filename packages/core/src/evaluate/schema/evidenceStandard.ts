@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, quantity, reason } from "./quantities.ts";
 
 /** Figures beside the thresholds of a published standard: a check of figures, never an award. */

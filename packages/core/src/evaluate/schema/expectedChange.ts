@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** Mean change expected with no effect beside the one observed. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, intervalSchema, levels, quantity, reason } from "./quantities.ts";
 
 export const marginalCellSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** Children without a score after beside those with one: a mean before, or the share that stands at one level. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { levels } from "./quantities.ts";
 
 /** The terms of a factorial model: those asked for, those that the data determine, and what was left out. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ageSlopeSchema } from "./ageSlope.ts";
 import { ancovaSchema, anovaOfChangeSchema, mixedAnovaSchema } from "./anova.ts";
 import { bootstrapSchema } from "./bootstrap.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, quantity, reason } from "./quantities.ts";
 
 /** How the whole questionnaire was answered at one timepoint. */

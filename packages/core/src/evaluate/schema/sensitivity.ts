@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** The ways in which the mean change is estimated, in the order of the rows. */

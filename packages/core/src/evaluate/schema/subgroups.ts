@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { descriptionSchema, effectSchema, pairedTSchema } from "./paired.ts";
 import { count, levels, quantity, reason } from "./quantities.ts";
 

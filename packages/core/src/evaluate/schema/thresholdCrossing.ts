@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { count, intervalSchema, quantity, reason } from "./quantities.ts";
 
 /** How many children crossed the plan's cut-off of a scale, in either direction. */
