@@ -17,7 +17,7 @@ export const records: readonly Record[] = (["pre", "post"] as const).flatMap((wa
 );
 
 /** The word that a form shows for an answer. */
-export const word = (answer: number): string => WORDS[answer - 1] ?? "";
+const word = (answer: number): string => WORDS[answer - 1] ?? "";
 
 /** One cell for each item. */
 export const forItems = <T>(cell: (item: number) => T): T[] => ITEMS.map(cell);

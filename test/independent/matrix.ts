@@ -6,7 +6,7 @@ export const multiply = (a: Matrix, b: Matrix): number[][] =>
   a.map((row) => b[0]!.map((_, column) => row.reduce((total, value, k) => total + value * b[k]![column]!, 0)));
 
 /** Inverse by Gauss-Jordan elimination with row exchange; throws where the matrix has none. */
-export function inverse(a: Matrix): number[][] {
+function inverse(a: Matrix): number[][] {
   const n = a.length;
   const work = a.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
   for (let column = 0; column < n; column += 1) {
@@ -41,7 +41,7 @@ export function leastSquares(x: Matrix, y: readonly number[]) {
 }
 
 /** Eigenvalues and eigenvectors (in columns) of a symmetric matrix, by Jacobi's rotations over all pairs. */
-export function eigen(a: Matrix): { values: number[]; vectors: number[][] } {
+function eigen(a: Matrix): { values: number[]; vectors: number[][] } {
   const n = a.length;
   const m = a.map((row) => [...row]);
   const v: number[][] = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));

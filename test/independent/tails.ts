@@ -1,7 +1,7 @@
 const STEP = 1 / 32;
 
 /** The area under f from a to b by the tanh-sinh rule; f may bend sharply at the ends. */
-export function area(f: (x: number) => number, a: number, b: number): number {
+function area(f: (x: number) => number, a: number, b: number): number {
   const half = (b - a) / 2;
   let total = 0;
   for (let u = -3.5; u <= 3.5; u += STEP) {

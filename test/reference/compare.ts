@@ -8,7 +8,7 @@ export function tolerancesOf(reference: ReferenceCase, tools: Tools): Tolerances
 }
 
 /** Which tolerance class a field belongs to, by its name and the names above it (see README.md, Tolerances). */
-export function toleranceClass(path: readonly string[]): string {
+function toleranceClass(path: readonly string[]): string {
   const field = [...path].reverse().find((part) => !/^\d+$/.test(part)) ?? "";
   if (path.some((part) => part.startsWith("omega_"))) return "omega";
   if (field === "p_tukey") return "p_tukey";

@@ -53,7 +53,7 @@ function expand(summand: string): string[][] {
 }
 
 /** The library's table for a case. */
-export function tableOfCase(
+function tableOfCase(
   reference: ReferenceCase,
   tools: Tools,
   sumsOfSquares: SumsOfSquares,
@@ -72,7 +72,7 @@ function pair(interval: Interval | null): [number, number] | null {
 }
 
 /** A row of the library's table under the names of the reference. */
-export function namedRow(term: AnovaTerm, wide: AnovaTerm, withObserved: AnovaTerm): Record<string, unknown> {
+function namedRow(term: AnovaTerm, wide: AnovaTerm, withObserved: AnovaTerm): Record<string, unknown> {
   return {
     term: term.term,
     df: term.df1,

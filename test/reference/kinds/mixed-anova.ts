@@ -7,7 +7,7 @@ import type { FactorialOptions } from "./anova-between.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /** A row of the library's table under the names of the reference. */
-export function namedMixedRow(term: MixedTerm, withObserved: MixedTerm): Row {
+function namedMixedRow(term: MixedTerm, withObserved: MixedTerm): Row {
   return {
     df1: term.df1,
     df2: term.df2,

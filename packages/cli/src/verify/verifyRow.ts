@@ -21,7 +21,7 @@ export interface VerifyRow {
 const TENTH = 10;
 
 /** Digits with one decimal, rounded down, so that a record says no more than was reached. */
-export const inTenths = (digits: number): number => Math.floor(digits * TENTH) / TENTH;
+const inTenths = (digits: number): number => Math.floor(digits * TENTH) / TENTH;
 
 /** What one case gave: its values, or why it could not be computed. */
 export interface CaseResult {

@@ -30,7 +30,7 @@ export interface Writing {
   readonly seed: number;
 }
 
-export const plainWriting: Writing = { delimiter: ",", lineEnd: "\n", quoteAll: false, encoding: "utf-8", seed: 0 };
+const plainWriting: Writing = { delimiter: ",", lineEnd: "\n", quoteAll: false, encoding: "utf-8", seed: 0 };
 
 export const writings: fc.Arbitrary<Writing> = fc.record({
   delimiter: fc.constantFrom(",", ";", "\t", "|"),

@@ -17,7 +17,7 @@ export interface ReleasedBy {
 }
 
 /** Why a level has no report. */
-export const LEVEL_WITHHELD = "withheld: too few children, or it would give another level away";
+const LEVEL_WITHHELD = "withheld: too few children, or it would give another level away";
 
 interface Siblings {
   readonly by: EvaluationBy;

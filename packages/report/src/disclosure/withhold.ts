@@ -1,7 +1,7 @@
 import type { Released } from "./released.ts";
 
 /** With fewer children, single scores could be worked back from mean and spread. */
-export const FEWEST_FOR_SPREAD = 20;
+const FEWEST_FOR_SPREAD = 20;
 
 /** Fields that hold the spread of scores, or give it away beside the mean. */
 const SPREAD: ReadonlySet<string> = new Set([

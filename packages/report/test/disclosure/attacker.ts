@@ -15,11 +15,7 @@ export interface Known {
  * @param known sums
  * @param target positions of the counts whose sum is attacked
  */
-export function rangeOf(
-  unknowns: number,
-  known: readonly Known[],
-  target: readonly number[],
-): { readonly low: number; readonly high: number } {
+function rangeOf(unknowns: number, known: readonly Known[], target: readonly number[]): { readonly low: number; readonly high: number } {
   const constraints = known.map(({ equal, min }, at): [string, { equal?: number; min?: number }] => [
     `k${at}`,
     equal === undefined ? { min: min ?? 0 } : { equal },

@@ -42,7 +42,7 @@ export interface Ancova {
 }
 
 /** The name of the baseline in an analysis of covariance. */
-export const baselineName = "pre";
+const baselineName = "pre";
 
 /**
  * Analysis of covariance: post on pre, any further covariates and the factors, with one slope for all cells.

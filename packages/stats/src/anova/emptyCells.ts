@@ -1,7 +1,7 @@
 import type { LeastSquares } from "../linear/leastSquares.ts";
 
 /** At most this many empty cells are listed; their number is always exact. */
-export const mostEmptyCells = 1000;
+const mostEmptyCells = 1000;
 
 /** How many combinations of the levels of the given factors have no data. */
 export function countEmptyCells(fit: LeastSquares, factors: readonly number[]): number {

@@ -4,7 +4,7 @@ import { betaTails } from "./incompleteBeta.ts";
 import { allAbove, allBelow, swapTails, type Tails } from "./tails.ts";
 
 /** Both tails of the number of successes, P(X <= x) and P(X > x): an incomplete beta integral (DLMF 8.17.5). */
-export function binomialTails(x: number, size: number, probability: number): Tails {
+function binomialTails(x: number, size: number, probability: number): Tails {
   const k = Math.floor(x + 1e-7);
   if (k < 0) return allAbove;
   if (k >= size) return allBelow;

@@ -4,7 +4,7 @@ import { positiveQuantileOf } from "./quantile.ts";
 import { swapTails, type Tails } from "./tails.ts";
 
 /** Both tails of the chi-squared distribution: a gamma variable with shape df / 2, doubled. */
-export function chiSquaredTails(x: number, df: number): Tails {
+function chiSquaredTails(x: number, df: number): Tails {
   return gammaTails(x / 2, df / 2);
 }
 

@@ -5,7 +5,7 @@ import { stirlingError } from "./stirlingError.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 /** log of x^a y^b / B(a, b) with y = 1 - x given, by Loader's saddle-point form of the binomial probability. */
-export function logBetaPrefix(x: number, y: number, a: number, b: number): number {
+function logBetaPrefix(x: number, y: number, a: number, b: number): number {
   const n = a + b;
   const errors = stirlingError(n) - stirlingError(a) - stirlingError(b);
   return errors - deviance(a, n * x) - deviance(b, n * y) + 0.5 * Math.log((a / n) * (b / (2 * Math.PI)));

@@ -7,7 +7,7 @@ export interface Tails {
 }
 
 /** log(1 - e^x) for x <= 0 (Maechler 2012, "Accurately computing log(1 - exp(-|a|))"). */
-export function log1mExp(x: number): number {
+function log1mExp(x: number): number {
   return x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
 }
 

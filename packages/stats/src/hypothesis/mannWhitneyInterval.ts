@@ -6,7 +6,7 @@ import { exactOrder } from "./signedRankDistribution.ts";
 import type { OrderInterval } from "./signedRankInterval.ts";
 
 /** The differences of each value of x from each of y, as sums of x and -y. */
-export function pairDifferences(x: DistinctValues, y: DistinctValues): PairSums {
+function pairDifferences(x: DistinctValues, y: DistinctValues): PairSums {
   const negative = { values: y.values.map((value) => -value).reverse(), counts: y.counts.toReversed() };
   return { a: x, b: negative, unordered: false };
 }

@@ -2,7 +2,7 @@ import { commonDivisor, type RankGroup } from "./rankGroups.ts";
 import { discreteTails, type TailProbabilities } from "./tailProbabilities.ts";
 
 /** The largest table (values x chosen x sums) that the exact distribution is counted on; about a second of work. */
-export const rankSumWorkLimit = 1e9;
+const rankSumWorkLimit = 1e9;
 
 // beyond this many values the number of ways to choose leaves the range of a double
 const valueLimit = 1000;

@@ -24,7 +24,7 @@ function disagreeingTerms(outcome: Outcome): string[] {
 }
 
 /** Every rule, in the order in which cautions are listed. */
-export const CAUTION_RULES: readonly CautionRule[] = [
+const CAUTION_RULES: readonly CautionRule[] = [
   {
     code: "single_group",
     level: "warning",

@@ -4,7 +4,7 @@ import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
 import type { EvaluationFactor } from "../factors/factors.ts";
 
 /** Columns that group children by what they are, the narrowest first. */
-export const CLUSTER_FACTORS: readonly string[] = ["group", "facilitator", "site"];
+const CLUSTER_FACTORS: readonly string[] = ["group", "facilitator", "site"];
 
 /** How the children are taken to be grouped. */
 export interface ClusterChoice {

@@ -21,9 +21,9 @@ export const termSchema = z.strictObject({
   reason,
 });
 
-export const cellSchema = z.strictObject({ levels, n: count, mean: quantity, sd: quantity });
+const cellSchema = z.strictObject({ levels, n: count, mean: quantity, sd: quantity });
 
-export const homogeneitySchema = z.strictObject({
+const homogeneitySchema = z.strictObject({
   kind: z.literal("brown-forsythe"),
   method: z.string(),
   statistic: quantity,
@@ -68,7 +68,7 @@ export const ancovaSchema = z.strictObject({
   slopesHomogeneity: z.strictObject({ f: quantity, df1: quantity, df2: quantity, pValue: quantity, reason }),
 });
 
-export const mixedTermSchema = z.strictObject({
+const mixedTermSchema = z.strictObject({
   term: z.string(),
   sumOfSquares: quantity,
   errorSumOfSquares: quantity,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { count, droppedSchema, intervalSchema, quantity, reason } from "./quantities.ts";
 
-export const clusterCorrelationSchema = z.strictObject({
+const clusterCorrelationSchema = z.strictObject({
   kind: z.literal("cluster-correlation"),
   method: z.string(),
   /** Children who share a cluster by design; those seen one-to-one are not among them. */
@@ -32,7 +32,7 @@ const testedMean = {
   interval: intervalSchema.nullable(),
 };
 
-export const clusterRobustSchema = z.strictObject({
+const clusterRobustSchema = z.strictObject({
   kind: z.literal("cluster-robust-t"),
   method: z.string(),
   ...testedMean,
@@ -40,7 +40,7 @@ export const clusterRobustSchema = z.strictObject({
   reference: z.string(),
 });
 
-export const randomInterceptSchema = z.strictObject({
+const randomInterceptSchema = z.strictObject({
   kind: z.literal("random-intercept-model"),
   method: z.string(),
   ...testedMean,
@@ -56,7 +56,7 @@ export const randomInterceptSchema = z.strictObject({
 });
 
 /** Change under one grouping of the children. */
-export const groupingSchema = z.strictObject({
+const groupingSchema = z.strictObject({
   /** Factor id; null where no column groups the children. */
   cluster: z.string().nullable(),
   /** Children with both scores and a cluster, those seen one-to-one included. */

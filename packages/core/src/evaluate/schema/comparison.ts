@@ -30,9 +30,9 @@ const difference = {
   reason,
 };
 
-export const changeDifferenceSchema = z.strictObject({ kind: z.literal("welch-t"), ...difference });
+const changeDifferenceSchema = z.strictObject({ kind: z.literal("welch-t"), ...difference });
 
-export const adjustedDifferenceSchema = z.strictObject({
+const adjustedDifferenceSchema = z.strictObject({
   kind: z.literal("adjusted-difference"),
   ...difference,
   dropped: z.array(droppedSchema),
@@ -43,7 +43,7 @@ export const adjustedDifferenceSchema = z.strictObject({
 });
 
 /** How unlike two arms are before: the score before, age, or the share at one level of a factor. */
-export const baselineDifferenceSchema = z.strictObject({
+const baselineDifferenceSchema = z.strictObject({
   kind: z.enum(["mean", "share"]),
   /** `pre`, `age` or a factor id. */
   variable: z.string(),

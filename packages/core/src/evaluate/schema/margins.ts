@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { count, intervalSchema, levels, quantity, reason } from "./quantities.ts";
 
-export const marginalCellSchema = z.strictObject({
+const marginalCellSchema = z.strictObject({
   levels,
   n: count,
   mean: quantity,
@@ -11,7 +11,7 @@ export const marginalCellSchema = z.strictObject({
   reason,
 });
 
-export const contrastSchema = z.strictObject({
+const contrastSchema = z.strictObject({
   /** Between levels of one factor; between levels of one factor inside one level of the other; or a difference of differences. */
   kind: z.enum(["pairwise", "simple", "interaction"]),
   /** The level that a simple contrast stays inside; empty for the others. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { count, intervalSchema, quantity, reason } from "./quantities.ts";
 
-export const omegaSchema = z.strictObject({
+const omegaSchema = z.strictObject({
   kind: z.literal("mcdonald-omega"),
   method: z.string(),
   items: count,
@@ -19,7 +19,7 @@ export const omegaSchema = z.strictObject({
 });
 
 /** Children with a score at one end of the scale, of all who have the score. */
-export const scaleEndSchema = z.strictObject({ score: z.number(), n: count, of: count, share: quantity, reason });
+const scaleEndSchema = z.strictObject({ score: z.number(), n: count, of: count, share: quantity, reason });
 
 /** How well one scale measures at one timepoint. */
 export const measureSchema = z.strictObject({

@@ -11,7 +11,7 @@ type Difference = ReleasedOutcome["comparison"]["differences"][number];
 type Estimate = Pick<Difference["change"], "estimate" | "interval">;
 
 /** Which arm changed more, as far as the interval tells. */
-export function leadOf({ estimate, interval }: Estimate): "higher" | "lower" | "unclear" | "not-known" {
+function leadOf({ estimate, interval }: Estimate): "higher" | "lower" | "unclear" | "not-known" {
   if (estimate === null || interval === null) return "not-known";
   const { lower, upper } = boundsOf(interval);
   return lower > 0 ? "higher" : upper < 0 ? "lower" : "unclear";
