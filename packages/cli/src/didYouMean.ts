@@ -43,9 +43,22 @@ export function withSuggestions(message: string): string {
   return message
     .split("\n")
     .map((line) => {
-      const [, found = "", listed = ""] = /found (.+?), expected (?:one|some) of (.+)$/.exec(line) ?? [];
+      const [, found = "", listed = ""] = /found ([^;]+?), expected (?:one|some) of ([^;]+)$/.exec(line) ?? [];
       const near = listed === "" ? null : didYouMean(found, listed.split(", "));
       return near === null || near === found ? line : `${line}; did you mean ${near}?`;
     })
     .join("\n");
+}
+
+/**
+ * Adds "did you mean" to commander's message about a word that is none of an option's choices.
+ *
+ * @param message as commander writes it
+ * @returns the message, with the nearest choice below it in commander's own form
+ */
+export function withChoiceSuggestion(message: string): string {
+  const [, found = "", listed = ""] =
+    /(?:argument|value) '(.*?)' is invalid(?: for argument '.*?')?\. Allowed choices are (.+)\.$/.exec(message) ?? [];
+  const near = listed === "" ? null : didYouMean(found, listed.split(", "));
+  return near === null ? message : `${message}\n(Did you mean ${near}?)`;
 }

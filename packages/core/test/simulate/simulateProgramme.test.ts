@@ -144,7 +144,7 @@ describe("what a simulated programme is asked for, it has over many children", (
       expect(Math.abs(mean(changes) - points)).toBeLessThan((5 * sd(changes)) / Math.sqrt(CHILDREN));
       const before = outcomes.children.map(({ pre }) => pre?.scores.get(scale) ?? 0);
       expect(sd(before) / sdBefore).toBeCloseTo(1, 1);
-      const { items, reversed } = eaq30.scales.find(({ id }) => id === scale) ?? { items: [], reversed: [] };
+      const { items, reversed } = eaq30.scales.find(({ id }) => id === scale) ?? { items: [], reversed: [] as string[] };
       const columns = items.map((item) =>
         outcomes.children.map(({ pre }) => {
           const answer = pre?.responses?.[eaq30.items.indexOf(item)] ?? 0;
