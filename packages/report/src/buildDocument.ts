@@ -1,8 +1,8 @@
 import type { ReleasedEvaluation } from "./disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document, Section } from "./document.ts";
-import { type Catalogue, english } from "./narrative/catalogue.en.ts";
-import { countPeople, peopleOf } from "./narrative/en/people.ts";
+import type { Catalogue } from "./narrative/catalogue.ts";
+import { english } from "./narrative/en/english.ts";
 import { limitsSection, methodsSection, notShownSections, problemsSection, referencesSection } from "./sections/closingSections.ts";
 import { comparisonSections } from "./sections/comparisonSections.ts";
 import { deviationsSection } from "./sections/deviationsSection.ts";
@@ -30,6 +30,8 @@ export interface DocumentOptions {
   /** As it is to be printed; null prints none. */
   readonly date: string | null;
   readonly locale: Locale;
+  /** The texts of another language; those of the locale where it is left out. */
+  readonly catalogue?: Catalogue;
 }
 
 /**
@@ -75,18 +77,20 @@ function sectionsOf(evaluation: ReleasedEvaluation, words: Catalogue): readonly 
  */
 export function buildDocument(shown: EvaluationToShow, options: DocumentOptions): Document {
   const evaluation = releaseEvaluation(shown);
-  const words = catalogueOf(options.locale);
+  const words = options.catalogue ?? catalogueOf(options.locale);
+  const people = evaluation.instrument.respondent === "child" ? null : words.terms.peopleOf(evaluation);
   const { software } = evaluation.provenance;
   return {
-    language: options.locale,
+    language: words.language,
     title: options.title ?? evaluation.plan.title,
-    subtitle: `${evaluation.instrument.title}, before and after: ${countPeople(evaluation.flow.paired, peopleOf(evaluation))}`,
+    subtitle: words.subtitle(evaluation),
     notice: evaluation.release.profile === "internal" ? words.headings.internal : words.headings.share,
     logo: null,
     accent: palette.after,
     organisation: options.organisation,
     date: options.date,
     software: `${software.name} ${software.version}`,
-    sections: notesOfPeople(sectionsOf(evaluation, words), peopleOf(evaluation)),
+    words: words.headings,
+    sections: notesOfPeople(sectionsOf(evaluation, words), people, words.terms),
   };
 }

@@ -1,4 +1,3 @@
-import { catalogueOf } from "./buildDocument.ts";
 import type { ReleasedEvaluation } from "./disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document } from "./document.ts";
@@ -32,6 +31,6 @@ export async function buildReport(evaluation: EvaluationToShow, options: ReportO
   const released = releaseEvaluation(evaluation, options);
   const document = reportDocument(released, options);
   const charts = await drawCharts(document);
-  const html = await renderHtml(document, { charts, words: catalogueOf(options.locale ?? "en").headings });
+  const html = await renderHtml(document, { charts });
   return Object.freeze({ document, html, charts, evaluation: released });
 }

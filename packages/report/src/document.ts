@@ -1,5 +1,6 @@
 import type { Chart } from "./charts/chart.ts";
 import type { Rich } from "./format/rich.ts";
+import type { Headings } from "./narrative/en/headings.ts";
 import type { Table } from "./tables/table.ts";
 
 /** One key finding: the change of a primary outcome. */
@@ -59,6 +60,8 @@ export interface Document {
   readonly organisation: string | null;
   readonly date: string | null;
   readonly software: string;
+  /** The words of renderers: heads of contents, tables and figures. */
+  readonly words: Headings;
   readonly sections: readonly Section[];
 }
 

@@ -12,7 +12,11 @@ export { type ReleaseOptions, releaseEvaluation } from "./disclosure/releaseEval
 export { type Block, blocksOf, type Card, type Document, type Logo, type Section } from "./document.ts";
 export { type Rich, richToText, type Span } from "./format/rich.ts";
 // text
+export type { Catalogue } from "./narrative/catalogue.ts";
+export { type ChartTexts, chartTexts } from "./narrative/en/charts.ts";
+export { english } from "./narrative/en/english.ts";
 export { type TableTexts, tableTexts } from "./narrative/en/tables.ts";
+export type { Terms } from "./narrative/en/terms.ts";
 export { drawCharts } from "./render/drawCharts.ts";
 export { renderLatex } from "./render/latex/latex.ts";
 export { renderMarkdown } from "./render/markdown/markdown.ts";

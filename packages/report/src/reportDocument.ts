@@ -3,6 +3,7 @@ import { chooseSections } from "./chooseSections.ts";
 import { type EvaluationToShow, type ReleaseOptions, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document } from "./document.ts";
 import { readLogo } from "./logo.ts";
+import type { Catalogue } from "./narrative/catalogue.ts";
 import { accentColour } from "./theme/accentColour.ts";
 
 /** Who will read it, what stands on the first page, the looks, the language, and which parts are wanted. */
@@ -13,6 +14,8 @@ export interface ReportOptions extends ReleaseOptions {
   /** Printed as it is; none by default, so that the same data give the same bytes. */
   readonly date?: string;
   readonly locale?: Locale;
+  /** The texts of a language that does not come with the package; it is followed instead of the locale. */
+  readonly catalogue?: Catalogue;
   /** The bytes of a PNG or SVG file; it is put into the report, never linked. */
   readonly logo?: Uint8Array;
   /** Colour of headings and links, such as `#12436d`; at least 4.5 to 1 against the page. Data keep their colours. */
@@ -34,13 +37,29 @@ export interface ReportOptions extends ReleaseOptions {
  * reportDocument(evaluation, { sections: ["summary"] }).sections.length; // 1
  */
 export function reportDocument(evaluation: EvaluationToShow, options: ReportOptions = {}): Document {
-  const { title = null, organisation = null, date = null, locale = "en", logo, accent, sections = null, withoutSections = [] } = options;
+  const {
+    title = null,
+    organisation = null,
+    date = null,
+    locale = "en",
+    catalogue,
+    logo,
+    accent,
+    sections = null,
+    withoutSections = [],
+  } = options;
   // what cannot be taken is refused before any work
   const looks = {
     ...(logo === undefined ? {} : { logo: readLogo(logo) }),
     ...(accent === undefined ? {} : { accent: accentColour(accent) }),
   };
-  const document = buildDocument(releaseEvaluation(evaluation, options), { title, organisation, date, locale });
+  const document = buildDocument(releaseEvaluation(evaluation, options), {
+    title,
+    organisation,
+    date,
+    locale,
+    ...(catalogue === undefined ? {} : { catalogue }),
+  });
   return {
     ...document,
     ...looks,

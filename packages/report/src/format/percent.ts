@@ -24,17 +24,3 @@ export function formatLevel(level: number): string {
   const percent = Math.round(level * 1e4) / 100;
   return `${formatNumber(percent, Number.isInteger(percent) ? 0 : Number.isInteger(percent * 10) ? 1 : 2)}%`;
 }
-
-/**
- * Writes a part of children as a percentage; where nothing may point to a child, all of them or none is not told exactly.
- *
- * @param part how many; null where withheld
- * @param whole of how many
- * @param profile who may see it
- * @returns such as `84%`, `most (90% or more)` or `few`
- */
-export function formatPart(part: number | null, whole: number | null, profile: "share" | "internal"): string {
-  if (profile === "share" && whole !== null && whole > 0 && part === whole) return "most (90% or more)";
-  if (profile === "share" && whole !== null && whole > 0 && part === 0) return "few";
-  return formatPercent(part, whole);
-}

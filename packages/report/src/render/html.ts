@@ -1,5 +1,4 @@
 import type { Document, Logo, Section } from "../document.ts";
-import type { Headings } from "../narrative/en/headings.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { type BlockContext, blockToHtml } from "./htmlBlock.ts";
 import { styleFor } from "./htmlStyle.ts";
@@ -8,7 +7,6 @@ import type { ReportChart } from "./reportChart.ts";
 /** What a page needs beside the document. */
 export interface HtmlOptions {
   readonly charts: readonly ReportChart[];
-  readonly words: Headings;
 }
 
 /** Only this style sheet may apply, and nothing may be loaded or run; a logo stands in the page itself. */
@@ -26,10 +24,10 @@ ${section.blocks.map((block) => blockToHtml(block, context)).join("\n")}
 }
 
 /** The name of who reports stands below it, so the picture says nothing more. */
-function logoToHtml({ logo, organisation }: Document): string {
+function logoToHtml({ logo, organisation, words }: Document): string {
   if (logo === null) return "";
   const type = logo.type === "png" ? "image/png" : "image/svg+xml";
-  const alt = organisation === null ? "Logo" : "";
+  const alt = organisation === null ? escapeHtml(words.logo) : "";
   return `<img class="logo" alt="${alt}" width="${logo.width}" height="${logo.height}" src="data:${type};base64,${logo.base64}">\n`;
 }
 
@@ -41,9 +39,9 @@ ${logoToHtml(document)}<h1>${escapeHtml(document.title)}</h1>
 ${document.notice === null ? "" : `<p class="internal">${escapeHtml(document.notice)}</p>\n`}${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
 }
 
-function contentsToHtml(document: Document, words: Headings): string {
+function contentsToHtml(document: Document): string {
   const items = document.sections.map((section) => `<li><a href="#${section.id}">${escapeHtml(section.title)}</a></li>`);
-  return `<nav aria-labelledby="contents"><p id="contents">${escapeHtml(words.contents)}</p>
+  return `<nav aria-labelledby="contents"><p id="contents">${escapeHtml(document.words.contents)}</p>
 <ul>
 ${items.join("\n")}
 </ul></nav>`;
@@ -53,10 +51,11 @@ ${items.join("\n")}
  * Writes a document as one HTML file: no script, nothing loaded, pictures and numbers inside.
  *
  * @param document the document
- * @param options drawn charts and labels
+ * @param options drawn charts
  * @returns the page
  */
-export async function renderHtml(document: Document, { charts, words }: HtmlOptions): Promise<string> {
+export async function renderHtml(document: Document, { charts }: HtmlOptions): Promise<string> {
+  const { words } = document;
   const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), numbers: words.numbers };
   // a page that is not to be published says so on every sheet of paper
   const style = styleFor(document.accent.toLowerCase(), document.notice === words.internal ? words.internal : null);
@@ -76,7 +75,7 @@ export async function renderHtml(document: Document, { charts, words }: HtmlOpti
 <div class="page">
 ${headerToHtml(document)}
 <div class="columns">
-${contentsToHtml(document, words)}
+${contentsToHtml(document)}
 <main id="report">
 ${document.sections.map((section) => sectionToHtml(section, context)).join("\n")}
 </main>

@@ -2,7 +2,7 @@ import type { Caution } from "@headway/core";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
 import { descriptivesTable } from "../tables/descriptivesTable.ts";
 import { heading, paragraph, tableBlock } from "./blocks.ts";

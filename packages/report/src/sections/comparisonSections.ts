@@ -1,7 +1,7 @@
 import { comparison } from "../charts/comparison/comparison.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { armBaselineTable } from "../tables/armBaselineTable.ts";
 import { armDifferencesTable } from "../tables/armDifferencesTable.ts";
 import { armsTable } from "../tables/armsTable.ts";
@@ -24,7 +24,7 @@ export function comparisonSections(evaluation: ReleasedEvaluation, words: Catalo
     ...(said.length === 0 ? optional(words.overallComparison(evaluation)) : listBlock(said)),
     ...outcomes
       .filter(({ family, comparison: { arms } }) => family === "primary" && arms.some(({ change: { mean } }) => mean !== null))
-      .map(({ scale }) => chartBlock(`arms-${scale}`, comparison(evaluation, { outcome: scale }))),
+      .map(({ scale }) => chartBlock(`arms-${scale}`, comparison(evaluation, { outcome: scale }, words.charts))),
     ...tableBlock(armsTable(evaluation, outcomes, tables)),
     ...tableBlock(armDifferencesTable(evaluation, outcomes, tables)),
     ...detailsBlock(

@@ -5,8 +5,7 @@ import { subgroups } from "../charts/subgroups/subgroups.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { peopleOf } from "../narrative/en/people.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { ageSlopeTable } from "../tables/ageSlopeTable.ts";
 import { ancovaTable, anovaTable } from "../tables/anovaTable.ts";
 import { leftOutTable } from "../tables/leftOutTable.ts";
@@ -25,19 +24,20 @@ const hasGroups = (outcome: ReleasedOutcome): boolean =>
   outcome.marginalMeans.some((means) => ofOneFactor(means) && means.cells.length > 1 && means.cells.some(({ mean }) => mean !== null));
 
 /** The two factors that change differs by together, where a test says so; otherwise every factor by itself. */
-function interactionBlocks(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): readonly Block[] {
+function interactionBlocks(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): readonly Block[] {
   if (!hasGroups(outcome)) return [];
   const pair = clearestPair(outcome);
   const choice = { outcome: outcome.scale, ...(pair === null ? {} : { factors: pair }) };
-  return [chartBlock(`groups-${outcome.scale}`, interaction(evaluation, choice))];
+  return [chartBlock(`groups-${outcome.scale}`, interaction(evaluation, choice, words.charts))];
 }
 
 /** What stands beside the chart above: change by group, and the factors by themselves where two were shown together. */
-function furtherCharts(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): readonly Block[] {
+function furtherCharts(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): readonly Block[] {
   if (!hasGroups(outcome)) return [];
   const choice = { outcome: outcome.scale };
-  const single = clearestPair(outcome) === null ? [] : [chartBlock(`single-factors-${outcome.scale}`, interaction(evaluation, choice))];
-  return [chartBlock(`change-by-group-${outcome.scale}`, marginalChange(evaluation, choice)), ...single];
+  const single =
+    clearestPair(outcome) === null ? [] : [chartBlock(`single-factors-${outcome.scale}`, interaction(evaluation, choice, words.charts))];
+  return [chartBlock(`change-by-group-${outcome.scale}`, marginalChange(evaluation, choice, words.charts)), ...single];
 }
 
 function comparisons(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): readonly Block[] {
@@ -54,7 +54,7 @@ function comparisons(evaluation: ReleasedEvaluation, words: Catalogue, outcome: 
 function subgroupBlocks(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): readonly Block[] {
   const drawn = outcome.subgroups.some(({ pairedT }) => pairedT.interval !== null);
   return [
-    ...(drawn ? [chartBlock(`subgroups-${outcome.scale}`, subgroups(evaluation, { outcome: outcome.scale }))] : []),
+    ...(drawn ? [chartBlock(`subgroups-${outcome.scale}`, subgroups(evaluation, { outcome: outcome.scale }, words.charts))] : []),
     ...tableBlock(subgroupsTable(evaluation, outcome, words.tables)),
   ];
 }
@@ -63,14 +63,14 @@ function outcomeBlocks(evaluation: ReleasedEvaluation, words: Catalogue, outcome
   if (outcome.anovaOfChange.factors.length === 0 && outcome.subgroups.length === 0) return [];
   return [
     heading(3, `differences-${outcome.scale}`, outcome.title),
-    paragraph(words.plainGroups(evaluation, outcome, peopleOf(evaluation))),
-    ...interactionBlocks(evaluation, outcome),
+    paragraph(words.plainGroups(evaluation, outcome, words.terms.peopleOf(evaluation))),
+    ...interactionBlocks(evaluation, words, outcome),
     ...tableBlock(anovaTable(evaluation, outcome, words.tables)),
     ...subgroupBlocks(evaluation, words, outcome),
     ...detailsBlock(words.headings.comparisons, comparisons(evaluation, words, outcome)),
     ...detailsBlock(words.headings.details, [
       ...optional(words.technicalGroups(evaluation, outcome), "technical"),
-      ...furtherCharts(evaluation, outcome),
+      ...furtherCharts(evaluation, words, outcome),
       ...tableBlock(mixedAnovaTable(evaluation, outcome, words.tables)),
       ...tableBlock(ancovaTable(evaluation, outcome, words.tables)),
     ]),

@@ -3,7 +3,7 @@ import { expectedChange } from "../charts/expectedChange/expectedChange.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { bayesFactorTable } from "../tables/bayesFactorTable.ts";
 import { clusteringTable } from "../tables/clusteringTable.ts";
 import { equivalenceTable } from "../tables/equivalenceTable.ts";
@@ -21,7 +21,7 @@ function methodBlocks(evaluation: ReleasedEvaluation, words: Catalogue, primary:
     ...listBlock(primary.map(words.plainVerdict)),
     ...primary
       .filter(({ sensitivity }) => sensitivity.filter(({ interval }) => interval !== null).length > 1)
-      .map(({ scale }) => chartBlock(`holds-${scale}`, doesItHold(evaluation, { outcome: scale }))),
+      .map(({ scale }) => chartBlock(`holds-${scale}`, doesItHold(evaluation, { outcome: scale }, words.charts))),
     ...tableBlock(verdictTable(evaluation, evaluation.outcomes, words.tables)),
     ...detailsBlock(
       words.headings.eachMethod,
@@ -38,7 +38,7 @@ function expectedBlocks(evaluation: ReleasedEvaluation, words: Catalogue, primar
     ...listBlock(primary.map((outcome) => words.plainExpected(evaluation, outcome))),
     ...primary
       .filter(({ expectedChange: { byStart } }) => byStart.groups.some(({ expected }) => expected !== null))
-      .map(({ scale }) => chartBlock(`expected-${scale}`, expectedChange(evaluation, { outcome: scale }))),
+      .map(({ scale }) => chartBlock(`expected-${scale}`, expectedChange(evaluation, { outcome: scale }, words.charts))),
     ...detailsBlock(words.headings.details, tables),
   ];
 }

@@ -2,7 +2,7 @@ import { completeness } from "../charts/completeness/completeness.ts";
 import { items } from "../charts/items/items.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { itemsTable } from "../tables/itemsTable.ts";
 import { reliabilityTable } from "../tables/reliabilityTable.ts";
 import { responsesTable } from "../tables/responsesTable.ts";
@@ -31,11 +31,11 @@ export function measureSection(evaluation: ReleasedEvaluation, words: Catalogue)
       ...tableBlock(reliabilityTable(evaluation, evaluation.outcomes, tables)),
       ...tableBlock(scaleEndsTable(evaluation, evaluation.outcomes, tables)),
       ...tableBlock(responsesTable(evaluation, tables)),
-      ...(evaluation.outcomes.some(hasItems) ? [chartBlock("completeness", completeness(evaluation))] : []),
+      ...(evaluation.outcomes.some(hasItems) ? [chartBlock("completeness", completeness(evaluation, {}, words.charts))] : []),
       ...detailsBlock(
         headings.items,
         evaluation.outcomes.flatMap((outcome) => [
-          ...(hasItems(outcome) ? [chartBlock(`items-${outcome.scale}`, items(evaluation, { outcome: outcome.scale }))] : []),
+          ...(hasItems(outcome) ? [chartBlock(`items-${outcome.scale}`, items(evaluation, { outcome: outcome.scale }, words.charts))] : []),
           ...tableBlock(itemsTable(evaluation, outcome, tables)),
         ]),
       ),

@@ -1,7 +1,7 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { imputationTable } from "../tables/imputationTable.ts";
 import { missingBaselineTable } from "../tables/missingBaselineTable.ts";
 import { missingTable } from "../tables/missingTable.ts";

@@ -3,8 +3,7 @@ import { forest } from "../charts/forest/forest.ts";
 import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { peopleOf } from "../narrative/en/people.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { effectSizesTable } from "../tables/effectSizesTable.ts";
 import { pairedTable } from "../tables/pairedTable.ts";
 import { chartBlock, detailsBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
@@ -12,18 +11,20 @@ import { chartBlock, detailsBlock, heading, optional, paragraph, tableBlock } fr
 /** A chart of fewer would be empty, or show one person. */
 const FEWEST = 2;
 
-function distributionBlocks(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[]): readonly Block[] {
+function distributionBlocks(evaluation: ReleasedEvaluation, words: Catalogue, outcomes: readonly ReleasedOutcome[]): readonly Block[] {
   const shown = outcomes.filter(({ pairs, ranges }) => pairs.length > 0 || ranges.pre.length > 0).map((outcome) => outcome.scale);
-  return shown.length === 0 ? [] : [chartBlock("other-distributions", distributions(evaluation, { outcomes: shown }))];
+  return shown.length === 0 ? [] : [chartBlock("other-distributions", distributions(evaluation, { outcomes: shown }, words.charts))];
 }
 
 function primaryBlocks(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome): readonly Block[] {
-  const people = peopleOf(evaluation);
+  const people = words.terms.peopleOf(evaluation);
   return [
     heading(3, `outcome-${outcome.scale}`, outcome.title),
     paragraph(words.plainChange(outcome, people)),
     ...optional(words.plainReliable(outcome, people)),
-    ...((outcome.n ?? 0) < FEWEST ? [] : [chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale }))]),
+    ...((outcome.n ?? 0) < FEWEST
+      ? []
+      : [chartBlock(`change-${outcome.scale}`, pairedChange(evaluation, { outcome: outcome.scale }, words.charts))]),
     paragraph(words.technicalChange(outcome), "technical"),
   ];
 }
@@ -40,7 +41,7 @@ export function primarySection(evaluation: ReleasedEvaluation, words: Catalogue)
   const { headings, tables } = words;
   const blocks = [
     ...tableBlock(pairedTable(evaluation, outcomes, { id: "paired-primary", label: headings.primary }, tables)),
-    ...(evaluation.outcomes.every(({ n }) => (n ?? 0) < FEWEST) ? [] : [chartBlock("all-outcomes", forest(evaluation))]),
+    ...(evaluation.outcomes.every(({ n }) => (n ?? 0) < FEWEST) ? [] : [chartBlock("all-outcomes", forest(evaluation, words.charts))]),
     ...outcomes.flatMap((outcome) => primaryBlocks(evaluation, words, outcome)),
     ...detailsBlock(headings.effects, tableBlock(effectSizesTable(evaluation, evaluation.outcomes, tables))),
   ];
@@ -57,10 +58,10 @@ export function primarySection(evaluation: ReleasedEvaluation, words: Catalogue)
 export function secondarySections(evaluation: ReleasedEvaluation, words: Catalogue): readonly Section[] {
   const outcomes = evaluation.outcomes.filter((outcome) => outcome.family !== "primary");
   if (outcomes.length === 0) return [];
-  const people = peopleOf(evaluation);
+  const people = words.terms.peopleOf(evaluation);
   const blocks: readonly Block[] = [
     ...tableBlock(pairedTable(evaluation, outcomes, { id: "paired-secondary", label: words.headings.secondary }, words.tables)),
-    ...distributionBlocks(evaluation, outcomes),
+    ...distributionBlocks(evaluation, words, outcomes),
     ...outcomes.flatMap((outcome): readonly Block[] => [
       heading(3, `outcome-${outcome.scale}`, outcome.title),
       paragraph(words.plainChange(outcome, people)),

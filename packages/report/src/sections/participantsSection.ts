@@ -1,7 +1,7 @@
 import { flow } from "../charts/flow/flow.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { participantsTable } from "../tables/participantsTable.ts";
 import { standardTable } from "../tables/standardTable.ts";
 import { chartBlock, optional, tableBlock } from "./blocks.ts";
@@ -19,7 +19,7 @@ export function participantsSection(evaluation: ReleasedEvaluation, words: Catal
     title: words.headings.took,
     blocks: [
       ...optional(words.ages(evaluation)),
-      chartBlock("flow", flow(evaluation)),
+      chartBlock("flow", flow(evaluation, words.charts)),
       ...tableBlock(participantsTable(evaluation, words.tables)),
       ...tableBlock(standardTable(evaluation, words.tables)),
     ],

@@ -2,8 +2,7 @@ import { reliableChange } from "../charts/reliableChange/reliableChange.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import { rich, strong } from "../format/rich.ts";
-import type { Catalogue } from "../narrative/catalogue.en.ts";
-import { peopleOf } from "../narrative/en/people.ts";
+import type { Catalogue } from "../narrative/catalogue.ts";
 import { crossingTable } from "../tables/crossingTable.ts";
 import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
 import { chartBlock, listBlock, paragraph, tableBlock, underHeading } from "./blocks.ts";
@@ -11,7 +10,7 @@ import { chartBlock, listBlock, paragraph, tableBlock, underHeading } from "./bl
 /** How many changed by more than the questionnaire's own uncertainty, and how many crossed a cut-off. */
 export function reliableSection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   const { headings, tables } = words;
-  const people = peopleOf(evaluation);
+  const people = words.terms.peopleOf(evaluation);
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
   const sentences = primary.flatMap((outcome) => {
     const text = words.plainReliable(outcome, people);
@@ -25,7 +24,7 @@ export function reliableSection(evaluation: ReleasedEvaluation, words: Catalogue
       ...(sentences.length === 0 ? [paragraph(rich`${headings.noReliable}`)] : listBlock(sentences)),
       ...primary
         .filter((outcome) => outcome.reliableChange.threshold !== null)
-        .map((outcome) => chartBlock(`reliable-${outcome.scale}`, reliableChange(evaluation, { outcome: outcome.scale }))),
+        .map((outcome) => chartBlock(`reliable-${outcome.scale}`, reliableChange(evaluation, { outcome: outcome.scale }, words.charts))),
       ...tableBlock(reliableChangeTable(evaluation, evaluation.outcomes, tables)),
       ...underHeading("crossing", headings.crossing, tableBlock(crossingTable(evaluation, evaluation.outcomes, tables))),
     ],

@@ -41,18 +41,21 @@ export function ageSlopeTable(evaluation: ReleasedEvaluation, outcomes: readonly
   const adjusted = [...new Set(known.flatMap(({ ageSlope }) => ageSlope.adjustedFor))].map((id) =>
     factorTitle(evaluation, id).toLowerCase(),
   );
-  return makeTable({
-    id: "age-slope",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      intervalColumn("slope", words.slope(formatLevel(evaluation.plan.confidenceLevel))),
-      numberColumn("t", SYMBOL.t),
-      numberColumn("df", SYMBOL.df),
-      pColumn("p", SYMBOL.p),
-    ],
-    rows: known.map(slopeRow),
-    notes: [words.note(adjusted)],
-  });
+  return makeTable(
+    {
+      id: "age-slope",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        intervalColumn("slope", words.slope(formatLevel(evaluation.plan.confidenceLevel))),
+        numberColumn("t", SYMBOL.t),
+        numberColumn("df", SYMBOL.df),
+        pColumn("p", SYMBOL.p),
+      ],
+      rows: known.map(slopeRow),
+      notes: [words.note(adjusted)],
+    },
+    texts,
+  );
 }

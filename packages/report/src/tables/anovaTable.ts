@@ -13,25 +13,26 @@ import { SYMBOL } from "./symbols.ts";
 import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
 
 /** Both degrees of freedom in one cell. */
-export function dfPairCell(df1: number | null, df2: number | null, reason: string | null): Cell {
+export function dfPairCell(df1: number | null, df2: number | null, reason: string | null, texts: TableTexts): Cell {
   const write = (df: number | null): string => (df === null ? ABSENT : formatDf(df));
   const absent = df1 === null || df2 === null;
   return {
     text: rich`${write(df1)},\u00a0${write(df2)}`,
     values: [df1, df2],
-    reason: absent ? (reason ?? tableTexts.groups.anova.noDf) : null,
+    reason: absent ? (reason ?? texts.groups.anova.noDf) : null,
   };
 }
 
-function termLabel(evaluation: ReleasedEvaluation, term: string, { groups: { anova: words } }: TableTexts): string {
-  return term === "pre" ? words.pre : term === "age" ? words.age : termTitle(evaluation, term);
+function termLabel(evaluation: ReleasedEvaluation, term: string, texts: TableTexts): string {
+  const words = texts.groups.anova;
+  return term === "pre" ? words.pre : term === "age" ? words.age : termTitle(evaluation, term, texts.terms.labels);
 }
 
 function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm, texts: TableTexts): Row {
   return {
     rowHeader: textCell(termLabel(evaluation, term.term, texts), term.term),
     cells: [
-      dfPairCell(term.df1, term.df2, term.reason),
+      dfPairCell(term.df1, term.df2, term.reason, texts),
       numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
       pCell(term.pValue, term.reason),
       intervalCell(term.partialEtaSquared, term.partialEtaSquaredInterval, term.reason, formatProportion),
@@ -48,9 +49,10 @@ interface Model {
   readonly reason: string | null;
 }
 
-function modelNotes(model: Model, { groups: { anova: words } }: TableTexts): readonly Rich[] {
+function modelNotes(model: Model, texts: TableTexts): readonly Rich[] {
+  const words = texts.groups.anova;
   const fit = model.rSquared === null ? null : formatProportion(model.rSquared);
-  const empty = model.emptyCells.map(cellTitle).join("; ");
+  const empty = model.emptyCells.map((cell) => cellTitle(cell, texts.terms.labels)).join("; ");
   return [
     words.fit(model.sumsOfSquares, formatCount(model.n), fit),
     ...(empty === "" ? [] : [words.empty(empty)]),
@@ -60,19 +62,22 @@ function modelNotes(model: Model, { groups: { anova: words } }: TableTexts): rea
 
 function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, caption: string, texts: TableTexts): Table {
   const level = model.terms.find((term) => term.partialEtaSquaredInterval !== null)?.partialEtaSquaredInterval?.level ?? 0.9;
-  return makeTable({
-    id,
-    caption: rich`${caption}`,
-    columns: [
-      textColumn("effect", texts.shared.effect),
-      numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
-      numberColumn("f", SYMBOL.f),
-      pColumn("p", SYMBOL.p),
-      intervalColumn("partial_eta_squared", rich`${SYMBOL.partialEtaSquared} [${formatLevel(level)} CI]`),
-    ],
-    rows: model.terms.map((term) => termRow(evaluation, term, texts)),
-    notes: modelNotes(model, texts),
-  });
+  return makeTable(
+    {
+      id,
+      caption: rich`${caption}`,
+      columns: [
+        textColumn("effect", texts.shared.effect),
+        numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
+        numberColumn("f", SYMBOL.f),
+        pColumn("p", SYMBOL.p),
+        intervalColumn("partial_eta_squared", rich`${SYMBOL.partialEtaSquared} [${formatLevel(level)} CI]`),
+      ],
+      rows: model.terms.map((term) => termRow(evaluation, term, texts)),
+      notes: modelNotes(model, texts),
+    },
+    texts,
+  );
 }
 
 /**

@@ -25,25 +25,28 @@ export function armBaselineTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.comparison.baseline;
-  return makeTable({
-    id: `arm-baseline-${outcome.scale}-${difference.arm}`,
-    caption: rich`${words.caption(outcome.title, difference.arm, outcome.comparison.comparisonArm ?? "")}`,
-    columns: [
-      textColumn("variable", words.what),
-      countColumn("programme_n", words.programmeN()),
-      numberColumn("programme", words.programme),
-      countColumn("comparison_n", words.comparisonN()),
-      numberColumn("comparison", words.comparison),
-      intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
-    ],
-    rows: difference.baseline.map((one) => ({
-      rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
-      cells: baselineCells({
-        ...one,
-        first: { n: one.nProgramme, value: one.programme },
-        second: { n: one.nComparison, value: one.comparison },
-      }),
-    })),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: `arm-baseline-${outcome.scale}-${difference.arm}`,
+      caption: rich`${words.caption(outcome.title, difference.arm, outcome.comparison.comparisonArm ?? "")}`,
+      columns: [
+        textColumn("variable", words.what),
+        countColumn("programme_n", words.programmeN()),
+        numberColumn("programme", words.programme),
+        countColumn("comparison_n", words.comparisonN()),
+        numberColumn("comparison", words.comparison),
+        intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
+      ],
+      rows: difference.baseline.map((one) => ({
+        rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
+        cells: baselineCells({
+          ...one,
+          first: { n: one.nProgramme, value: one.programme },
+          second: { n: one.nComparison, value: one.comparison },
+        }),
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

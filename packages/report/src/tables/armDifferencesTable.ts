@@ -3,7 +3,6 @@ import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatLevel } from "../format/percent.ts";
 import { type Rich, rich } from "../format/rich.ts";
-import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { baselineLabel } from "./baselineCells.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
@@ -50,7 +49,7 @@ function columns(level: string, { shared, comparison: { arms, differences } }: T
 
 function notes(evaluation: ReleasedEvaluation, all: readonly Difference[], texts: TableTexts): readonly Rich[] {
   const words = texts.comparison.differences;
-  const names = [...new Set(all.map(({ change }) => adjustmentName(change.adjustment)))].join(", ");
+  const names = [...new Set(all.map(({ change }) => texts.terms.adjustmentName(change.adjustment)))].join(", ");
   const left = [...new Set(all.flatMap(({ adjusted }) => adjusted.notAdjustedFor))];
   const titles = left.map((factor) => baselineLabel(evaluation, factor, null, texts));
   return [words.note(names), ...(titles.length === 0 ? [] : [words.notAdjusted(titles.join(", "))])];
@@ -74,20 +73,23 @@ export function armDifferencesTable(
   const words = texts.comparison.differences;
   const covariates = ({ adjusted }: Difference): string =>
     adjusted.adjustedFor.map((id) => baselineLabel(evaluation, id, null, texts).toLowerCase()).join(", ");
-  return makeTable({
-    id: "arm-differences",
-    caption: rich`${words.caption(outcomes[0]?.comparison.comparisonArm ?? "")}`,
-    columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
-    rows: outcomes.flatMap((outcome) =>
-      outcome.comparison.differences.flatMap((one) => [
-        differenceRow(outcome, one.arm, words.change, one.change),
-        differenceRow(outcome, one.arm, words.adjusted(covariates(one)), one.adjusted),
-      ]),
-    ),
-    notes: notes(
-      evaluation,
-      outcomes.flatMap(({ comparison }) => comparison.differences),
-      texts,
-    ),
-  });
+  return makeTable(
+    {
+      id: "arm-differences",
+      caption: rich`${words.caption(outcomes[0]?.comparison.comparisonArm ?? "")}`,
+      columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
+      rows: outcomes.flatMap((outcome) =>
+        outcome.comparison.differences.flatMap((one) => [
+          differenceRow(outcome, one.arm, words.change, one.change),
+          differenceRow(outcome, one.arm, words.adjusted(covariates(one)), one.adjusted),
+        ]),
+      ),
+      notes: notes(
+        evaluation,
+        outcomes.flatMap(({ comparison }) => comparison.differences),
+        texts,
+      ),
+    },
+    texts,
+  );
 }

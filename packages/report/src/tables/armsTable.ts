@@ -20,27 +20,32 @@ import { makeTable, type Table } from "./table.ts";
 export function armsTable(_evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[], texts: TableTexts = tableTexts): Table {
   const { arms: words } = texts.comparison;
   const { paired } = texts.outcomes;
-  return makeTable({
-    id: "arms",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      textColumn("arm", words.arm),
-      countColumn("n", SYMBOL.n),
-      numberColumn("before", paired.before(), ["before_mean", "before_sd"]),
-      numberColumn("after", paired.after(), ["after_mean", "after_sd"]),
-      numberColumn("change", words.change(), ["change_mean", "change_sd"]),
-    ],
-    rows: outcomes.flatMap(({ title, comparison, decimals }) =>
-      comparison.arms.map(({ arm, n, pre, post, change }) => ({
-        rowHeader: textCell(title),
-        cells: [
-          textCell(arm),
-          countCell(n),
-          ...[pre, post, change].map(({ mean, sd, reason }) => meanSdCell(mean, sd, reason ?? (mean === null ? WITHHELD : null), decimals)),
-        ],
-      })),
-    ),
-    notes: [],
-  });
+  return makeTable(
+    {
+      id: "arms",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        textColumn("arm", words.arm),
+        countColumn("n", SYMBOL.n),
+        numberColumn("before", paired.before(), ["before_mean", "before_sd"]),
+        numberColumn("after", paired.after(), ["after_mean", "after_sd"]),
+        numberColumn("change", words.change(), ["change_mean", "change_sd"]),
+      ],
+      rows: outcomes.flatMap(({ title, comparison, decimals }) =>
+        comparison.arms.map(({ arm, n, pre, post, change }) => ({
+          rowHeader: textCell(title),
+          cells: [
+            textCell(arm),
+            countCell(n),
+            ...[pre, post, change].map(({ mean, sd, reason }) =>
+              meanSdCell(mean, sd, reason ?? (mean === null ? WITHHELD : null), decimals),
+            ),
+          ],
+        })),
+      ),
+      notes: [],
+    },
+    texts,
+  );
 }

@@ -29,14 +29,17 @@ export function bayesFactorTable(
 ): Table {
   const words = texts.sureness.bayes;
   const asked = evaluation.plan.bayesFactor ? outcomes : [];
-  return makeTable({
-    id: "bayes-factors",
-    caption: rich`${words.caption}`,
-    columns: [textColumn("outcome", texts.shared.outcome), countColumn("n", SYMBOL.n), numberColumn("bayes_factor", words.factor)],
-    rows: asked.map(({ title, precision: { bayesFactor } }) => ({
-      rowHeader: textCell(title),
-      cells: [countCell(bayesFactor.n), numberCell(bayesFactor.bayesFactor, threeFigures, bayesFactor.reason ?? WITHHELD)],
-    })),
-    notes: [words.note(formatNumber(outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
-  });
+  return makeTable(
+    {
+      id: "bayes-factors",
+      caption: rich`${words.caption}`,
+      columns: [textColumn("outcome", texts.shared.outcome), countColumn("n", SYMBOL.n), numberColumn("bayes_factor", words.factor)],
+      rows: asked.map(({ title, precision: { bayesFactor } }) => ({
+        rowHeader: textCell(title),
+        cells: [countCell(bayesFactor.n), numberCell(bayesFactor.bayesFactor, threeFigures, bayesFactor.reason ?? WITHHELD)],
+      })),
+      notes: [words.note(formatNumber(outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
+    },
+    texts,
+  );
 }

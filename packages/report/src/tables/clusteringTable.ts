@@ -64,16 +64,19 @@ export function clusteringTable(
 ): Table {
   const words = texts.sureness.clustering;
   const individual = outcomes[0]?.clustering.individualClusters ?? null;
-  return makeTable({
-    id: "clustering",
-    caption: rich`${words.caption}`,
-    columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
-    rows: outcomes.flatMap((outcome) => {
-      const { broader, ...own } = outcome.clustering;
-      return [own, ...(broader === null ? [] : [broader])]
-        .filter(({ cluster }) => cluster !== null)
-        .map((grouping) => groupingRow(evaluation, outcome, grouping));
-    }),
-    notes: [words.note(individual === null || individual === 0 ? "" : words.individual(formatCount(individual)))],
-  });
+  return makeTable(
+    {
+      id: "clustering",
+      caption: rich`${words.caption}`,
+      columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
+      rows: outcomes.flatMap((outcome) => {
+        const { broader, ...own } = outcome.clustering;
+        return [own, ...(broader === null ? [] : [broader])]
+          .filter(({ cluster }) => cluster !== null)
+          .map((grouping) => groupingRow(evaluation, outcome, grouping));
+      }),
+      notes: [words.note(individual === null || individual === 0 ? "" : words.individual(formatCount(individual)))],
+    },
+    texts,
+  );
 }

@@ -40,21 +40,24 @@ export function crossingTable(evaluation: ReleasedEvaluation, outcomes: readonly
   const words = texts.outcomes.crossing;
   const known = outcomes.filter(({ thresholdCrossing }) => thresholdCrossing.cutoff !== null);
   const sources = [...new Set(known.flatMap(({ thresholdCrossing }) => thresholdCrossing.source ?? []))];
-  return makeTable({
-    id: "threshold-crossing",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      numberColumn("cutoff", words.cutoff),
-      countColumn("n", SYMBOL.n),
-      countColumn("in_before", words.inBefore),
-      countColumn("in_after", words.inAfter),
-      countColumn("into", words.into),
-      countColumn("out", words.out),
-      intervalColumn("share_change", words.share(formatLevel(evaluation.plan.confidenceLevel))),
-      pColumn("p", SYMBOL.p),
-    ],
-    rows: known.map(crossingRow),
-    notes: [...sources.map(words.source), words.note()],
-  });
+  return makeTable(
+    {
+      id: "threshold-crossing",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        numberColumn("cutoff", words.cutoff),
+        countColumn("n", SYMBOL.n),
+        countColumn("in_before", words.inBefore),
+        countColumn("in_after", words.inAfter),
+        countColumn("into", words.into),
+        countColumn("out", words.out),
+        intervalColumn("share_change", words.share(formatLevel(evaluation.plan.confidenceLevel))),
+        pColumn("p", SYMBOL.p),
+      ],
+      rows: known.map(crossingRow),
+      notes: [...sources.map(words.source), words.note()],
+    },
+    texts,
+  );
 }

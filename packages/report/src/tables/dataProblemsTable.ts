@@ -1,6 +1,5 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { rich } from "../format/rich.ts";
-import { problemInWords } from "../narrative/en/problems.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
@@ -18,11 +17,14 @@ import { makeTable, type Table } from "./table.ts";
 export function dataProblemsTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.record.problems;
   const found = Object.entries(evaluation.issues.byCode).sort(([a, n], [b, m]) => (m ?? 0) - (n ?? 0) || (a < b ? -1 : 1));
-  return makeTable({
-    id: "data-problems",
-    caption: rich`${words.caption}`,
-    columns: [textColumn("problem", words.what), textColumn("code", words.code), countColumn("times", words.times)],
-    rows: found.map(([code, n]) => ({ rowHeader: textCell(problemInWords(code)), cells: [textCell(code), countCell(n)] })),
-    notes: [],
-  });
+  return makeTable(
+    {
+      id: "data-problems",
+      caption: rich`${words.caption}`,
+      columns: [textColumn("problem", words.what), textColumn("code", words.code), countColumn("times", words.times)],
+      rows: found.map(([code, n]) => ({ rowHeader: textCell(texts.terms.problemInWords(code)), cells: [textCell(code), countCell(n)] })),
+      notes: [],
+    },
+    texts,
+  );
 }

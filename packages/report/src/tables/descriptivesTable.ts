@@ -29,30 +29,33 @@ function medianCell({ median, q1, q3, reason }: ReleasedDescription): Cell {
  */
 export function descriptivesTable(outcomes: readonly ReleasedOutcome[], texts: TableTexts = tableTexts): Table {
   const { shared, outcomes: words } = texts;
-  return makeTable({
-    id: "descriptives",
-    caption: rich`${words.descriptives.caption}`,
-    columns: [
-      textColumn("outcome", shared.outcome),
-      textColumn("timepoint", shared.when),
-      countColumn("n", SYMBOL.n),
-      numberColumn("mean", rich`${SYMBOL.m} (${SYMBOL.sd})`, ["mean", "sd"]),
-      numberColumn("median", words.descriptives.median, ["median", "q1", "q3"]),
-    ],
-    rows: outcomes.flatMap((outcome) =>
-      (["pre", "post"] as const).map((time) => {
-        const scores = outcome.available[time];
-        return {
-          rowHeader: textCell(outcome.title),
-          cells: [
-            textCell(time === "pre" ? shared.before : shared.after, time),
-            countCell(scores.n),
-            meanSdCell(scores.mean, scores.sd, scores.reason, outcome.decimals),
-            medianCell(scores),
-          ],
-        };
-      }),
-    ),
-    notes: [],
-  });
+  return makeTable(
+    {
+      id: "descriptives",
+      caption: rich`${words.descriptives.caption}`,
+      columns: [
+        textColumn("outcome", shared.outcome),
+        textColumn("timepoint", shared.when),
+        countColumn("n", SYMBOL.n),
+        numberColumn("mean", rich`${SYMBOL.m} (${SYMBOL.sd})`, ["mean", "sd"]),
+        numberColumn("median", words.descriptives.median, ["median", "q1", "q3"]),
+      ],
+      rows: outcomes.flatMap((outcome) =>
+        (["pre", "post"] as const).map((time) => {
+          const scores = outcome.available[time];
+          return {
+            rowHeader: textCell(outcome.title),
+            cells: [
+              textCell(time === "pre" ? shared.before : shared.after, time),
+              countCell(scores.n),
+              meanSdCell(scores.mean, scores.sd, scores.reason, outcome.decimals),
+              medianCell(scores),
+            ],
+          };
+        }),
+      ),
+      notes: [],
+    },
+    texts,
+  );
 }

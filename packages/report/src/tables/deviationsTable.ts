@@ -1,6 +1,5 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { rich } from "../format/rich.ts";
-import { deviationInWords } from "../narrative/en/deviations.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { textCell } from "./cell.ts";
 import { textColumn } from "./column.ts";
@@ -17,14 +16,17 @@ import { makeTable, type Table } from "./table.ts";
  */
 export function deviationsTable({ deviations }: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.record.deviations;
-  return makeTable({
-    id: "deviations",
-    caption: rich`${words.caption}`,
-    columns: [textColumn("what", words.what), textColumn("field", words.field), textColumn("recorded", words.recorded)],
-    rows: deviations.map(({ code, field, message }) => ({
-      rowHeader: textCell(deviationInWords(code)),
-      cells: [textCell(field), textCell(message)],
-    })),
-    notes: [],
-  });
+  return makeTable(
+    {
+      id: "deviations",
+      caption: rich`${words.caption}`,
+      columns: [textColumn("what", words.what), textColumn("field", words.field), textColumn("recorded", words.recorded)],
+      rows: deviations.map(({ code, field, message }) => ({
+        rowHeader: textCell(texts.terms.deviationInWords(code)),
+        cells: [textCell(field), textCell(texts.terms.givenReason(message))],
+      })),
+      notes: [],
+    },
+    texts,
+  );
 }

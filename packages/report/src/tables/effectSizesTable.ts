@@ -26,21 +26,24 @@ export function effectSizesTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.outcomes.effects;
-  return makeTable({
-    id: "effect-sizes",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      ...SHOWN.map((name) => intervalColumn(name === "glassPre" ? "glass_before" : name, SYMBOL[name])),
-    ],
-    rows: outcomes.map(({ title, n, effects }) => ({
-      rowHeader: textCell(title),
-      cells: [
-        countCell(n),
-        ...SHOWN.map((name) => intervalCell(effects[name].estimate, effects[name].interval, effects[name].reason ?? WITHHELD)),
+  return makeTable(
+    {
+      id: "effect-sizes",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        ...SHOWN.map((name) => intervalColumn(name === "glassPre" ? "glass_before" : name, SYMBOL[name])),
       ],
-    })),
-    notes: [words.note(), words.level(formatLevel(evaluation.plan.confidenceLevel))],
-  });
+      rows: outcomes.map(({ title, n, effects }) => ({
+        rowHeader: textCell(title),
+        cells: [
+          countCell(n),
+          ...SHOWN.map((name) => intervalCell(effects[name].estimate, effects[name].interval, effects[name].reason ?? WITHHELD)),
+        ],
+      })),
+      notes: [words.note(), words.level(formatLevel(evaluation.plan.confidenceLevel))],
+    },
+    texts,
+  );
 }

@@ -47,20 +47,23 @@ export function equivalenceTable(
   const words = texts.sureness.equivalence;
   const tested = outcomes.filter(({ precision }) => precision.equivalence.smallestChange !== null);
   const level = tested[0]?.precision.equivalence.interval?.level ?? 0.9;
-  return makeTable({
-    id: "equivalence",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      numberColumn("smallest_change", words.smallest),
-      intervalColumn("change", texts.shared.change(formatLevel(level))),
-      numberColumn("t", SYMBOL.t),
-      numberColumn("df", SYMBOL.df),
-      pColumn("p", SYMBOL.p),
-      textColumn("shown", words.shown),
-    ],
-    rows: tested.map((outcome) => equivalenceRow(outcome, texts)),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: "equivalence",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        numberColumn("smallest_change", words.smallest),
+        intervalColumn("change", texts.shared.change(formatLevel(level))),
+        numberColumn("t", SYMBOL.t),
+        numberColumn("df", SYMBOL.df),
+        pColumn("p", SYMBOL.p),
+        textColumn("shown", words.shown),
+      ],
+      rows: tested.map((outcome) => equivalenceRow(outcome, texts)),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

@@ -54,18 +54,21 @@ export function expectedChangeTable(evaluation: ReleasedEvaluation, outcome: Rel
   const words = texts.sureness.expected;
   const { expectedChange } = outcome;
   const whole = expectedChange.populationMean === null ? [] : [expectedRow(outcome, words.whole, expectedChange)];
-  return makeTable({
-    id: `expected-change-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title)}`,
-    columns: [
-      textColumn("group", texts.shared.group),
-      countColumn("n", SYMBOL.n),
-      numberColumn("mean_before", words.mean),
-      numberColumn("expected", words.expected),
-      numberColumn("observed", words.observed),
-      intervalColumn("excess", words.excess(formatLevel(evaluation.plan.confidenceLevel))),
-    ],
-    rows: [...whole, ...expectedChange.byStart.groups.map((part) => expectedRow(outcome, words.groups[part.group], part))],
-    notes: notes(outcome, texts),
-  });
+  return makeTable(
+    {
+      id: `expected-change-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title)}`,
+      columns: [
+        textColumn("group", texts.shared.group),
+        countColumn("n", SYMBOL.n),
+        numberColumn("mean_before", words.mean),
+        numberColumn("expected", words.expected),
+        numberColumn("observed", words.observed),
+        intervalColumn("excess", words.excess(formatLevel(evaluation.plan.confidenceLevel))),
+      ],
+      rows: [...whole, ...expectedChange.byStart.groups.map((part) => expectedRow(outcome, words.groups[part.group], part))],
+      notes: notes(outcome, texts),
+    },
+    texts,
+  );
 }

@@ -2,8 +2,6 @@ import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { capitalise } from "../format/capitalise.ts";
 import { formatCount } from "../format/count.ts";
 import { rich } from "../format/rich.ts";
-import { peopleOf } from "../narrative/en/people.ts";
-import { reasonInWords } from "../narrative/en/reasons.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
@@ -23,17 +21,20 @@ const row = (label: string, n: number | null): Row => ({ rowHeader: textCell(lab
 export function flowTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const { flow } = evaluation;
   const words = texts.missing.flow;
-  return makeTable({
-    id: "flow",
-    caption: rich`${words.caption}`,
-    columns: [textColumn("step", words.step), countColumn("n", capitalise(peopleOf(evaluation).many))],
-    rows: [
-      row(words.enrolled, flow.enrolled),
-      row(words.pre, flow.pre),
-      row(words.post, flow.post),
-      row(words.paired, flow.paired),
-      ...flow.excluded.map(({ reason, n }) => row(words.excluded(reasonInWords(reason)), n)),
-    ],
-    notes: flow.rowsNotUsed.map(({ reason, n }) => words.rows(formatCount(n), n === 1, reasonInWords(reason))),
-  });
+  return makeTable(
+    {
+      id: "flow",
+      caption: rich`${words.caption}`,
+      columns: [textColumn("step", words.step), countColumn("n", capitalise(texts.terms.peopleOf(evaluation).many))],
+      rows: [
+        row(words.enrolled, flow.enrolled),
+        row(words.pre, flow.pre),
+        row(words.post, flow.post),
+        row(words.paired, flow.paired),
+        ...flow.excluded.map(({ reason, n }) => row(words.excluded(texts.terms.reasonInWords(reason)), n)),
+      ],
+      notes: flow.rowsNotUsed.map(({ reason, n }) => words.rows(formatCount(n), n === 1, texts.terms.reasonInWords(reason))),
+    },
+    texts,
+  );
 }

@@ -47,22 +47,25 @@ export function imputationTable(
   const shown = outcomes.filter(({ missing }) => missing.imputation.imputations > 1);
   const first = shown[0]?.missing.imputation;
   const predictors = (first?.predictors ?? []).map((variable) => baselineLabel(evaluation, variable, null, texts));
-  return makeTable({
-    id: "imputation",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      countColumn("imputed_before", words.before),
-      countColumn("imputed_after", words.after),
-      intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
-      pColumn("p", SYMBOL.p),
-      numberColumn("fraction_missing", words.fraction),
-    ],
-    rows: shown.map(imputationRow),
-    notes: [
-      ...(first === undefined ? [] : [words.note(formatCount(first.imputations), first.method)]),
-      ...(predictors.length === 0 ? [] : [words.predictors(predictors)]),
-    ],
-  });
+  return makeTable(
+    {
+      id: "imputation",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        countColumn("imputed_before", words.before),
+        countColumn("imputed_after", words.after),
+        intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
+        pColumn("p", SYMBOL.p),
+        numberColumn("fraction_missing", words.fraction),
+      ],
+      rows: shown.map(imputationRow),
+      notes: [
+        ...(first === undefined ? [] : [words.note(formatCount(first.imputations), first.method)]),
+        ...(predictors.length === 0 ? [] : [words.predictors(predictors)]),
+      ],
+    },
+    texts,
+  );
 }

@@ -29,27 +29,30 @@ function itemCells(item: Item | undefined): readonly Cell[] {
 export function itemsTable(_evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.measure.items;
   const { pre, post } = outcome.measure;
-  return makeTable({
-    id: `items-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title)}`,
-    columns: [
-      textColumn("item", words.item),
-      countColumn("n", SYMBOL.n),
-      numberColumn("before_rest", words.beforeRest),
-      numberColumn("before_dropped", words.beforeDropped()),
-      numberColumn("after_rest", words.afterRest),
-      numberColumn("after_dropped", words.afterDropped()),
-      numberColumn("answered", words.answered),
-    ],
-    rows: pre.items.map((item) => ({
-      rowHeader: textCell(item.reversed ? `${item.item} (${words.reversed})` : item.item, item.item),
-      cells: [
-        countCell(item.n),
-        ...itemCells(item),
-        ...itemCells(post.items.find((other) => other.item === item.item)),
-        shareCell(pre.itemCompleteness.find((other) => other.item === item.item)?.share ?? null, WITHHELD),
+  return makeTable(
+    {
+      id: `items-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title)}`,
+      columns: [
+        textColumn("item", words.item),
+        countColumn("n", SYMBOL.n),
+        numberColumn("before_rest", words.beforeRest),
+        numberColumn("before_dropped", words.beforeDropped()),
+        numberColumn("after_rest", words.afterRest),
+        numberColumn("after_dropped", words.afterDropped()),
+        numberColumn("answered", words.answered),
       ],
-    })),
-    notes: [rich`${words.note}`],
-  });
+      rows: pre.items.map((item) => ({
+        rowHeader: textCell(item.reversed ? `${item.item} (${words.reversed})` : item.item, item.item),
+        cells: [
+          countCell(item.n),
+          ...itemCells(item),
+          ...itemCells(post.items.find((other) => other.item === item.item)),
+          shareCell(pre.itemCompleteness.find((other) => other.item === item.item)?.share ?? null, WITHHELD),
+        ],
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

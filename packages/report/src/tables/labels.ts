@@ -1,4 +1,5 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import type { Terms } from "../narrative/en/terms.ts";
 
 /** Between the factors of an interaction. */
 const CROSS = " \u00d7 ";
@@ -7,11 +8,10 @@ const CROSS = " \u00d7 ";
  * The name of a factor as the report prints it.
  *
  * @param evaluation holds the titles
- * @param factor id of a factor, or `time`
+ * @param factor id of a factor
  * @returns its title, else the id itself
  */
 export function factorTitle(evaluation: ReleasedEvaluation, factor: string): string {
-  if (factor === "time") return "Time";
   return evaluation.participants.factors.find((known) => known.factor === factor)?.title ?? factor;
 }
 
@@ -20,12 +20,13 @@ export function factorTitle(evaluation: ReleasedEvaluation, factor: string): str
  *
  * @param evaluation holds the titles of its factors
  * @param term such as `referral:delivery`
+ * @param labels the name of time
  * @returns such as `Referral reason × Delivery method`
  */
-export function termTitle(evaluation: ReleasedEvaluation, term: string): string {
+export function termTitle(evaluation: ReleasedEvaluation, term: string, labels: Terms["labels"]): string {
   return term
     .split(":")
-    .map((factor) => factorTitle(evaluation, factor))
+    .map((factor) => (factor === "time" ? labels.time : factorTitle(evaluation, factor)))
     .join(CROSS);
 }
 
@@ -33,10 +34,11 @@ export function termTitle(evaluation: ReleasedEvaluation, term: string): string 
  * The levels of a cell in the order of its term.
  *
  * @param levels factor id to level
+ * @param labels the names of the timepoints
  * @returns such as `5-10, group`
  */
-export function cellTitle(levels: Readonly<Record<string, string>>): string {
-  const time: Readonly<Record<string, string>> = { pre: "before", post: "after" };
+export function cellTitle(levels: Readonly<Record<string, string>>, labels: Terms["labels"]): string {
+  const time: Readonly<Record<string, string>> = labels.times;
   return Object.entries(levels)
     .map(([factor, level]) => (factor === "time" ? (time[level] ?? level) : level))
     .join(", ");

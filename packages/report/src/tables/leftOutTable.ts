@@ -18,21 +18,28 @@ import { makeTable, type Table } from "./table.ts";
  */
 export function leftOutTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[], texts: TableTexts = tableTexts): Table {
   const words = texts.groups.leftOut;
-  return makeTable({
-    id: "terms-left-out",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      textColumn("term", words.term),
-      textColumn("reason", words.why),
-      countColumn("empty", words.empty),
-    ],
-    rows: outcomes.flatMap(({ title, anovaOfChange }) =>
-      anovaOfChange.model.left.map(({ term, reason, emptyCells }) => ({
-        rowHeader: textCell(title),
-        cells: [textCell(termTitle(evaluation, term), term), textCell(reason), countCell(emptyCells.length)],
-      })),
-    ),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: "terms-left-out",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        textColumn("term", words.term),
+        textColumn("reason", words.why),
+        countColumn("empty", words.empty),
+      ],
+      rows: outcomes.flatMap(({ title, anovaOfChange }) =>
+        anovaOfChange.model.left.map(({ term, reason, emptyCells }) => ({
+          rowHeader: textCell(title),
+          cells: [
+            textCell(termTitle(evaluation, term, texts.terms.labels), term),
+            textCell(texts.terms.givenReason(reason)),
+            countCell(emptyCells.length),
+          ],
+        })),
+      ),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

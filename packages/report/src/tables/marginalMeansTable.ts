@@ -2,7 +2,6 @@ import type { ReleasedContrast, ReleasedEvaluation, ReleasedMeans, ReleasedOutco
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
-import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
@@ -30,31 +29,35 @@ export function marginalMeansTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.groups.means;
-  return makeTable({
-    id: `means-${outcome.scale}-${means.term}-${means.of}`,
-    caption: rich`${words.caption(outcome.title, means.of, termTitle(evaluation, means.term))}`,
-    columns: [
-      textColumn("group", texts.shared.group),
-      countColumn("n", SYMBOL.n),
-      intervalColumn("mean", words.mean(formatLevel(evaluation.plan.confidenceLevel))),
-      numberColumn("se", SYMBOL.se),
-    ],
-    rows: means.cells.map((cell) => ({
-      rowHeader: textCell(cellTitle(cell.levels)),
-      cells: [
-        countCell(cell.n),
-        intervalCell(cell.mean, cell.interval, cell.reason, pointsOf(outcome)),
-        numberCell(cell.se, pointsOf(outcome), cell.reason),
+  return makeTable(
+    {
+      id: `means-${outcome.scale}-${means.term}-${means.of}`,
+      caption: rich`${words.caption(outcome.title, means.of, termTitle(evaluation, means.term, texts.terms.labels))}`,
+      columns: [
+        textColumn("group", texts.shared.group),
+        countColumn("n", SYMBOL.n),
+        intervalColumn("mean", words.mean(formatLevel(evaluation.plan.confidenceLevel))),
+        numberColumn("se", SYMBOL.se),
       ],
-    })),
-    notes: [rich`${words.note}`],
-  });
+      rows: means.cells.map((cell) => ({
+        rowHeader: textCell(cellTitle(cell.levels, texts.terms.labels)),
+        cells: [
+          countCell(cell.n),
+          intervalCell(cell.mean, cell.interval, cell.reason, pointsOf(outcome)),
+          numberCell(cell.se, pointsOf(outcome), cell.reason),
+        ],
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }
 
 /** What a contrast stays inside: a level of the other factor, or the difference between two such differences. */
-function withinTitle(contrast: ReleasedContrast, words: TableTexts["groups"]["means"]): string {
+function withinTitle(contrast: ReleasedContrast, texts: TableTexts): string {
+  const words = texts.groups.means;
   if (contrast.kind === "interaction") return words.interaction;
-  return contrast.kind === "simple" ? words.within(cellTitle(contrast.within)) : words.all;
+  return contrast.kind === "simple" ? words.within(cellTitle(contrast.within, texts.terms.labels)) : words.all;
 }
 
 function contrastCells(contrast: ReleasedContrast, points: (value: number) => string): readonly Cell[] {
@@ -86,26 +89,29 @@ export function contrastsTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.groups.means;
-  const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(adjustmentName).join(", ");
+  const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(texts.terms.adjustmentName).join(", ");
   const nested = means.contrasts.some((contrast) => contrast.kind !== "pairwise");
   const label = (contrast: ReleasedContrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
-  return makeTable({
-    id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
-    caption: rich`${words.differences(outcome.title, means.of, termTitle(evaluation, means.term))}`,
-    columns: [
-      ...(nested ? [textColumn("within", words.where)] : []),
-      textColumn("contrast", words.between),
-      intervalColumn("difference", texts.shared.difference(formatLevel(evaluation.plan.confidenceLevel))),
-      numberColumn("t", SYMBOL.t),
-      numberColumn("df", SYMBOL.df),
-      pColumn("p", SYMBOL.p),
-      pColumn("p_adjusted", SYMBOL.pAdjusted),
-    ],
-    rows: means.contrasts.map((contrast) =>
-      nested
-        ? { rowHeader: textCell(withinTitle(contrast, words)), cells: [label(contrast), ...contrastCells(contrast, pointsOf(outcome))] }
-        : { rowHeader: label(contrast), cells: contrastCells(contrast, pointsOf(outcome)) },
-    ),
-    notes: [words.adjusted(names)],
-  });
+  return makeTable(
+    {
+      id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
+      caption: rich`${words.differences(outcome.title, means.of, termTitle(evaluation, means.term, texts.terms.labels))}`,
+      columns: [
+        ...(nested ? [textColumn("within", words.where)] : []),
+        textColumn("contrast", words.between),
+        intervalColumn("difference", texts.shared.difference(formatLevel(evaluation.plan.confidenceLevel))),
+        numberColumn("t", SYMBOL.t),
+        numberColumn("df", SYMBOL.df),
+        pColumn("p", SYMBOL.p),
+        pColumn("p_adjusted", SYMBOL.pAdjusted),
+      ],
+      rows: means.contrasts.map((contrast) =>
+        nested
+          ? { rowHeader: textCell(withinTitle(contrast, texts)), cells: [label(contrast), ...contrastCells(contrast, pointsOf(outcome))] }
+          : { rowHeader: label(contrast), cells: contrastCells(contrast, pointsOf(outcome)) },
+      ),
+      notes: [words.adjusted(names)],
+    },
+    texts,
+  );
 }

@@ -19,25 +19,28 @@ import { makeTable, type Table } from "./table.ts";
  */
 export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.baseline;
-  return makeTable({
-    id: `missing-baseline-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title)}`,
-    columns: [
-      textColumn("variable", words.what),
-      countColumn("without_n", words.withoutN()),
-      numberColumn("without", words.without),
-      countColumn("with_n", words.withN()),
-      numberColumn("with", words.with),
-      intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
-    ],
-    rows: outcome.missing.baseline.differences.map((one) => ({
-      rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
-      cells: baselineCells({
-        ...one,
-        first: { n: one.nWithoutPost, value: one.withoutPost },
-        second: { n: one.nWithPost, value: one.withPost },
-      }),
-    })),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: `missing-baseline-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title)}`,
+      columns: [
+        textColumn("variable", words.what),
+        countColumn("without_n", words.withoutN()),
+        numberColumn("without", words.without),
+        countColumn("with_n", words.withN()),
+        numberColumn("with", words.with),
+        intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
+      ],
+      rows: outcome.missing.baseline.differences.map((one) => ({
+        rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
+        cells: baselineCells({
+          ...one,
+          first: { n: one.nWithoutPost, value: one.withoutPost },
+          second: { n: one.nWithPost, value: one.withPost },
+        }),
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

@@ -1,17 +1,19 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatCount } from "../format/count.ts";
-import { formatPart } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
-import { reasonInWords } from "../narrative/en/reasons.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
-function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[], nobody: string): Cell {
-  return textCell(dropped.length === 0 ? nobody : dropped.map(({ reason, n }) => `${reasonInWords(reason)}: ${formatCount(n)}`).join("; "));
+function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[], texts: TableTexts): Cell {
+  return textCell(
+    dropped.length === 0
+      ? texts.missing.missing.nobody
+      : dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(n)}`).join("; "),
+  );
 }
 
 const shareOf = (part: number | null, whole: number | null): number | null =>
@@ -38,31 +40,34 @@ function proratedCell(
  */
 export function missingTable(evaluation: ReleasedEvaluation, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.missing;
-  return makeTable({
-    id: "missing",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      countColumn("share", words.share),
-      countColumn("prorated_before", words.proratedBefore),
-      countColumn("prorated_after", words.proratedAfter),
-      textColumn("left_out", words.leftOut),
-    ],
-    rows: evaluation.outcomes.map((outcome) => ({
-      rowHeader: textCell(outcome.title),
-      cells: [
-        countCell(outcome.n),
-        {
-          text: rich`${formatPart(outcome.n, evaluation.flow.enrolled, evaluation.release.profile)}`,
-          values: [shareOf(outcome.n, evaluation.flow.enrolled)],
-          reason: null,
-        },
-        proratedCell(outcome, "pre", words),
-        proratedCell(outcome, "post", words),
-        droppedCell(outcome.dropped, words.nobody),
+  return makeTable(
+    {
+      id: "missing",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        countColumn("share", words.share),
+        countColumn("prorated_before", words.proratedBefore),
+        countColumn("prorated_after", words.proratedAfter),
+        textColumn("left_out", words.leftOut),
       ],
-    })),
-    notes: [rich`${words.note}`],
-  });
+      rows: evaluation.outcomes.map((outcome) => ({
+        rowHeader: textCell(outcome.title),
+        cells: [
+          countCell(outcome.n),
+          {
+            text: rich`${texts.terms.partInWords(outcome.n, evaluation.flow.enrolled, evaluation.release.profile)}`,
+            values: [shareOf(outcome.n, evaluation.flow.enrolled)],
+            reason: null,
+          },
+          proratedCell(outcome, "pre", words),
+          proratedCell(outcome, "post", words),
+          droppedCell(outcome.dropped, texts),
+        ],
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

@@ -3,7 +3,6 @@ import { formatCount } from "../format/count.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { rich } from "../format/rich.ts";
-import { peopleOf } from "../narrative/en/people.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { dfPairCell } from "./anovaTable.ts";
 import { numberCell, pCell, textCell } from "./cell.ts";
@@ -25,30 +24,33 @@ import { makeTable, type Table } from "./table.ts";
 export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.groups.mixed;
   const model = outcome.mixedAnova;
-  return makeTable({
-    id: `mixed-anova-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title, peopleOf(evaluation).many)}`,
-    columns: [
-      textColumn("effect", texts.shared.effect),
-      numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
-      numberColumn("f", SYMBOL.f),
-      pColumn("p", SYMBOL.p),
-      numberColumn("partial_eta_squared", SYMBOL.partialEtaSquared),
-      numberColumn("generalized_eta_squared", SYMBOL.generalizedEtaSquared),
-    ],
-    rows: model.terms.map((term) => ({
-      rowHeader: textCell(termTitle(evaluation, term.term), term.term),
-      cells: [
-        dfPairCell(term.df1, term.df2, term.reason),
-        numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
-        pCell(term.pValue, term.reason),
-        numberCell(term.partialEtaSquared, formatProportion, term.reason),
-        numberCell(term.generalizedEtaSquared, formatProportion, term.reason),
+  return makeTable(
+    {
+      id: `mixed-anova-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title, texts.terms.peopleOf(evaluation).many)}`,
+      columns: [
+        textColumn("effect", texts.shared.effect),
+        numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
+        numberColumn("f", SYMBOL.f),
+        pColumn("p", SYMBOL.p),
+        numberColumn("partial_eta_squared", SYMBOL.partialEtaSquared),
+        numberColumn("generalized_eta_squared", SYMBOL.generalizedEtaSquared),
       ],
-    })),
-    notes: [
-      words.note(model.sumsOfSquares, formatCount(model.n)),
-      ...(model.reason === null ? [] : [texts.groups.anova.reason(model.reason)]),
-    ],
-  });
+      rows: model.terms.map((term) => ({
+        rowHeader: textCell(termTitle(evaluation, term.term, texts.terms.labels), term.term),
+        cells: [
+          dfPairCell(term.df1, term.df2, term.reason, texts),
+          numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
+          pCell(term.pValue, term.reason),
+          numberCell(term.partialEtaSquared, formatProportion, term.reason),
+          numberCell(term.generalizedEtaSquared, formatProportion, term.reason),
+        ],
+      })),
+      notes: [
+        words.note(model.sumsOfSquares, formatCount(model.n)),
+        ...(model.reason === null ? [] : [texts.groups.anova.reason(model.reason)]),
+      ],
+    },
+    texts,
+  );
 }

@@ -2,7 +2,6 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatLevel } from "../format/percent.ts";
-import { adjustmentName } from "../narrative/en/adjustments.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, meanSdCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
@@ -43,8 +42,8 @@ function pairedRow(outcome: ReleasedOutcome): Row {
   };
 }
 
-const adjustments = (outcomes: readonly ReleasedOutcome[]): string =>
-  [...new Set(outcomes.map((outcome) => outcome.pairedT.adjustment))].map(adjustmentName).join(", ");
+const adjustments = (outcomes: readonly ReleasedOutcome[], texts: TableTexts): string =>
+  [...new Set(outcomes.map((outcome) => outcome.pairedT.adjustment))].map(texts.terms.adjustmentName).join(", ");
 
 /** Where the table stands. */
 export interface PairedTableOptions {
@@ -72,11 +71,14 @@ export function pairedTable(
 ): Table {
   const level = formatLevel(evaluation.plan.confidenceLevel);
   const words = texts.outcomes.paired;
-  return makeTable({
-    id,
-    caption: words.caption(label),
-    columns: columns(level, texts),
-    rows: outcomes.map(pairedRow),
-    notes: [words.note(), words.adjusted(adjustments(outcomes))],
-  });
+  return makeTable(
+    {
+      id,
+      caption: words.caption(label),
+      columns: columns(level, texts),
+      rows: outcomes.map(pairedRow),
+      notes: [words.note(), words.adjusted(adjustments(outcomes, texts))],
+    },
+    texts,
+  );
 }

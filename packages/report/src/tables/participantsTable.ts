@@ -1,6 +1,5 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
-import { formatPart } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
@@ -8,9 +7,10 @@ import { countColumn, textColumn } from "./column.ts";
 import { type Cell, makeTable, type Row, type Table } from "./table.ts";
 
 type Factor = ReleasedEvaluation["participants"]["factors"][number];
+type Profile = ReleasedEvaluation["release"]["profile"];
 
-const keptCell = (paired: number | null, pre: number | null, profile: ReleasedEvaluation["release"]["profile"]): Cell => ({
-  text: rich`${formatPart(paired, pre, profile)}`,
+const keptCell = (paired: number | null, pre: number | null, profile: Profile, texts: TableTexts): Cell => ({
+  text: rich`${texts.terms.partInWords(paired, pre, profile)}`,
   values: [paired !== null && pre !== null && pre > 0 ? paired / pre : null],
   reason: paired === null || pre === null ? WITHHELD : null,
 });
@@ -18,7 +18,7 @@ const keptCell = (paired: number | null, pre: number | null, profile: ReleasedEv
 /** Factors whose levels are people's names. */
 const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
 
-function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["profile"], texts: TableTexts): readonly Row[] {
+function factorRows(factor: Factor, profile: Profile, texts: TableTexts): readonly Row[] {
   const rows = factor.levels.map((level) => ({
     rowHeader: textCell(factor.title),
     cells: [
@@ -27,7 +27,7 @@ function factorRows(factor: Factor, profile: ReleasedEvaluation["release"]["prof
       countCell(level.pre),
       countCell(level.post),
       countCell(level.paired),
-      keptCell(level.paired, level.pre, profile),
+      keptCell(level.paired, level.pre, profile, texts),
     ],
   }));
   if (factor.missing === 0 || factor.missing === null) return rows;
@@ -58,30 +58,35 @@ export function participantsTable(evaluation: ReleasedEvaluation, texts: TableTe
       countCell(flow.pre),
       countCell(flow.post),
       countCell(flow.paired),
-      keptCell(flow.paired, flow.pre, release.profile),
+      keptCell(flow.paired, flow.pre, release.profile, texts),
     ],
   };
-  return makeTable({
-    id: "participants",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("factor", texts.shared.factor),
-      textColumn("level", texts.shared.level),
-      countColumn("enrolled", words.enrolled),
-      countColumn("before", words.before),
-      countColumn("after", words.after),
-      countColumn("both", words.both),
-      countColumn("kept", words.kept),
-    ],
-    rows: [
-      total,
-      ...participants.factors.filter((factor) => !NAMES.has(factor.factor)).flatMap((factor) => factorRows(factor, release.profile, texts)),
-    ],
-    notes: [
-      rich`${words.note}`,
-      ...participants.factors
-        .filter((factor) => NAMES.has(factor.factor))
-        .map((factor) => rich`${words.unlisted(factor.title, factor.levels.length)}`),
-    ],
-  });
+  return makeTable(
+    {
+      id: "participants",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("factor", texts.shared.factor),
+        textColumn("level", texts.shared.level),
+        countColumn("enrolled", words.enrolled),
+        countColumn("before", words.before),
+        countColumn("after", words.after),
+        countColumn("both", words.both),
+        countColumn("kept", words.kept),
+      ],
+      rows: [
+        total,
+        ...participants.factors
+          .filter((factor) => !NAMES.has(factor.factor))
+          .flatMap((factor) => factorRows(factor, release.profile, texts)),
+      ],
+      notes: [
+        rich`${words.note}`,
+        ...participants.factors
+          .filter((factor) => NAMES.has(factor.factor))
+          .map((factor) => rich`${words.unlisted(factor.title, factor.levels.length)}`),
+      ],
+    },
+    texts,
+  );
 }

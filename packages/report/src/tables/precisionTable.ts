@@ -51,22 +51,25 @@ export function precisionTable(
   const found = outcomes[0]?.precision.minimalDetectableChange;
   const wanted = outcomes.some(({ precision }) => precision.requiredN.smallestChange !== null);
   const sources = [...new Set(outcomes.flatMap(({ precision }) => precision.requiredN.source ?? []))];
-  return makeTable({
-    id: "precision",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      numberColumn("sd_change", words.sd()),
-      numberColumn("design_effect", texts.sureness.clustering.designEffect),
-      numberColumn("detectable", words.points),
-      numberColumn("detectable_dz", words.dz),
-      ...(wanted ? [numberColumn("smallest_change", words.smallest), countColumn("required_n", words.required)] : []),
-    ],
-    rows: outcomes.map((outcome) => precisionRow(outcome, wanted)),
-    notes: [
-      ...(found === undefined ? [] : [words.note(formatPercent(found.power, 1), formatProportion(found.alpha))]),
-      ...(sources.length === 0 ? [] : [words.source(sources)]),
-    ],
-  });
+  return makeTable(
+    {
+      id: "precision",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        numberColumn("sd_change", words.sd()),
+        numberColumn("design_effect", texts.sureness.clustering.designEffect),
+        numberColumn("detectable", words.points),
+        numberColumn("detectable_dz", words.dz),
+        ...(wanted ? [numberColumn("smallest_change", words.smallest), countColumn("required_n", words.required)] : []),
+      ],
+      rows: outcomes.map((outcome) => precisionRow(outcome, wanted)),
+      notes: [
+        ...(found === undefined ? [] : [words.note(formatPercent(found.power, 1), formatProportion(found.alpha))]),
+        ...(sources.length === 0 ? [] : [words.source(sources)]),
+      ],
+    },
+    texts,
+  );
 }

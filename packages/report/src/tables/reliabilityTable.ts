@@ -25,33 +25,36 @@ export function reliabilityTable(
 ): Table {
   const words = texts.measure.reliability;
   const level = formatLevel(evaluation.plan.confidenceLevel);
-  return makeTable({
-    id: "reliability",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("items", texts.shared.items),
-      countColumn("before_n", words.beforeN()),
-      intervalColumn("before_alpha", words.beforeAlpha(level)),
-      numberColumn("before_omega", words.beforeOmega()),
-      countColumn("after_n", words.afterN()),
-      intervalColumn("after_alpha", words.afterAlpha(level)),
-      numberColumn("after_omega", words.afterOmega()),
-      numberColumn("correlation", words.correlation()),
-    ],
-    rows: outcomes.map(({ title, reliability: { pre, post }, measure, correlation, pairedT }) => ({
-      rowHeader: textCell(title),
-      cells: [
-        countCell(pre.items),
-        countCell(pre.n),
-        intervalCell(pre.estimate, pre.interval, pre.reason, formatProportion),
-        numberCell(measure.pre.omega.estimate, formatProportion, measure.pre.omega.reason ?? WITHHELD),
-        countCell(post.n),
-        intervalCell(post.estimate, post.interval, post.reason, formatProportion),
-        numberCell(measure.post.omega.estimate, formatProportion, measure.post.omega.reason ?? WITHHELD),
-        numberCell(correlation, formatProportion, pairedT.reason ?? words.constant),
+  return makeTable(
+    {
+      id: "reliability",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("items", texts.shared.items),
+        countColumn("before_n", words.beforeN()),
+        intervalColumn("before_alpha", words.beforeAlpha(level)),
+        numberColumn("before_omega", words.beforeOmega()),
+        countColumn("after_n", words.afterN()),
+        intervalColumn("after_alpha", words.afterAlpha(level)),
+        numberColumn("after_omega", words.afterOmega()),
+        numberColumn("correlation", words.correlation()),
       ],
-    })),
-    notes: [words.note()],
-  });
+      rows: outcomes.map(({ title, reliability: { pre, post }, measure, correlation, pairedT }) => ({
+        rowHeader: textCell(title),
+        cells: [
+          countCell(pre.items),
+          countCell(pre.n),
+          intervalCell(pre.estimate, pre.interval, pre.reason, formatProportion),
+          numberCell(measure.pre.omega.estimate, formatProportion, measure.pre.omega.reason ?? WITHHELD),
+          countCell(post.n),
+          intervalCell(post.estimate, post.interval, post.reason, formatProportion),
+          numberCell(measure.post.omega.estimate, formatProportion, measure.post.omega.reason ?? WITHHELD),
+          numberCell(correlation, formatProportion, pairedT.reason ?? words.constant),
+        ],
+      })),
+      notes: [words.note()],
+    },
+    texts,
+  );
 }

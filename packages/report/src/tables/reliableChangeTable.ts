@@ -52,24 +52,27 @@ export function reliableChangeTable(
 ): Table {
   const words = texts.outcomes.reliable;
   const sources = [...new Set(outcomes.map((outcome) => outcome.reliableChange.reliabilitySource).filter((source) => source !== ""))];
-  return makeTable({
-    id: "reliable-change",
-    caption: rich`${words.caption(evaluation.instrument.respondent === "child")}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      numberColumn("reliability", words.reliability),
-      numberColumn("threshold", words.threshold),
-      countColumn("improved", words.improved),
-      countColumn("unchanged", words.unchanged),
-      countColumn("worsened", words.worsened),
-      countColumn("could_improve", words.room),
-    ],
-    rows: outcomes.map((outcome) => reliableRow(outcome, words)),
-    notes: [
-      words.criterion(formatNumber(evaluation.plan.reliableChangeCriterion, 2)),
-      ...(sources.length === 0 ? [] : [words.source(sources)]),
-      rich`${words.roomNote}`,
-    ],
-  });
+  return makeTable(
+    {
+      id: "reliable-change",
+      caption: rich`${words.caption(evaluation.instrument.respondent === "child")}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        numberColumn("reliability", words.reliability),
+        numberColumn("threshold", words.threshold),
+        countColumn("improved", words.improved),
+        countColumn("unchanged", words.unchanged),
+        countColumn("worsened", words.worsened),
+        countColumn("could_improve", words.room),
+      ],
+      rows: outcomes.map((outcome) => reliableRow(outcome, words)),
+      notes: [
+        words.criterion(formatNumber(evaluation.plan.reliableChangeCriterion, 2)),
+        ...(sources.length === 0 ? [] : [words.source(sources)]),
+        rich`${words.roomNote}`,
+      ],
+    },
+    texts,
+  );
 }

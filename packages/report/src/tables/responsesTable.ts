@@ -40,17 +40,20 @@ export function responsesTable({ responses }: ReleasedEvaluation, texts: TableTe
   const words = texts.measure.responses;
   const { before, after } = texts.shared;
   const read = [responses.pre, responses.post].some(({ n }) => n !== 0);
-  return makeTable({
-    id: "responses",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("timepoint", texts.shared.when),
-      countColumn("n", SYMBOL.n),
-      countColumn("complete", words.complete),
-      numberColumn("answers", words.answers),
-      numberColumn("straight", words.straight),
-    ],
-    rows: read ? [responsesRow(before, responses.pre), responsesRow(after, responses.post)] : [],
-    notes: [words.note(responses.pre.straightLining.contradicts)],
-  });
+  return makeTable(
+    {
+      id: "responses",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("timepoint", texts.shared.when),
+        countColumn("n", SYMBOL.n),
+        countColumn("complete", words.complete),
+        numberColumn("answers", words.answers),
+        numberColumn("straight", words.straight),
+      ],
+      rows: read ? [responsesRow(before, responses.pre), responsesRow(after, responses.post)] : [],
+      notes: [words.note(responses.pre.straightLining.contradicts)],
+    },
+    texts,
+  );
 }

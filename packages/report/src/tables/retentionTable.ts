@@ -20,20 +20,23 @@ import { makeTable, type Table } from "./table.ts";
  */
 export function retentionTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.retention;
-  return makeTable({
-    id: `retention-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title)}`,
-    columns: [
-      textColumn("factor", texts.shared.factor),
-      textColumn("level", texts.shared.level),
-      countColumn("n", words.n),
-      countColumn("with_post", words.withPost),
-      numberColumn("share", words.share),
-    ],
-    rows: outcome.missing.baseline.retention.map(({ factor, level, n, withPost, share }) => ({
-      rowHeader: textCell(factorTitle(evaluation, factor)),
-      cells: [textCell(level), countCell(n), countCell(withPost), shareCell(share, WITHHELD)],
-    })),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: `retention-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title)}`,
+      columns: [
+        textColumn("factor", texts.shared.factor),
+        textColumn("level", texts.shared.level),
+        countColumn("n", words.n),
+        countColumn("with_post", words.withPost),
+        numberColumn("share", words.share),
+      ],
+      rows: outcome.missing.baseline.retention.map(({ factor, level, n, withPost, share }) => ({
+        rowHeader: textCell(factorTitle(evaluation, factor)),
+        cells: [textCell(level), countCell(n), countCell(withPost), shareCell(share, WITHHELD)],
+      })),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

@@ -31,27 +31,30 @@ export function scaleEndsTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.measure.ends;
-  return makeTable({
-    id: "scale-ends",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      textColumn("timepoint", texts.shared.when),
-      countColumn("n", SYMBOL.n),
-      numberColumn("floor", words.floor),
-      numberColumn("ceiling", words.ceiling),
-    ],
-    rows: outcomes.flatMap(({ title, measure }) =>
-      (["pre", "post"] as const).map((time) => ({
-        rowHeader: textCell(title),
-        cells: [
-          textCell(time === "pre" ? texts.shared.before : texts.shared.after, time),
-          countCell(measure[time].floor.of ?? measure[time].ceiling.of, measure[time].floor.reason ?? WITHHELD),
-          endCell(measure[time].floor),
-          endCell(measure[time].ceiling),
-        ],
-      })),
-    ),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: "scale-ends",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        textColumn("timepoint", texts.shared.when),
+        countColumn("n", SYMBOL.n),
+        numberColumn("floor", words.floor),
+        numberColumn("ceiling", words.ceiling),
+      ],
+      rows: outcomes.flatMap(({ title, measure }) =>
+        (["pre", "post"] as const).map((time) => ({
+          rowHeader: textCell(title),
+          cells: [
+            textCell(time === "pre" ? texts.shared.before : texts.shared.after, time),
+            countCell(measure[time].floor.of ?? measure[time].ceiling.of, measure[time].floor.reason ?? WITHHELD),
+            endCell(measure[time].floor),
+            endCell(measure[time].ceiling),
+          ],
+        })),
+      ),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

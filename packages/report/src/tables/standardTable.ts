@@ -1,8 +1,7 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { formatCount } from "../format/count.ts";
-import { formatPart, formatPercent } from "../format/percent.ts";
+import { formatPercent } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
-import { peopleOf } from "../narrative/en/people.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
@@ -23,26 +22,29 @@ export function standardTable(evaluation: ReleasedEvaluation, texts: TableTexts 
   const said = (reached: boolean | null): string =>
     reached === null ? texts.shared.unknown : reached ? texts.shared.yes : texts.shared.no;
   const isOfChildren = evaluation.instrument.respondent === "child" && bothWaves.threshold !== null && share.threshold !== null;
-  const part = share.reached === null && share.n === null ? null : formatPart(share.n, share.of, evaluation.release.profile);
-  return makeTable({
-    id: "evidence-standard",
-    caption: rich`${words.caption}`,
-    columns: [textColumn("looked_for", words.what), countColumn("here", words.here), textColumn("reached", words.reached)],
-    rows: isOfChildren
-      ? [
-          {
-            rowHeader: textCell(words.both(formatCount(bothWaves.threshold), peopleOf(evaluation).many)),
-            cells: [countCell(bothWaves.n), textCell(bothWaves.n === null ? texts.shared.unknown : said(bothWaves.reached))],
-          },
-          {
-            rowHeader: textCell(words.share(formatPercent(share.threshold, 1))),
-            cells: [
-              { text: rich`${part ?? ""}`, values: [share.value], reason: null },
-              textCell(share.n === null || share.of === null ? texts.shared.unknown : said(share.reached)),
-            ],
-          },
-        ]
-      : [],
-    notes: [rich`${words.note(standard)}`],
-  });
+  const part = share.reached === null && share.n === null ? null : texts.terms.partInWords(share.n, share.of, evaluation.release.profile);
+  return makeTable(
+    {
+      id: "evidence-standard",
+      caption: rich`${words.caption}`,
+      columns: [textColumn("looked_for", words.what), countColumn("here", words.here), textColumn("reached", words.reached)],
+      rows: isOfChildren
+        ? [
+            {
+              rowHeader: textCell(words.both(formatCount(bothWaves.threshold), texts.terms.peopleOf(evaluation).many)),
+              cells: [countCell(bothWaves.n), textCell(bothWaves.n === null ? texts.shared.unknown : said(bothWaves.reached))],
+            },
+            {
+              rowHeader: textCell(words.share(formatPercent(share.threshold, 1))),
+              cells: [
+                { text: rich`${part ?? ""}`, values: [share.value], reason: null },
+                textCell(share.n === null || share.of === null ? texts.shared.unknown : said(share.reached)),
+              ],
+            },
+          ]
+        : [],
+      notes: [rich`${words.note(standard)}`],
+    },
+    texts,
+  );
 }

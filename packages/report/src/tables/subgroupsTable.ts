@@ -45,20 +45,23 @@ function subgroupRow(
 export function subgroupsTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.groups.subgroups;
   const level = formatLevel(evaluation.plan.confidenceLevel);
-  return makeTable({
-    id: `subgroups-${outcome.scale}`,
-    caption: rich`${words.caption(outcome.title)}`,
-    columns: [
-      textColumn("factor", texts.shared.factor),
-      textColumn("level", texts.shared.level),
-      countColumn("n", SYMBOL.n),
-      intervalColumn("change", texts.shared.change(level)),
-      intervalColumn("dz", texts.outcomes.paired.dz(level)),
-      pColumn("p", SYMBOL.p),
-      pColumn("p_adjusted", SYMBOL.pAdjusted),
-      textColumn("standing", words.standing),
-    ],
-    rows: outcome.subgroups.map((group) => subgroupRow(evaluation, outcome, group, texts)),
-    notes: [words.note()],
-  });
+  return makeTable(
+    {
+      id: `subgroups-${outcome.scale}`,
+      caption: rich`${words.caption(outcome.title)}`,
+      columns: [
+        textColumn("factor", texts.shared.factor),
+        textColumn("level", texts.shared.level),
+        countColumn("n", SYMBOL.n),
+        intervalColumn("change", texts.shared.change(level)),
+        intervalColumn("dz", texts.outcomes.paired.dz(level)),
+        pColumn("p", SYMBOL.p),
+        pColumn("p_adjusted", SYMBOL.pAdjusted),
+        textColumn("standing", words.standing),
+      ],
+      rows: outcome.subgroups.map((group) => subgroupRow(evaluation, outcome, group, texts)),
+      notes: [words.note()],
+    },
+    texts,
+  );
 }

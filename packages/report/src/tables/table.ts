@@ -1,7 +1,7 @@
 import { WITHHELD } from "../disclosure/withhold.ts";
-import { type Rich, rich, richToText } from "../format/rich.ts";
+import { type Rich, richToText } from "../format/rich.ts";
 import { WITHHELD_SIGN } from "../format/withheld.ts";
-import { sharedTexts } from "../narrative/en/tables/shared.ts";
+import type { TableTexts } from "../narrative/en/tables.ts";
 
 /** A value as a spreadsheet or a data frame takes it. */
 export type Value = string | number | null;
@@ -48,20 +48,21 @@ export const ABSENT = "\u2013";
  * Makes a table and adds the reasons of its absent numbers to the notes.
  *
  * @param parts the table without those reasons
+ * @param texts the words of tables
  * @returns the table, frozen
  */
-export function makeTable(parts: Table): Table {
+export function makeTable(parts: Table, { shared, terms }: TableTexts): Table {
   const reasons = parts.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
   const unique = [...new Set(reasons)].filter((reason) => reason !== WITHHELD);
-  const absent = unique.length === 0 ? [] : [sharedTexts.notComputable(ABSENT, unique)];
-  const shown = withoutWithheldColumns(parts);
+  const absent = unique.length === 0 ? [] : [shared.notComputable(ABSENT, unique.map(terms.givenReason))];
+  const shown = withoutWithheldColumns(parts, shared);
   const left = shown.rows.some(({ cells }) => cells.some(({ reason }) => reason === WITHHELD));
-  const withheld = left ? [rich`${WITHHELD_SIGN} ${WITHHELD}.`] : [];
+  const withheld = left ? [shared.withheld(WITHHELD_SIGN)] : [];
   return Object.freeze({ ...shown, notes: [...shown.notes, ...absent, ...withheld] });
 }
 
 /** A column of which nothing may be shown says so in a note and takes no room. */
-function withoutWithheldColumns(parts: Table): Table {
+function withoutWithheldColumns(parts: Table, shared: TableTexts["shared"]): Table {
   const hidden = parts.columns.map(
     (_, at) => at > 0 && parts.rows.length > 0 && parts.rows.every((row) => row.cells[at - 1]?.reason === WITHHELD),
   );
@@ -73,7 +74,7 @@ function withoutWithheldColumns(parts: Table): Table {
     ...parts,
     columns: parts.columns.filter((_, at) => !hidden[at]),
     rows: (shown ? parts.rows : []).map((row) => ({ ...row, cells: row.cells.filter((_, at) => !hidden[at + 1]) })),
-    notes: [...parts.notes, sharedTexts.columnsWithheld(names)],
+    notes: [...parts.notes, shared.columnsWithheld(names)],
   };
 }
 

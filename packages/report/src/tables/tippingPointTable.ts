@@ -43,20 +43,23 @@ export function tippingPointTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.missing.tipping;
-  return makeTable({
-    id: "tipping-point",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      countColumn("missing", words.missing),
-      numberColumn("share", words.share),
-      numberColumn("change", words.change),
-      numberColumn("difference", words.difference),
-      numberColumn("difference_in_sd", words.inSd()),
-      textColumn("reachable", words.reachable),
-    ],
-    rows: outcomes.map((outcome) => tippingRow(outcome, texts)),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: "tipping-point",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        countColumn("missing", words.missing),
+        numberColumn("share", words.share),
+        numberColumn("change", words.change),
+        numberColumn("difference", words.difference),
+        numberColumn("difference_in_sd", words.inSd()),
+        textColumn("reachable", words.reachable),
+      ],
+      rows: outcomes.map((outcome) => tippingRow(outcome, texts)),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

@@ -2,7 +2,6 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
-import { methodInWords } from "../narrative/en/methodNames.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { changeCell } from "./changeCell.ts";
@@ -10,7 +9,8 @@ import { countColumn, intervalColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { makeTable, type Row, type Table } from "./table.ts";
 
-function verdictRow(outcome: ReleasedOutcome, { sureness: { verdict: words } }: TableTexts): Row {
+function verdictRow(outcome: ReleasedOutcome, texts: TableTexts): Row {
+  const words = texts.sureness.verdict;
   const { kind, methods, dissenting } = outcome.verdict;
   const { change, pairedT } = outcome;
   return {
@@ -21,7 +21,7 @@ function verdictRow(outcome: ReleasedOutcome, { sureness: { verdict: words } }: 
       countCell(methods.compared),
       countCell(methods.agreeing),
       textCell(words.kinds[kind], kind),
-      textCell(dissenting.length === 0 ? words.nobody : dissenting.map(methodInWords).join("; "), dissenting.join(" ")),
+      textCell(dissenting.length === 0 ? words.nobody : dissenting.map(texts.terms.methodInWords).join("; "), dissenting.join(" ")),
     ],
   };
 }
@@ -38,19 +38,22 @@ function verdictRow(outcome: ReleasedOutcome, { sureness: { verdict: words } }: 
  */
 export function verdictTable(evaluation: ReleasedEvaluation, outcomes: readonly ReleasedOutcome[], texts: TableTexts = tableTexts): Table {
   const words = texts.sureness.verdict;
-  return makeTable({
-    id: "verdict",
-    caption: rich`${words.caption}`,
-    columns: [
-      textColumn("outcome", texts.shared.outcome),
-      countColumn("n", SYMBOL.n),
-      intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
-      countColumn("compared", words.compared),
-      countColumn("agreeing", words.agreeing),
-      textColumn("verdict", words.verdict),
-      textColumn("dissenting", words.dissenting),
-    ],
-    rows: outcomes.map((outcome) => verdictRow(outcome, texts)),
-    notes: [rich`${words.note}`],
-  });
+  return makeTable(
+    {
+      id: "verdict",
+      caption: rich`${words.caption}`,
+      columns: [
+        textColumn("outcome", texts.shared.outcome),
+        countColumn("n", SYMBOL.n),
+        intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
+        countColumn("compared", words.compared),
+        countColumn("agreeing", words.agreeing),
+        textColumn("verdict", words.verdict),
+        textColumn("dissenting", words.dissenting),
+      ],
+      rows: outcomes.map((outcome) => verdictRow(outcome, texts)),
+      notes: [rich`${words.note}`],
+    },
+    texts,
+  );
 }

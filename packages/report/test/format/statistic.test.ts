@@ -3,8 +3,8 @@ import { formatInterval } from "../../src/format/interval.ts";
 import { formatLevel, formatPercent } from "../../src/format/percent.ts";
 import { formatP } from "../../src/format/pValue.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { shareInWords } from "../../src/narrative/en/share.ts";
 import { fStatistic, pStatement, tStatistic } from "../../src/format/statistic.ts";
+import { shareInWords } from "../../src/narrative/en/share.ts";
 
 describe("statistics in APA style", () => {
   it("writes p with three decimals and no leading zero", () => {

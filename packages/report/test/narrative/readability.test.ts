@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import type { Block } from "../../src/document.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { english } from "../../src/narrative/catalogue.en.ts";
+import { english } from "../../src/narrative/en/english.ts";
 import { summarySection } from "../../src/sections/summarySection.ts";
 import { exampleEvaluations } from "./sampleEvaluations.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { overallTitle } from "../../src/narrative/en/charts/overallTitle.ts";
-import { fWords } from "../../src/narrative/en/charts/testWords.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
+import { overallTitle } from "../../src/narrative/en/charts/overallTitle.ts";
+import { fWords } from "../../src/narrative/en/charts/testWords.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";
 import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/buildReport.ts";
 import { blocksOf, type Document } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
+import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { renderDocx } from "../../src/render/docx/docx.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { textColumn } from "../../src/tables/column.ts";
@@ -61,13 +62,16 @@ describe("a Word file", () => {
 
   it("turns the page for a table that no small type makes fit, and turns it back", async () => {
     const names = Array.from({ length: 16 }, (_, at) => `column${at}`);
-    const wide = makeTable({
-      id: "wide",
-      caption: rich`Wide`,
-      columns: names.map((name) => textColumn(name, name)),
-      rows: [{ rowHeader: textCell("Unbreakable"), cells: names.slice(1).map(() => textCell("Unbreakable")) }],
-      notes: [],
-    });
+    const wide = makeTable(
+      {
+        id: "wide",
+        caption: rich`Wide`,
+        columns: names.map((name) => textColumn(name, name)),
+        rows: [{ rowHeader: textCell("Unbreakable"), cells: names.slice(1).map(() => textCell("Unbreakable")) }],
+        notes: [],
+      },
+      tableTexts,
+    );
     const after = { kind: "paragraph", role: "plain", text: rich`After` } as const;
     const document: Document = {
       ...hostileDocument,

@@ -1,5 +1,7 @@
 import type { Document } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
+import { headings } from "../../src/narrative/en/headings.ts";
+import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { numberColumn, textColumn } from "../../src/tables/column.ts";
 import { makeTable, type Table } from "../../src/tables/table.ts";
@@ -39,16 +41,19 @@ export const HOSTILE: readonly string[] = [
 /** One that turns the direction of what follows, and what a file of text cannot hold. */
 export const INVISIBLE = "safe\u202etxt.exe\u0000\u0008\ud800";
 
-export const hostileTable: Table = makeTable({
-  id: "hostile",
-  caption: rich`${HOSTILE.join(" ; ")}`,
-  columns: [textColumn("level", "=1+1"), textColumn("other", "<b>|"), numberColumn("change", "Change")],
-  rows: [...HOSTILE, INVISIBLE].map((name) => ({
-    rowHeader: textCell(name),
-    cells: [textCell(name), { text: rich`\u22121.50`, values: [-1.5], reason: null }],
-  })),
-  notes: HOSTILE.map((name) => rich`${name}`),
-});
+export const hostileTable: Table = makeTable(
+  {
+    id: "hostile",
+    caption: rich`${HOSTILE.join(" ; ")}`,
+    columns: [textColumn("level", "=1+1"), textColumn("other", "<b>|"), numberColumn("change", "Change")],
+    rows: [...HOSTILE, INVISIBLE].map((name) => ({
+      rowHeader: textCell(name),
+      cells: [textCell(name), { text: rich`\u22121.50`, values: [-1.5], reason: null }],
+    })),
+    notes: HOSTILE.map((name) => rich`${name}`),
+  },
+  tableTexts,
+);
 
 const link = rich`${{ text: "here](x)", style: "link", href: "javascript:alert(1)" }}`;
 
@@ -63,6 +68,7 @@ export const hostileDocument: Document = {
   organisation: "=cmd|'/c calc'!A0",
   date: "](javascript:alert(1))",
   software: "headway 0.1.0",
+  words: headings,
   sections: [
     {
       id: "summary",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
+import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { sheetNames } from "../../src/render/xlsx/sheetNames.ts";
 import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
@@ -60,7 +61,7 @@ describe("an Excel workbook", () => {
 describe("a workbook to be shared", () => {
   it("holds no number behind the words that stand for one", async () => {
     const kept = { text: rich`few`, values: [0.0123], reason: null };
-    const table = makeTable({ ...hostileTable, rows: [{ rowHeader: textCell("a"), cells: [textCell("b"), kept] }] });
+    const table = makeTable({ ...hostileTable, rows: [{ rowHeader: textCell("a"), cells: [textCell("b"), kept] }] }, tableTexts);
     const section = { id: "one", title: "One", blocks: [{ kind: "table", table } as const] };
     const parts = zipParts(await renderXlsx({ ...hostileDocument, sections: [section] }));
     expect([...parts.values()].join()).not.toContain("0.0123");

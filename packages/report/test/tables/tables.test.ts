@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { rich, richToText } from "../../src/format/rich.ts";
+import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { outcomesTable } from "../../src/tables/arquero.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { textColumn } from "../../src/tables/column.ts";
@@ -14,16 +15,19 @@ import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary());
 const paired = pairedTable(evaluation, evaluation.outcomes);
-const hostile = makeTable({
-  id: "x",
-  caption: rich`<b>caption</b>`,
-  columns: [textColumn("level", "Level"), textColumn("other", "a|b")],
-  rows: ["=1+1", " @SUM(A1)", "\uff0b1", "-2+3", '<img src=x onerror="x">', "a\nb", "__proto__"].map((level) => ({
-    rowHeader: textCell(level),
-    cells: [textCell(level)],
-  })),
-  notes: [],
-});
+const hostile = makeTable(
+  {
+    id: "x",
+    caption: rich`<b>caption</b>`,
+    columns: [textColumn("level", "Level"), textColumn("other", "a|b")],
+    rows: ["=1+1", " @SUM(A1)", "\uff0b1", "-2+3", '<img src=x onerror="x">', "a\nb", "__proto__"].map((level) => ({
+      rowHeader: textCell(level),
+      cells: [textCell(level)],
+    })),
+    notes: [],
+  },
+  tableTexts,
+);
 
 describe("every table", () => {
   it("has a cell for each column and a value for each field", () => {

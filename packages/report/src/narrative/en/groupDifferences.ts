@@ -5,6 +5,7 @@ import { equation, fStatistic, intervalStatement, pStatement } from "../../forma
 import { factorTitle, termTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { insideSentence, joinWords } from "./joinWords.ts";
+import { labels } from "./labels.ts";
 import type { People } from "./people.ts";
 
 /** Terms below it are named first; what it is called in print is the p value itself. */
@@ -16,7 +17,7 @@ function termSentence(evaluation: ReleasedEvaluation, term: ReleasedTerm): Rich 
     term.partialEtaSquared === null ? rich`` : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(term.partialEtaSquared))}`;
   const interval =
     term.partialEtaSquaredInterval === null ? rich`` : rich`, ${intervalStatement(term.partialEtaSquaredInterval, formatProportion)}`;
-  return rich`${termTitle(evaluation, term.term)}: ${fStatistic(term.f, term.df1, term.df2)}, ${pStatement(term.pValue)}${size}${interval}`;
+  return rich`${termTitle(evaluation, term.term, labels)}: ${fStatistic(term.f, term.df1, term.df2)}, ${pStatement(term.pValue)}${size}${interval}`;
 }
 
 /** `referral reason`, or `the combination of age band and delivery method`. */

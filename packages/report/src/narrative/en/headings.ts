@@ -60,6 +60,8 @@ export interface Headings {
   readonly page: string;
   readonly sheet: string;
   readonly of: string;
+  /** What a picture of who reports is called where nobody is named. */
+  readonly logo: string;
 }
 
 export const headings: Headings = {
@@ -126,4 +128,5 @@ export const headings: Headings = {
   page: "Page",
   sheet: "Sheet",
   of: "of",
+  logo: "Logo",
 };

@@ -1,9 +1,9 @@
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
-import { formatPart } from "../../format/percent.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { partInWords } from "./part.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
 /**
@@ -20,7 +20,7 @@ export function participation(evaluation: ReleasedEvaluation): Rich {
   if (flow.enrolled === null || flow.paired === null)
     return rich`${paired} How many others are in the data is not shown, so that none of them can be pointed to.`;
   const missing = flow.enrolled - flow.paired;
-  const part = formatPart(flow.paired, flow.pre, evaluation.release.profile);
+  const part = partInWords(flow.paired, flow.pre, evaluation.release.profile);
   const share = flow.pre === 0 || flow.pre === null || flow.paired === 0 ? "" : ` That is ${part} of those who answered before.`;
   const rest =
     missing === 0

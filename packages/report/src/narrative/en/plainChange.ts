@@ -3,7 +3,7 @@ import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
-import { type Movement, meritOf, movementOf } from "./direction.ts";
+import { type Movement, meritOf, movementOf } from "../direction.ts";
 import { likelyRange } from "./likelyRange.ts";
 import { countPeople, type People } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";

@@ -1,6 +1,6 @@
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { type Rich, rich } from "../../format/rich.ts";
-import { meritOf, movementOf } from "./direction.ts";
+import { meritOf, movementOf } from "../direction.ts";
 import { peopleOf } from "./people.ts";
 
 function list(titles: readonly string[]): string {

@@ -6,9 +6,11 @@ import { outcomeTexts } from "./tables/outcomes.ts";
 import { recordTexts } from "./tables/record.ts";
 import { sharedTexts } from "./tables/shared.ts";
 import { surenessTexts } from "./tables/sureness.ts";
+import { type Terms, terms } from "./terms.ts";
 
 /** Every word of the tables: captions, headers and notes. */
 export interface TableTexts {
+  readonly terms: Terms;
   readonly shared: typeof sharedTexts;
   readonly outcomes: typeof outcomeTexts;
   readonly sureness: typeof surenessTexts;
@@ -21,6 +23,7 @@ export interface TableTexts {
 
 /** The words of the tables in English. */
 export const tableTexts: TableTexts = {
+  terms,
   shared: sharedTexts,
   outcomes: outcomeTexts,
   sureness: surenessTexts,

@@ -2,7 +2,6 @@ import { AlignmentType, Document as DocxDocument, HeadingLevel, LevelFormat, Pac
 import type { Document } from "../../document.ts";
 import { visibleText } from "../../format/visibleText.ts";
 import type { ReportChart } from "../reportChart.ts";
-import { wordsOf } from "../wordsOf.ts";
 import { blockToDocx, type DocxContext, type Piece } from "./docxBlock.ts";
 import { docxFirstPage } from "./docxFirstPage.ts";
 import { docxPages } from "./docxPages.ts";
@@ -47,7 +46,7 @@ const POINTS = {
  * (await renderDocx(await buildReport(evaluation, { sections: ["methods"] }))).subarray(0, 2); // Uint8Array [80, 75]
  */
 export async function renderDocx({ document, charts }: DocxParts): Promise<Uint8Array> {
-  const words = wordsOf(document);
+  const { words } = document;
   const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), words, counted: { tables: 0, figures: 0 } };
   const file = new DocxDocument({
     title: visibleText(document.title),

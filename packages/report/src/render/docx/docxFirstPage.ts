@@ -31,7 +31,7 @@ async function logoToDocx(logo: Logo, name: string): Promise<Paragraph> {
 export async function docxFirstPage(document: Document): Promise<readonly FileChild[]> {
   const meta = [document.organisation, document.date].filter((part) => part !== null).join(" \u00b7 ");
   return [
-    ...(document.logo === null ? [] : [await logoToDocx(document.logo, document.organisation ?? "Logo")]),
+    ...(document.logo === null ? [] : [await logoToDocx(document.logo, document.organisation ?? document.words.logo)]),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textToRun(document.title)] }),
     new Paragraph({ style: "Subtitle", children: [textToRun(document.subtitle)] }),
     ...(meta === "" ? [] : [new Paragraph({ style: "Technical", children: [textToRun(meta)] })]),

@@ -1,7 +1,6 @@
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
 import { blocksOf, type Document } from "../../document.ts";
 import { visibleText } from "../../format/visibleText.ts";
-import { wordsOf } from "../wordsOf.ts";
 import { fixedZip } from "../zip/fixedZip.ts";
 import { headSheetCell, TEXT_MARK, textSheetCell } from "./sheetCells.ts";
 import { sheetNames } from "./sheetNames.ts";
@@ -23,7 +22,7 @@ function contentsSheet(document: Document, name: string, contents: readonly Shee
   const facts = [document.subtitle, document.organisation, document.date, document.notice, document.software].filter(
     (fact) => fact !== null,
   );
-  const words = wordsOf(document);
+  const { words } = document;
   const head: Row[] = [
     [
       {
@@ -65,7 +64,7 @@ function contentsSheet(document: Document, name: string, contents: readonly Shee
 export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const contents = contentsOf(document);
   const names = sheetNames(contents.map(({ id }) => id));
-  const words = wordsOf(document);
+  const { words } = document;
   const cover = words.contents;
   const internal = document.notice === words.internal ? words.internal : null;
   const sheets = contents.map(

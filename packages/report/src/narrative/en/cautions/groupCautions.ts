@@ -2,6 +2,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { formatPRelation } from "../../../format/pValue.ts";
 import { factorTitle, termTitle } from "../../../tables/labels.ts";
 import { insideSentence, joinWords } from "../joinWords.ts";
+import { labels } from "../labels.ts";
 import { type CautionSentence, whole } from "./sentence.ts";
 
 const combinations = (n: number): string => (n === 1 ? "1 combination" : `${whole(n)} combinations`);
@@ -49,7 +50,7 @@ export const GROUP_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
     detail: ({ word, evaluation }) =>
       word("terms")
         .split(", ")
-        .map((term) => termTitle(evaluation, term))
+        .map((term) => termTitle(evaluation, term, labels))
         .join(", "),
     follows: () => "The groups may have started at different points.",
   },

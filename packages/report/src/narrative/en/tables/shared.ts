@@ -13,6 +13,7 @@ export const sharedTexts = {
   after: "after",
   items: "Items",
   notComputable: (sign: string, reasons: readonly string[]): Rich => rich`${sign} not computable: ${reasons.join("; ")}.`,
+  withheld: (sign: string): Rich => rich`${sign} withheld: it could point to a few people.`,
   columnsWithheld: (names: readonly string[]): Rich => rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`,
   change: (level: string): string => `Change [${level} CI]`,
   difference: (level: string): string => `Difference [${level} CI]`,

@@ -1,5 +1,5 @@
-import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { boundsOf } from "../../format/interval.ts";
+import type { ReleasedOutcome } from "../disclosure/released.ts";
+import { boundsOf } from "../format/interval.ts";
 
 /** Which way the mean went, and whether the data can tell. */
 export type Movement = "rose" | "fell" | "unclear" | "not-known";
