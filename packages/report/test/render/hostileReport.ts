@@ -39,7 +39,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 /** One that turns the direction of what follows, and what a file of text cannot hold. */
-export const INVISIBLE = "safe\u202etxt.exe\u0000\u0008\ud800";
+const INVISIBLE = "safe\u202etxt.exe\u0000\u0008\ud800";
 
 export const hostileTable: Table = makeTable(
   {

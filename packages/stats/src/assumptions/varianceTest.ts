@@ -23,6 +23,3 @@ export interface VarianceTestOptions {
   /** Frequency weights, one a row; default 1 each. */
   readonly weights?: ArrayLike<number>;
 }
-
-/** What the tests of equal variances have in common: a function of values and groups. */
-export type VarianceTestFunction = (values: Column, groups: Factor | readonly Factor[], options?: VarianceTestOptions) => VarianceTest;
