@@ -1,5 +1,3 @@
-import type { Column, Factor } from "../options.ts";
-
 /** A test whether groups have one variance; null fields carry a reason. */
 export interface VarianceTest {
   readonly kind: "levene" | "brownForsythe" | "bartlett";
