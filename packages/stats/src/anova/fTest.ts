@@ -49,9 +49,8 @@ export function noFTest(df1: number | null, df2: number, reason: string): FTest 
   return { df1, df2, f: null, pValue: null, logPValue: null, reason };
 }
 
-/** F of a sum of squares against an error term. */
+/** F of a sum of squares against an error term; without one there is a refusal. */
 export function fTestOfSquares(sumOfSquares: number | null, df1: number | null, error: ErrorTerm, refusal: string | null): FTest {
   const reason = refusal ?? error.reason;
-  if (reason !== null || sumOfSquares === null || df1 === null) return noFTest(df1, error.df, reason ?? "no sum of squares");
-  return fTest(sumOfSquares / df1 / error.meanSquare!, df1, error.df);
+  return reason === null ? fTest(sumOfSquares! / df1! / error.meanSquare!, df1!, error.df) : noFTest(df1, error.df, reason);
 }

@@ -78,7 +78,7 @@ export function mixedAnova(data: MixedAnovaData, options: MixedAnovaOptions = {}
 
 function noTestAtAll(fit: LeastSquares, terms: readonly MixedTerm[]): string | null {
   if (fit.n === 0) return "no subject with all measures and factors";
-  return terms.some((term) => term.f !== null) ? null : (terms[0]?.reason ?? null);
+  return terms.some((term) => term.f !== null) ? null : terms[0]!.reason;
 }
 
 function checkWithin(

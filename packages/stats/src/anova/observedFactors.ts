@@ -12,9 +12,8 @@ export function observedElsewhere(
   observed: readonly string[],
 ): number | null {
   let sum: number | null = 0;
-  terms.forEach((term, index) => {
-    if (index === position || !term.split(":").some((name) => observed.includes(name))) return;
-    const square = squares[index] ?? null;
+  squares.forEach((square, index) => {
+    if (index === position || !terms[index]!.split(":").some((name) => observed.includes(name))) return;
     sum = sum === null || square === null ? null : sum + square;
   });
   return sum;

@@ -22,6 +22,6 @@ export function brownForsytheTest(values: Column, groups: Factor | readonly Fact
 }
 
 function fromMedian({ values, weights }: Group): readonly number[] {
-  const median = quantile(values, 0.5, { weights }) ?? 0;
+  const median = quantile(values, 0.5, { weights })!;
   return values.map((value) => value - median);
 }

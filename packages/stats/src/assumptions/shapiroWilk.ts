@@ -55,15 +55,15 @@ function reasonFor({ n, values }: DistinctValues): string | null {
 
 /** 1 - W as a difference of squares, without cancellation for W near 1. */
 function oneMinusW({ values, counts, n }: DistinctValues): number {
-  const lowest = values[0] ?? 0;
-  const range = (values.at(-1) ?? 0) - lowest;
+  const lowest = values[0]!;
+  const range = values.at(-1)! - lowest;
   const coefficients = shapiroCoefficients(n);
   const scaled = values.map((value) => (value - lowest) / range);
-  const mean = scaled.reduce((sum, value, i) => sum + value * (counts[i] ?? 0), 0) / n;
+  const mean = scaled.reduce((sum, value, i) => sum + value * counts[i]!, 0) / n;
   let [ssa, ssx, sax, rank] = [0, 0, 0, 0];
   scaled.forEach((value, i) => {
-    for (let repeat = 0; repeat < (counts[i] ?? 0); repeat++) {
-      const a = coefficients[rank++] ?? 0;
+    for (let repeat = 0; repeat < counts[i]!; repeat++) {
+      const a = coefficients[rank++]!;
       ssa += a * a;
       ssx += (value - mean) ** 2;
       sax += a * (value - mean);

@@ -45,7 +45,7 @@ export function clusterRobustTest(
   const base = { kind: "cluster-robust-t", method, correction, clusters, n, dropped, alternative, mu, estimate } as const;
   const refused = (reason: string): ClusterRobustResult =>
     Object.freeze({ ...base, statistic: null, df: null, pValue: null, logPValue: null, standardError: null, interval: null, reason });
-  if (estimate === null) return refused(plain.reason ?? "not estimable");
+  if (estimate === null) return refused(plain.reason!);
   if (robust.reason !== null) return refused(robust.reason);
   const contrast = rotate(robust, row);
   const standardError = Math.sqrt(robust.scale * robust.parts.reduce((sum, { score }) => sum + dot(contrast, score) ** 2, 0));

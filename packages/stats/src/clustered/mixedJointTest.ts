@@ -26,7 +26,7 @@ export function mixedJointTest(mixed: RandomInterceptModel, rows: readonly Array
   const { model, fit } = mixed;
   const estimates = rows.map((row) => linearCombination(model, row));
   const reason = mixed.reason ?? estimates.find(({ estimate }) => estimate === null)?.reason ?? null;
-  if (fit === null || reason !== null) return noFTest(rows.length, model.residualDf, reason ?? "not estimable");
+  if (fit === null || reason !== null) return noFTest(rows.length, model.residualDf, reason!);
   if (rows.length === 0) return noFTest(0, model.residualDf, "no combination to test");
   const contrasts = rows.map((row) => rotateRow(mixed, row));
   const values = contrasts.map((contrast, place) => estimates[place]!.estimate! + dot(contrast, fit.shift));

@@ -34,8 +34,7 @@ export function mixedTest(mixed: RandomInterceptModel, row: ArrayLike<number>, o
   const plain = linearCombination(model, row);
   const base = { kind: "mixed-t", method, n, dropped, alternative, mu } as const;
   if (plain.estimate === null || fit === null) {
-    const reason = mixed.reason ?? plain.reason ?? "not estimable";
-    return Object.freeze({ ...base, estimate: null, ...nothing, reason });
+    return Object.freeze({ ...base, estimate: null, ...nothing, reason: mixed.reason ?? plain.reason });
   }
   const contrast = rotateRow(mixed, row);
   const estimate = plain.estimate + dot(contrast, fit.shift);

@@ -37,7 +37,7 @@ export function workingCovariance(parts: readonly AdjustedCluster[], contrasts: 
  */
 export function totalVariance(parts: readonly AdjustedCluster[], contrasts: Matrix): number {
   const q = contrasts.length;
-  const rank = contrasts[0]?.length ?? 0;
+  const rank = contrasts[0]!.length;
   const products = Array.from({ length: q * rank }, () => new Float64Array(q * rank));
   let total = 0;
   for (const part of parts) {

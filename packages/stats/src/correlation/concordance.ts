@@ -8,7 +8,7 @@ import type { CompletePairs } from "./completePairs.ts";
  */
 export function concordance({ x, y, counts }: CompletePairs): number {
   const order = new Map([...new Set(y)].sort((a, b) => a - b).map((value, position) => [value, position + 1]));
-  const positions = y.map((value) => order.get(value) ?? 0);
+  const positions = y.map((value) => order.get(value)!);
   const tree = new Float64Array(order.size + 1);
   let s = 0;
   let seen = 0;
@@ -17,12 +17,12 @@ export function concordance({ x, y, counts }: CompletePairs): number {
     while (end < x.length && x[end] === x[start]) end++;
     // pairs with one x are ties among themselves: all are asked before any is entered
     for (let i = start; i < end; i++) {
-      const position = positions[i] ?? 0;
-      s += (counts[i] ?? 1) * (countUpTo(tree, position - 1) - (seen - countUpTo(tree, position)));
+      const position = positions[i]!;
+      s += counts[i]! * (countUpTo(tree, position - 1) - (seen - countUpTo(tree, position)));
     }
     for (let i = start; i < end; i++) {
-      enter(tree, positions[i] ?? 0, counts[i] ?? 1);
-      seen += counts[i] ?? 1;
+      enter(tree, positions[i]!, counts[i]!);
+      seen += counts[i]!;
     }
     start = end;
   }
@@ -31,10 +31,10 @@ export function concordance({ x, y, counts }: CompletePairs): number {
 
 function countUpTo(tree: Float64Array, position: number): number {
   let sum = 0;
-  for (let i = position; i > 0; i -= i & -i) sum += tree[i] ?? 0;
+  for (let i = position; i > 0; i -= i & -i) sum += tree[i]!;
   return sum;
 }
 
 function enter(tree: Float64Array, position: number, count: number): void {
-  for (let i = position; i < tree.length; i += i & -i) tree[i] = (tree[i] ?? 0) + count;
+  for (let i = position; i < tree.length; i += i & -i) tree[i]! += count;
 }

@@ -25,7 +25,7 @@ function concordantProbabilities(n: number): Float64Array {
   for (let k = 2; k <= n; k++) {
     const next = new Float64Array(current.length + k - 1);
     current.forEach((probability, count) => {
-      for (let more = 0; more < k; more++) next[count + more] = (next[count + more] ?? 0) + probability / k;
+      for (let more = 0; more < k; more++) next[count + more]! += probability / k;
     });
     current = next;
   }

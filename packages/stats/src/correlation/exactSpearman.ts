@@ -9,7 +9,7 @@ import type { Alternative } from "../result.ts";
  * @returns the p-value
  */
 export function exactSpearman(x: readonly number[], y: readonly number[], alternative: Alternative): number {
-  const observed = x.reduce((sum, rank, i) => sum + rank * (y[i] ?? 0), 0);
+  const observed = x.reduce((sum, rank, i) => sum + rank * y[i]!, 0);
   const tally = { below: 0, above: 0, all: 0 };
   countOrders(x, [...y], 0, 0, (sum) => {
     tally.all += 1;
@@ -30,13 +30,13 @@ function countOrders(x: readonly number[], y: number[], at: number, sum: number,
   }
   for (let other = at; other < y.length; other++) {
     swap(y, at, other);
-    countOrders(x, y, at + 1, sum + (x[at] ?? 0) * (y[at] ?? 0), visit);
+    countOrders(x, y, at + 1, sum + x[at]! * y[at]!, visit);
     swap(y, at, other);
   }
 }
 
 function swap(values: number[], i: number, j: number): void {
-  const kept = values[i] ?? 0;
-  values[i] = values[j] ?? 0;
+  const kept = values[i]!;
+  values[i] = values[j]!;
   values[j] = kept;
 }

@@ -74,7 +74,7 @@ interface TieSums {
 function tieSums(values: readonly number[], counts: CompletePairs["counts"]): TieSums {
   const totals = new Map<number, number>();
   values.forEach((value, i) => {
-    totals.set(value, (totals.get(value) ?? 0) + (counts[i] ?? 1));
+    totals.set(value, (totals.get(value) ?? 0) + counts[i]!);
   });
   const sum = (of: (t: number) => number): number => [...totals.values()].reduce((total, t) => total + of(t), 0);
   return { pairs: sum((t) => (t * (t - 1)) / 2), cubic: sum((t) => t * (t - 1) * (2 * t + 5)), triples: sum((t) => t * (t - 1) * (t - 2)) };

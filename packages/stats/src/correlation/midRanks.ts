@@ -8,14 +8,14 @@
 export function midRanks(values: readonly number[], counts: readonly number[]): number[] {
   const totals = new Map<number, number>();
   values.forEach((value, i) => {
-    totals.set(value, (totals.get(value) ?? 0) + (counts[i] ?? 1));
+    totals.set(value, (totals.get(value) ?? 0) + counts[i]!);
   });
   const ranks = new Map<number, number>();
   let below = 0;
   for (const value of [...totals.keys()].sort((a, b) => a - b)) {
-    const count = totals.get(value) ?? 0;
+    const count = totals.get(value)!;
     ranks.set(value, below + (count + 1) / 2);
     below += count;
   }
-  return values.map((value) => ranks.get(value) ?? 0);
+  return values.map((value) => ranks.get(value)!);
 }

@@ -14,7 +14,7 @@ export interface Deviations {
  * @returns the weighted mean and the deviations; mean 0 and no deviations for an empty column
  */
 export function deviations(values: readonly number[], weights: readonly number[]): Deviations {
-  const anchor = values[0] ?? 0;
+  const anchor = values[0]!;
   const shifted = Float64Array.from(values, (value) => value - anchor);
   const first = subtractMean(shifted, weights);
   const second = subtractMean(shifted, weights);
@@ -25,18 +25,18 @@ function subtractMean(values: Float64Array, weights: readonly number[]): number 
   let sum = 0;
   let n = 0;
   for (let i = 0; i < values.length; i++) {
-    const weight = weights[i] ?? 1;
-    sum += weight * (values[i] ?? 0);
+    const weight = weights[i]!;
+    sum += weight * values[i]!;
     n += weight;
   }
   const mean = n > 0 ? sum / n : 0;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) - mean;
+  for (let i = 0; i < values.length; i++) values[i]! -= mean;
   return mean;
 }
 
 /** Weighted sum of products of two columns of deviations. */
 export function sumOfProducts(x: ArrayLike<number>, y: ArrayLike<number>, weights: readonly number[]): number {
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (weights[i] ?? 1) * (x[i] ?? 0) * (y[i] ?? 0);
+  for (let i = 0; i < x.length; i++) sum += weights[i]! * x[i]! * y[i]!;
   return sum;
 }

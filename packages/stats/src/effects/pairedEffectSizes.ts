@@ -81,7 +81,7 @@ function effectsOf(summary: PairedSummary, level: number): PairedEffectSizes {
   const base = { kind: "paired-effect-sizes", n, dropped } as const;
   const reason = noVariation(n, sdChange === null ? null : sdChange / Math.sqrt(n), meanChange ?? 0, "changes");
   if (reason !== null || meanChange === null || sdChange === null || sdPre === null || sdPost === null)
-    return Object.freeze({ ...base, ...allMissing(reason ?? "fewer than two pairs") });
+    return Object.freeze({ ...base, ...allMissing(reason!) });
   const standardized = noncentralTLimits((meanChange / sdChange) * Math.sqrt(n), n - 1, level);
   const limits = { lower: standardized.lower / Math.sqrt(n), upper: standardized.upper / Math.sqrt(n), level };
   const known = { n, meanChange, sdPre, sdPost, sdChange, correlation: summary.correlation };

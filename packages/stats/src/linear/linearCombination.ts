@@ -34,7 +34,7 @@ export function linearCombination(model: LinearModel, row: ArrayLike<number>): L
   const { triangle } = model.fit;
   const part = Float64Array.from(triangle.pivots, (column) => row[column]!);
   const rotated = solveLower(triangle, part);
-  const offset = row[0]! * (model.fit.reduced.centres[0] ?? 0);
+  const offset = row[0]! * model.fit.reduced.centres[0]!;
   const estimate = rotated.reduce((sum, value, index) => sum + value * triangle.effects[0]![index]!, 0) + offset;
   if (model.residualVariance === null) return { estimate, standardError: null, df, reason: "no residual degrees of freedom" };
   const length = Math.sqrt(rotated.reduce((sum, value) => sum + value * value, 0));

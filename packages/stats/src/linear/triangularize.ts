@@ -23,7 +23,7 @@ export const aliasTolerance = 1e-10;
  * @see Golub & Van Loan, Matrix Computations, algorithm 5.2.1
  */
 export function triangularize(design: readonly Float64Array[], responses: readonly Float64Array[]): Triangle {
-  const rows = design[0]?.length ?? responses[0]?.length ?? 0;
+  const rows = design[0]!.length;
   const lengths = design.map((column) => norm(column, 0));
   const pivots: number[] = [];
   design.forEach((column, position) => {

@@ -77,7 +77,7 @@ export function contrasts(means: MarginalMeans, options: ContrastsOptions = {}):
   checkAdjustment(adjust, method === "pairwise");
   const critical = criticalValues(confidenceLevel);
   const families = familiesOf(means).flatMap((family) => {
-    const labels = family.cells.map((cell) => meanLabel(means.factors.map((factor) => means.cells[cell]?.levels[factor] ?? "")));
+    const labels = family.cells.map((cell) => meanLabel(means.factors.map((factor) => means.cells[cell]!.levels[factor]!)));
     const wanted = typeof method === "string" ? contrastWeights(labels, method, control) : checkedWeights(method, labels.length);
     return adjusted(means, family, wanted, adjust, confidenceLevel, critical);
   });
@@ -101,7 +101,7 @@ function checkedWeights(wanted: readonly WeightedContrast[], length: number): re
 export function familiesOf(means: MarginalMeans): Family[] {
   const families = new Map<string, { levels: Record<string, string>; cells: number[] }>();
   means.cells.forEach((cell, position) => {
-    const levels = Object.fromEntries(means.by.map((name) => [name, cell.levels[name] ?? ""]));
+    const levels = Object.fromEntries(means.by.map((name) => [name, cell.levels[name]!]));
     const key = JSON.stringify(levels);
     const family = families.get(key) ?? { levels, cells: [] };
     families.set(key, family);
@@ -115,7 +115,7 @@ function criticalValues(level: number): (family: ContrastFamily) => number | nul
   const known = new Map<string, number | null>();
   return (family) => {
     const key = `${family.means} ${family.pValues.filter((p) => p !== null).length}`;
-    const value = known.has(key) ? (known.get(key) ?? null) : criticalValue(family, level);
+    const value = known.has(key) ? known.get(key)! : criticalValue(family, level);
     known.set(key, value);
     return value;
   };
@@ -154,7 +154,7 @@ function intervalOf({ estimate, standardError }: Row, critical: number, level: n
 
 function tested({ basis }: MarginalMeans, { levels, cells }: Family, { label, weights }: WeightedContrast): Row {
   const form = combineForms(
-    cells.map((cell) => basis.forms[cell] ?? []),
+    cells.map((cell) => basis.forms[cell]!),
     weights,
   );
   const combination = evaluateForm(basis.source, form);

@@ -38,7 +38,7 @@ export function interactionContrasts(means: MarginalMeans, options: InteractionC
 export function interactionWeights(means: MarginalMeans, method: "pairwise" | "consecutive"): WeightedContrast[] {
   return means.factors.reduceRight<WeightedContrast[]>(
     (products, factor) => {
-      const levels = [...new Set(means.cells.map((cell) => cell.levels[factor] ?? ""))];
+      const levels = [...new Set(means.cells.map((cell) => cell.levels[factor]!))];
       const own = contrastWeights(
         levels.map((level) => meanLabel([level])),
         method,

@@ -19,7 +19,7 @@ export function jointTest(source: MarginalSource, forms: readonly LinearForm[]):
   const evaluated = wanted.map((form) => evaluateForm(source, form));
   const refused = evaluated.find(({ standardError }) => standardError === null);
   if (wanted.length === 0) return noFTest(null, df2, "nothing to test: the model has no such effect");
-  if (refused !== undefined) return noFTest(null, df2, refused.reason ?? "no standard error");
+  if (refused !== undefined) return noFTest(null, df2, refused.reason!);
   const spread = residualSpread(source);
   const triangle = triangularize(
     wanted.map((form) => standardised(source, form, spread)),

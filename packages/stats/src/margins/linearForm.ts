@@ -66,7 +66,7 @@ function proportionalRow(source: MarginalSource, codes: readonly number[]): Floa
 
 /** The weighted sum of forms. */
 export function combineForms(forms: readonly LinearForm[], weights: readonly number[]): LinearForm {
-  return (forms[0] ?? []).map((first, response) => {
+  return forms[0]!.map((first, response) => {
     const sum = new Float64Array(first.length);
     forms.forEach((form, at) => {
       const [weight, row] = [weights[at]!, form[response]!];

@@ -104,7 +104,7 @@ function combinations(source: MarginalSource, positions: readonly number[]): num
   return positions.reduceRight<number[][]>(
     (grid, position) =>
       grid.flatMap((codes) =>
-        (source.factors[position]?.levels ?? []).map((_, level) => codes.map((code, at) => (at === position ? level : code))),
+        source.factors[position]!.levels.map((_, level) => codes.map((code, at) => (at === position ? level : code))),
       ),
     [source.factors.map(() => -1)],
   );
@@ -112,7 +112,7 @@ function combinations(source: MarginalSource, positions: readonly number[]): num
 
 function meanOf(source: MarginalSource, codes: readonly number[], form: LinearForm, level: number): MarginalMean {
   const { estimate, standardError, df, reason } = evaluateForm(source, form);
-  const named = source.factors.flatMap(({ name, levels }, at) => (codes[at] === -1 ? [] : [[name, levels[codes[at] ?? -1] ?? ""]]));
+  const named = source.factors.flatMap(({ name, levels }, at) => (codes[at] === -1 ? [] : [[name, levels[codes[at]!]!]]));
   return Object.freeze({
     levels: Object.fromEntries(named),
     n: rowsAt(source, codes),

@@ -57,16 +57,16 @@ export function fitRepeatedModel(data: MixedAnovaData, options: RepeatedModelOpt
   for (const { name } of within)
     if ([...within, ...between].filter((factor) => factor.name === name).length > 1)
       throw new StatsError("argument_range", "within", `${name} twice`, "factors with different names");
-  const origin = firstValue(measures[0]);
+  const origin = firstValue(measures[0]!);
   const shifted = measures.map((measure) => Array.from(measure, (value) => (isPresent(value) ? value - origin : null)));
   const fit = fitLeastSquares({ responses: shifted, factors: between, covariates: [] }, options.terms, options.weights);
   const { n, dropped, residualDf } = fit;
   return Object.freeze({ kind: "repeated-model", n, dropped, within, factors: fit.design.factors, residualDf, origin, fit });
 }
 
-function firstValue(measure: Column | undefined): number {
-  for (let row = 0; row < (measure?.length ?? 0); row++) {
-    const value = measure?.[row];
+function firstValue(measure: Column): number {
+  for (let row = 0; row < measure.length; row++) {
+    const value = measure[row];
     if (isPresent(value)) return value;
   }
   return 0;

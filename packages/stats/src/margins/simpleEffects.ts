@@ -52,11 +52,11 @@ export function simpleEffects(model: MarginalModel, options: SimpleEffectsOption
   const source = marginalSource(model);
   const others = source.factors.map((factor) => factor.name).filter((name) => !by.includes(name));
   const effects = factorialTerms(others.map((_, at) => String(at))).flatMap((term) => {
-    const factors = term.split(":").map((at) => others[Number(at)] ?? "");
+    const factors = term.split(":").map((at) => others[Number(at)]!);
     const means = marginalMeans(model, { factors, by, averaging });
     const weights = interactionWeights(means, "consecutive");
     return familiesOf(means).map(({ levels, cells }) => {
-      const forms = cells.map((cell) => means.basis.forms[cell] ?? []);
+      const forms = cells.map((cell) => means.basis.forms[cell]!);
       const test = jointTest(
         source,
         weights.map((contrast) => combineForms(forms, contrast.weights)),

@@ -25,7 +25,7 @@ export interface CompleteRows {
  * @throws StatsError if lengths differ or a weight is not a whole number from 0 up
  */
 export function completeRows(columns: readonly Column[], weights?: ArrayLike<number>): CompleteRows {
-  const length = columns[0]?.length ?? 0;
+  const length = columns[0]!.length;
   for (const column of columns) checkSameLength("columns", column.length, length);
   checkWeights(weights, length);
   const keptWeights: number[] = [];

@@ -24,9 +24,9 @@ export function covarianceMatrix(rows: CompleteRows): CovarianceMatrix {
 
 /** Correlation matrix of a covariance matrix; null if a variance is zero. */
 export function correlationMatrix(covariances: readonly (readonly number[])[]): number[][] | null {
-  const sds = covariances.map((row, i) => Math.sqrt(row[i] ?? 0));
+  const sds = covariances.map((row, i) => Math.sqrt(row[i]!));
   if (sds.some((sd) => !(sd > 0))) return null;
-  return covariances.map((row, i) => row.map((value, j) => (i === j ? 1 : value / ((sds[i] ?? 1) * (sds[j] ?? 1)))));
+  return covariances.map((row, i) => row.map((value, j) => (i === j ? 1 : value / (sds[i]! * sds[j]!))));
 }
 
 /** Sum of all entries of a matrix. */
@@ -36,5 +36,5 @@ export function sumOfEntries(matrix: readonly (readonly number[])[]): number {
 
 /** Sum of the diagonal of a matrix. */
 export function trace(matrix: readonly (readonly number[])[]): number {
-  return matrix.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+  return matrix.reduce((sum, row, i) => sum + row[i]!, 0);
 }

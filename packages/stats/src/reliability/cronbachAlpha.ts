@@ -80,7 +80,7 @@ export function cronbachAlpha(items: readonly Column[], options: CronbachAlphaOp
     standardized: meanR === null ? null : (k * meanR) / (1 + (k - 1) * meanR),
     meanInterItemCorrelation: meanR,
     itemMeans: perItem.map((item) => means[item] ?? null),
-    itemStandardDeviations: perItem.map((item) => (rows.n > 1 ? Math.sqrt(covariances[item]?.[item] ?? 0) : null)),
+    itemStandardDeviations: perItem.map((item) => (rows.n > 1 ? Math.sqrt(covariances[item]![item]!) : null)),
     itemRestCorrelations: perItem.map((item) => itemRestCorrelation(covariances, item)),
     alphaIfDropped: perItem.map((item) => (k > 2 ? alphaOf(without(covariances, item)) : null)),
     totalStandardDeviation: totalSd,
@@ -106,7 +106,7 @@ function itemRestCorrelation(covariances: Matrix, item: number): number | null {
   const variance = covariances[item]?.[item] ?? 0;
   const rest = sumOfEntries(without(covariances, item));
   if (!(variance > 0) || !(rest > negligible(covariances))) return null;
-  const covariance = covariances[item]?.reduce((sum, value, j) => (j === item ? sum : sum + value), 0) ?? 0;
+  const covariance = covariances[item]!.reduce((sum, value, j) => (j === item ? sum : sum + value), 0);
   return Math.max(-1, Math.min(1, covariance / Math.sqrt(variance * rest)));
 }
 

@@ -100,14 +100,14 @@ export function intraclassCorrelation(ratings: readonly Column[], options: Intra
 function meanSquaresOf(rows: CompleteRows): MeanSquares {
   const k = rows.columns.length;
   const all = rows.columns.map((column) => deviations(column, rows.weights));
-  const anchor = all[0]?.mean ?? 0;
+  const anchor = all[0]!.mean;
   const judge = deviations(
     all.map((column) => column.mean - anchor),
     all.map(() => 1),
   ).values;
-  const targets = rows.weights.map((_, i) => all.reduce((sum, column) => sum + (column.values[i] ?? 0), 0) / k);
+  const targets = rows.weights.map((_, i) => all.reduce((sum, column) => sum + column.values[i]!, 0) / k);
   const ssError = all.reduce((sum, column) => {
-    const residual = targets.map((target, i) => (column.values[i] ?? 0) - target);
+    const residual = targets.map((target, i) => column.values[i]! - target);
     return sum + sumOfProducts(residual, residual, rows.weights);
   }, 0);
   const ssJudge = rows.n * judge.reduce((sum, value) => sum + value * value, 0);
@@ -127,10 +127,10 @@ function coefficient(form: IntraclassForm, design: Design): IntraclassCoefficien
   const statistic = between / (oneWay ? within : error);
   const single = form.startsWith("ICC2") ? twoWayRandom(design) : fromRatio(statistic, design, df1, df2);
   const [estimate, lower, upper] = form.endsWith("k") ? single.map((r) => (r * k) / (1 + r * (k - 1))) : single;
-  const interval = { lower: lower ?? 0, upper: upper ?? 0, level: design.level, method: "Shrout & Fleiss" };
+  const interval = { lower: lower!, upper: upper!, level: design.level, method: "Shrout & Fleiss" };
   return Object.freeze({
     form,
-    estimate: estimate ?? null,
+    estimate: estimate!,
     interval: Object.freeze(interval),
     statistic,
     df1,

@@ -51,7 +51,7 @@ export function mcdonaldOmega(items: readonly Column[], options: McdonaldOmegaOp
   const covariances = rows.n > 1 ? covarianceMatrix(rows).covariances : null;
   const correlations = covariances === null ? null : correlationMatrix(covariances);
   const loadings = correlations === null ? null : oneFactor(correlations, extraction);
-  const sds = covariances === null ? [] : covariances.map((row, i) => Math.sqrt(row[i] ?? 0));
+  const sds = covariances === null ? [] : covariances.map((row, i) => Math.sqrt(row[i]!));
   const unique = loadings === null ? 0 : loadings.reduce((sum, l) => sum + (1 - l * l), 0);
   return Object.freeze({
     kind: "mcdonaldOmega",
@@ -74,8 +74,8 @@ export function mcdonaldOmega(items: readonly Column[], options: McdonaldOmegaOp
 }
 
 function impliedOmega(loadings: readonly number[], sds: readonly number[]): number {
-  const common = loadings.reduce((sum, l, i) => sum + l * (sds[i] ?? 1), 0) ** 2;
-  const unique = loadings.reduce((sum, l, i) => sum + (1 - l * l) * (sds[i] ?? 1) ** 2, 0);
+  const common = loadings.reduce((sum, l, i) => sum + l * sds[i]!, 0) ** 2;
+  const unique = loadings.reduce((sum, l, i) => sum + (1 - l * l) * sds[i]! ** 2, 0);
   return common / (common + unique);
 }
 

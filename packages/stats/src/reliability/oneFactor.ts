@@ -69,8 +69,8 @@ function improve(loadings: number[], correlations: readonly (readonly number[])[
 /** One over the diagonal of the inverse: 1 minus the squared multiple correlation of each item with the others. */
 function startingUniqueness(correlations: readonly (readonly number[])[]): number[] | null {
   const { values, vectors } = symmetricEigen(correlations);
-  if ((values.at(-1) ?? 0) <= 1e-14 * (values[0] ?? 0)) return null;
-  return correlations.map((_, item) => 1 / values.reduce((sum, value, e) => sum + (vectors[e]?.[item] ?? 0) ** 2 / value, 0));
+  if (values.at(-1)! <= 1e-14 * values[0]!) return null;
+  return correlations.map((_, item) => 1 / values.reduce((sum, value, e) => sum + vectors[e]![item]! ** 2 / value, 0));
 }
 
 /** Loadings on the first principal axis of the correlations with the communalities on their diagonal. */
@@ -82,9 +82,9 @@ function principalAxis(correlations: readonly (readonly number[])[], uniqueness:
 
 function mlStep(correlations: readonly (readonly number[])[], uniqueness: readonly number[]): number[] {
   const roots = uniqueness.map(Math.sqrt);
-  const scaled = correlations.map((row, i) => row.map((r, j) => r / ((roots[i] ?? 1) * (roots[j] ?? 1))));
+  const scaled = correlations.map((row, i) => row.map((r, j) => r / (roots[i]! * roots[j]!)));
   const { values, vectors } = symmetricEigen(scaled);
-  return (vectors[0] ?? []).map((x, i) => x * (roots[i] ?? 1) * Math.sqrt(Math.max((values[0] ?? 0) - 1, 0)));
+  return vectors[0]!.map((x, i) => x * roots[i]! * Math.sqrt(Math.max(values[0]! - 1, 0)));
 }
 
 function positive(loadings: readonly number[]): readonly number[] {

@@ -112,7 +112,7 @@ function tally(rows: CompleteRows, length: number, { sign, seDifference, criteri
   const classes: (ChangeClass | null)[] = new Array(length).fill(null);
   const counts = { improved: 0, unchanged: 0, worsened: 0, crossed: 0, recovered: 0 };
   rows.positions.forEach((position, i) => {
-    const [before, after, weight] = [x[i] ?? 0, y[i] ?? 0, rows.weights[i] ?? 1];
+    const [before, after, weight] = [x[i]!, y[i]!, rows.weights[i]!];
     const crossed = cutoff !== null && sign * before < sign * cutoff && sign * after >= sign * cutoff;
     if (crossed) counts.crossed += weight;
     if (seDifference === null) return;

@@ -43,6 +43,6 @@ export function bootstrapIntervals(estimate: number, distances: BootstrapDistanc
 
 /** Limits at the (B + 1) p-th replicates (Davison & Hinkley 1997, 5.6). */
 function between(estimate: number, sorted: DistinctValues, from: number, to: number, level: number, method: string): Interval {
-  const limit = (p: number): number => estimate + (quantileOf(sorted, p, 6) ?? 0);
+  const limit = (p: number): number => estimate + quantileOf(sorted, p, 6)!;
   return Object.freeze({ lower: limit(from), upper: limit(to), level, method });
 }
