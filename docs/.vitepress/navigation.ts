@@ -4,6 +4,7 @@ import type { DefaultTheme } from "vitepress";
 export const navigation: DefaultTheme.NavItem[] = [
   { text: "Start", link: "/getting-started" },
   { text: "Reading a report", link: "/reading-a-report" },
+  { text: "A sample report", link: "/sample/report.html", target: "_blank" },
   { text: "Methods", link: "/methods/" },
   { text: "API", link: "/api/" },
 ];

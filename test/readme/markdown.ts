@@ -1,18 +1,29 @@
 /** One fenced block of a Markdown file. */
 export interface CodeBlock {
   readonly language: string;
+  /** What stands behind the language: `no-run`, or nothing. */
+  readonly info: string;
   readonly code: string;
+  /** What the page says that it prints: the block without a language right behind it. */
+  readonly output: string | null;
   /** Number of the line that closes the block. */
   readonly lastLine: number;
 }
 
 /** The fenced blocks of a Markdown text, in order. */
 export function codeBlocks(markdown: string): CodeBlock[] {
-  return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1] ?? "",
-    code: match[2] ?? "",
-    lastLine: markdown.slice(0, match.index + match[0].length).split("\n").length,
-  }));
+  return [...markdown.matchAll(/^```(\w*)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
+    const end = match.index + match[0].length;
+    const printed = /\s*^```\n([\s\S]*?)^```$/my;
+    printed.lastIndex = end;
+    return {
+      language: match[1] ?? "",
+      info: match[2]?.trim() ?? "",
+      code: match[3] ?? "",
+      output: printed.exec(markdown)?.[1] ?? null,
+      lastLine: markdown.slice(0, end).split("\n").length,
+    };
+  });
 }
 
 /** Every line of the shell blocks of a Markdown text. */

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Evaluation, evaluate } from "@headway/core";
+import { readOutcomes } from "@headway/core/node";
+import { type Chart, charts, renderSvg } from "@headway/report";
+import { beforeAll, expect, it } from "vitest";
+import { root } from "../cli/runHeadway.ts";
+
+/** The pictures of the documentation, by the name of the file in docs/images. */
+const PICTURES: { readonly [name: string]: (evaluation: Evaluation) => Chart } = {
+  forest: (evaluation) => charts.forest(evaluation),
+  "does-it-hold": (evaluation) => charts.doesItHold(evaluation, { outcome: "DE" }),
+};
+
+let evaluation: Evaluation;
+beforeAll(async () => {
+  evaluation = evaluate(await readOutcomes(join(root, "examples/data/sample-programme.csv")));
+}, 60_000);
+
+it.each(Object.keys(PICTURES))("docs/images/%s.svg is what the sample gives; pnpm make:docs draws it again", async (name) => {
+  const path = join(root, `docs/images/${name}.svg`);
+  const svg = `${await renderSvg(PICTURES[name]!(evaluation), { idPrefix: name })}\n`;
+  if (process.env["MAKE_DOCS"] === "yes") writeFileSync(path, svg);
+  else expect(readFileSync(path, "utf8") === svg).toBe(true);
+});
