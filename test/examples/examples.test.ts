@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,5 +20,16 @@ describe("examples print what their expected output says", () => {
   it.each(scripts)("%s", (name) => {
     const printed = execFileSync(process.execPath, [join("examples", name)], { cwd: copy, encoding: "utf8" });
     expect(printed).toBe(readFileSync(join(root, "examples/expected", name.replace(/\.mjs$/, ".txt")), "utf8"));
+  });
+});
+
+describe("examples say in three lines what they are, where their data are from and how to run them", () => {
+  it.each(scripts)("%s", (name) => {
+    const [what = "", data = "", run = "", code = ""] = readFileSync(join(root, "examples", name), "utf8").split("\n");
+    expect(what).toMatch(/^\/\/ [A-Z].{20,}[.?]$/);
+    expect(data).toMatch(/^\/\/ Data: .*(invented|no child)/);
+    expect(run).toContain(`// Run: node examples/${name}`);
+    expect(code).toMatch(/^import /);
+    for (const [path] of data.matchAll(/(?:examples\/data|scripts)\/[\w.-]+\w/g)) expect(existsSync(join(root, path)), path).toBe(true);
   });
 });

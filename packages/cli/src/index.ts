@@ -20,6 +20,9 @@ export {
   type Outcomes,
   PlanError,
   resolvePlan,
+  type SimulatedProgramme,
+  type SimulateOptions,
+  simulateProgramme,
 } from "@headway/core";
 export { type OutcomesSource, type ReadOptions, readOutcomes } from "@headway/core/node";
 export { buildReport, type Chart, charts, type Report, type ReportOptions } from "@headway/report";
