@@ -1,7 +1,7 @@
-import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../charts/chart.ts";
-import { lightSpec } from "./lightSpec.ts";
-import { strictLogger } from "./strictLogger.ts";
+import { drawByVega } from "./drawByVega.ts";
+import { drawScene } from "./drawScene.ts";
+import { pixelScene } from "./pixelScene.ts";
 
 export interface SvgOptions {
   /** Goes before every id, so that charts on one page do not share any; letters, digits and hyphens. */
@@ -16,26 +16,15 @@ export interface SvgOptions {
  * @param chart the chart
  * @param options a prefix of the picture's ids that no other picture on the page has
  * @returns a complete `svg` element, the same bytes every time, that names and describes itself
- * @throws RenderError where Vega-Lite or Vega warns
+ * @throws RenderError where a number of the picture is broken, or Vega-Lite or Vega warns of a specification of another form
  * @example
  * await renderSvg(charts.pairedChange(evaluation, { outcome: "DE" }), { idPrefix: "first" }); // "<svg..."
  */
 export async function renderSvg(chart: Chart, options: SvgOptions): Promise<string> {
-  // imported here because loading them takes a third of a second
-  const [{ compile }, vega] = await Promise.all([import("vega-lite"), import("vega")]);
-  const logger = strictLogger(chart.kind);
   const spec = options.narrow === true ? chart.narrowSpec : chart.spec;
-  const compiled = compile(lightSpec(spec) as unknown as TopLevelSpec, { logger });
-  const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
-  try {
-    await view.runAsync();
-    // ids of clips and gradients count up over all pictures of a process
-    vega.resetSVGDefIds();
-    const svg = await view.toSVG();
-    return named(plain(svg), chart, options.idPrefix);
-  } finally {
-    view.finalize();
-  }
+  const marks = pixelScene(spec);
+  const svg = marks === null ? await drawByVega(spec, chart.kind) : await drawScene(marks, spec, chart.kind);
+  return named(plain(svg), chart, options.idPrefix);
 }
 
 /** Vega's own accessibility attributes expose raw values; the title and description say it better. */

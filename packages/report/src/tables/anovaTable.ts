@@ -71,7 +71,7 @@ function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, ca
         numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
         numberColumn("f", SYMBOL.f),
         pColumn("p", SYMBOL.p),
-        intervalColumn("partial_eta_squared", rich`${SYMBOL.partialEtaSquared} [${formatLevel(level)} CI]`),
+        intervalColumn("partial_eta_squared", texts.shared.partialEtaSquared(formatLevel(level))),
       ],
       rows: model.terms.map((term) => termRow(evaluation, term, texts)),
       notes: modelNotes(model, texts),

@@ -42,7 +42,7 @@ function columns(level: string, { shared, comparison: { arms, differences } }: T
     numberColumn("t", SYMBOL.t),
     numberColumn("df", SYMBOL.df),
     pColumn("p", SYMBOL.p),
-    pColumn("p_adjusted", SYMBOL.pAdjusted),
+    pColumn("p_adjusted", shared.pAdjusted),
     intervalColumn("g", differences.effect(level)),
   ];
 }

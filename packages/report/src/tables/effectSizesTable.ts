@@ -33,7 +33,9 @@ export function effectSizesTable(
       columns: [
         textColumn("outcome", texts.shared.outcome),
         countColumn("n", SYMBOL.n),
-        ...SHOWN.map((name) => intervalColumn(name === "glassPre" ? "glass_before" : name, SYMBOL[name])),
+        ...SHOWN.map((name) =>
+          name === "glassPre" ? intervalColumn("glass_before", texts.shared.glassBefore) : intervalColumn(name, SYMBOL[name]),
+        ),
       ],
       rows: outcomes.map(({ title, n, effects }) => ({
         rowHeader: textCell(title),

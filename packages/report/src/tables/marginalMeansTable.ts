@@ -103,7 +103,7 @@ export function contrastsTable(
         numberColumn("t", SYMBOL.t),
         numberColumn("df", SYMBOL.df),
         pColumn("p", SYMBOL.p),
-        pColumn("p_adjusted", SYMBOL.pAdjusted),
+        pColumn("p_adjusted", texts.shared.pAdjusted),
       ],
       rows: means.contrasts.map((contrast) =>
         nested

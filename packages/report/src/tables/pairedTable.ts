@@ -19,7 +19,7 @@ function columns(level: string, { shared, outcomes: { paired: words } }: TableTe
     numberColumn("t", SYMBOL.t),
     numberColumn("df", SYMBOL.df),
     pColumn("p", SYMBOL.p),
-    pColumn("p_adjusted", SYMBOL.pAdjusted),
+    pColumn("p_adjusted", shared.pAdjusted),
     intervalColumn("dz", words.dz(level)),
   ];
 }

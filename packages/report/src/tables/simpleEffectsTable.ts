@@ -34,7 +34,7 @@ export function simpleEffectsTable(evaluation: ReleasedEvaluation, outcome: Rele
         numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
         numberColumn("f", SYMBOL.f),
         pColumn("p", SYMBOL.p),
-        pColumn("p_adjusted", SYMBOL.pAdjusted),
+        pColumn("p_adjusted", texts.shared.pAdjusted),
       ],
       rows: outcome.simpleEffects.map((test) => ({
         rowHeader: textCell(termTitle(evaluation, test.term, texts.terms.labels), test.term),

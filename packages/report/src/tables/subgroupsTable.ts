@@ -56,7 +56,7 @@ export function subgroupsTable(evaluation: ReleasedEvaluation, outcome: Released
         intervalColumn("change", texts.shared.change(level)),
         intervalColumn("dz", texts.outcomes.paired.dz(level)),
         pColumn("p", SYMBOL.p),
-        pColumn("p_adjusted", SYMBOL.pAdjusted),
+        pColumn("p_adjusted", texts.shared.pAdjusted),
         textColumn("standing", words.standing),
       ],
       rows: outcome.subgroups.map((group) => subgroupRow(evaluation, outcome, group, texts)),

@@ -1,4 +1,5 @@
 import { type Rich, rich } from "../../../format/rich.ts";
+import { SYMBOL } from "../../../tables/symbols.ts";
 
 /** Words that stand in many tables. */
 export const sharedTexts = {
@@ -18,6 +19,9 @@ export const sharedTexts = {
   change: (level: string): string => `Change [${level} CI]`,
   difference: (level: string): string => `Difference [${level} CI]`,
   baseline: { pre: "Score before", age: "Age in years" },
+  pAdjusted: SYMBOL.pAdjusted as Rich,
+  glassBefore: SYMBOL.glassPre as Rich,
+  partialEtaSquared: (level: string): Rich => rich`${SYMBOL.partialEtaSquared} [${level} CI]`,
   yes: "yes",
   no: "no",
   unknown: "cannot be told",
