@@ -5,9 +5,9 @@ import { type LinearModel, modelOfFit } from "../linear/linearModel.ts";
 import type { Column, Factor } from "../options.ts";
 import type { AnovaTable } from "./anovaTable.ts";
 import { type AnovaOptions, tableOptions } from "./factorialAnova.ts";
-import type { FTest } from "./fTest.ts";
+import { errorTerm, type FTest } from "./fTest.ts";
 import { slopesHomogeneityOfFit } from "./slopesHomogeneity.ts";
-import { tableOfFit } from "./tableOfFit.ts";
+import { magnitudeOf, tableOfFit } from "./tableOfFit.ts";
 
 /** Outcome, baseline and factors of an analysis of covariance: columns of the same length. */
 export interface AncovaData {
@@ -83,9 +83,10 @@ export function ancova(data: AncovaData, options: AnovaOptions = {}): Ancova {
 export function covariateSlope(model: LinearModel, name: string): CovariateSlope {
   const row = Float64Array.from(model.columns, (column) => (column.term === name ? 1 : 0));
   const { estimate, standardError, df, reason } = linearCombination(model, row);
-  const usable = estimate !== null && standardError !== null && standardError > 0;
-  const t = usable ? estimate / standardError : null;
+  // residuals that are mere rounding carry no test, as in the table
+  const error = errorTerm(model.residualSumOfSquares, df, model.n, magnitudeOf(model.fit, 0));
+  const why = reason ?? (error.reason === null ? null : "no residual variance");
+  const t = why === null ? estimate! / standardError! : null;
   const pValue = t === null ? null : 2 * tUpperTail(Math.abs(t), df);
-  const why = reason ?? (usable ? null : "no residual variance");
   return { name, mean: model.covariateMeans[name]!, slope: estimate, standardError, t, df, pValue, reason: why };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { clusterCorrelation } from "../../src/clustered/clusterCorrelation.ts";
+import { clusterRobustMean } from "../../src/clustered/clusterRobustMean.ts";
+import { fitClusterRobust } from "../../src/clustered/clusterRobustModel.ts";
+import { clusterRobustTest } from "../../src/clustered/clusterRobustTest.ts";
+import { clusterRobustWald } from "../../src/clustered/clusterRobustWald.ts";
+import { mixedJointTest } from "../../src/clustered/mixedJointTest.ts";
+import { mixedTermTest } from "../../src/clustered/mixedTermTest.ts";
+import { mixedTest } from "../../src/clustered/mixedTest.ts";
+import { fitRandomIntercepts } from "../../src/clustered/randomInterceptModel.ts";
+import { designRow } from "../../src/linear/designRow.ts";
+
+const cluster = { name: "site", levels: ["p", "q", "r", "s"], codes: [0, 0, 1, 1, 2, 2, 3, 3] };
+const response = [1, 3, 4, 4, 6, 9, 2, 7];
+const arm = { name: "arm", levels: ["x", "y"], codes: [0, 0, 0, 0, 1, 1, 1, 1] };
+const site = (codes: readonly number[]) => ({ ...cluster, codes });
+
+describe("clustered data that cannot carry a test give null with a reason", () => {
+  it("one cluster, and as many parameters as rows", () => {
+    expect(clusterRobustMean([1, 2, 3], site([0, 0, 0]))).toMatchObject({ statistic: null, reason: "fewer than two clusters" });
+    const full = fitClusterRobust({ response: [1, 2], factors: [{ ...arm, codes: [0, 1] }], cluster: site([0, 1]) });
+    expect(full.reason).toBe("no residual degrees of freedom: as many parameters as rows");
+    expect(clusterRobustTest(full, [1, 0])).toMatchObject({ estimate: 1.5, statistic: null, standardError: null });
+    expect(clusterRobustWald(full, [[0, 1]])).toMatchObject({ f: null, reason: full.reason });
+  });
+
+  it("a combination that needs an empty cell", () => {
+    const other = { name: "other", levels: ["u", "v"], codes: [0, 0, 1, 1, 0, 0, 0, 0] };
+    const robust = fitClusterRobust({ response, factors: [arm, other], cluster });
+    const row = designRow(robust.model, { arm: 1, other: 1 });
+    const reason = "not estimable: it needs a cell that has no data";
+    expect(clusterRobustTest(robust, row)).toMatchObject({ estimate: null, statistic: null, reason });
+    expect(clusterRobustWald(robust, [row])).toMatchObject({ f: null, reason });
+    const mixed = fitRandomIntercepts({ response, factors: [arm, other], groupings: [cluster] });
+    expect(mixedTest(mixed, row)).toMatchObject({ estimate: null, statistic: null, reason });
+    expect(mixedJointTest(mixed, [row])).toMatchObject({ f: null, reason });
+  });
+
+  it("no combination at all, and more than the clusters bear", () => {
+    const robust = fitClusterRobust({ response, factors: [arm], cluster });
+    expect(clusterRobustWald(robust, [])).toMatchObject({ df1: 0, f: null, reason: "no combination to test" });
+    const mixed = fitRandomIntercepts({ response, factors: [arm], groupings: [cluster] });
+    expect(mixedJointTest(mixed, [])).toMatchObject({ df1: 0, f: null, reason: "no combination to test" });
+    const four = { name: "four", levels: ["w", "x", "y", "z"], codes: [0, 1, 2, 3, 0, 1, 2, 3] };
+    const few = fitClusterRobust({ response, factors: [four], cluster: site([0, 0, 0, 0, 1, 1, 1, 1]) });
+    const all = [0, 1, 2].map((place) => Float64Array.of(0, 0, 0, 0).fill(1, place + 1, place + 2));
+    expect(clusterRobustWald(few, all)).toMatchObject({ df1: 3, f: null, reason: "too few clusters for so many combinations" });
+    expect(clusterCorrelation([1], site([0]))).toMatchObject({ estimate: null, reason: "fewer than two values" });
+  });
+});
+
+describe("joint tests of a mixed model", () => {
+  const mixed = fitRandomIntercepts({
+    response,
+    factors: [arm],
+    covariates: [{ name: "age", values: [8, 9, 7, 9, 10, 8, 9, 11] }],
+    groupings: [cluster],
+  });
+
+  it("of one combination are the square of its t test, on the same degrees of freedom", () => {
+    const row = designRow(mixed.model, { arm: 0 }).map((value, at) => value - designRow(mixed.model, { arm: 1 })[at]!);
+    const one = mixedTest(mixed, row);
+    const joint = mixedJointTest(mixed, [row]);
+    expect(joint.f).toBeCloseTo((one.statistic ?? 0) ** 2, 10);
+    expect(joint.df2).toBeCloseTo(one.df ?? 0, 10);
+  });
+
+  it("of a covariate are those of its slope, with the factors apart", () => {
+    const age = mixed.model.columns.map((column) => (column.term === "age" ? 1 : 0));
+    expect(mixedTermTest(mixed, "age").f).toBeCloseTo(mixedJointTest(mixed, [age]).f ?? 0, 10);
+  });
+});
