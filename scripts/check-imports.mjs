@@ -1,4 +1,5 @@
-// Imports run one way: stats <- core <- report <- headway. No cycle, no upward import, no import of another package's inside.
+// Imports run one way: stats <- core <- report <- headway. No cycle, no upward import, no import of another package's inside,
+// and nothing of Node's in what a browser loads.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -74,8 +75,23 @@ function visit(node, trail) {
 }
 for (const node of graph.keys()) visit(node, []);
 
+/** What a page may import; test/browser runs these entries in a browser. */
+const FOR_BROWSERS = ["stats/src/index.ts", "core/src/index.ts", "report/src/charts/index.ts"].map((path) => `packages/${path}`);
+const reached = new Set();
+function reach(node) {
+  if (reached.has(node) || !graph.has(node)) return;
+  reached.add(node);
+  for (const next of graph.get(node)) reach(next);
+}
+for (const entry of FOR_BROWSERS) reach(entry);
+for (const name of reached) {
+  const code = readFileSync(join(root, name), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+  const found = code.match(/"node:[^"]+"|\b(?:Buffer|process|require|__dirname)\b(?=[.(])/);
+  if (found !== null) problems.push(`${name}: a browser loads it too; found ${found[0]}, expected nothing of Node's`);
+}
+
 if (problems.length > 0) {
   process.stderr.write(`${problems.join("\n")}\n`);
   process.exit(1);
 }
-process.stdout.write(`imports run one way in ${graph.size} files\n`);
+process.stdout.write(`imports run one way in ${graph.size} files; ${reached.size} of them need no Node\n`);

@@ -1,10 +1,11 @@
-import { evaluate, readOutcomesFromBytes } from "@headway/core";
-import { forest } from "@headway/report/charts";
+import { sameAnywhere } from "./sameAnywhere.ts";
+
+/** What is Node's own and should not be there. */
+const ofNode = (): readonly string[] => ["process", "Buffer", "require", "global"].filter((name) => name in globalThis);
 
 /** What a page does with a file that somebody chose: nothing leaves it. */
-async function run(csv: string): Promise<{ readonly evaluation: string; readonly chart: string }> {
-  const evaluation = evaluate(await readOutcomesFromBytes({ name: "data.csv", data: new TextEncoder().encode(csv) }));
-  return { evaluation: JSON.stringify(evaluation), chart: JSON.stringify(forest(evaluation).spec) };
+async function run(csv: string): Promise<{ readonly results: string; readonly ofNode: readonly string[] }> {
+  return { results: await sameAnywhere(new TextEncoder().encode(csv)), ofNode: ofNode() };
 }
 
 Object.assign(globalThis, { headway: { run } });

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { parse } from "#csv-parse";
 import type { RawRecord } from "./rawRecord.ts";
 
 function lineEndsIn(fields: readonly string[]): number {
