@@ -24,7 +24,7 @@ beforeAll(async () => {
   code = run.code;
   record = JSON.parse(run.stdout);
   text = readFileSync(out, "utf8");
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("headway verify", () => {
@@ -33,6 +33,7 @@ describe("headway verify", () => {
     expect({ code, passed: record.passed }).toEqual({ code: 0, passed: true });
     const numbers = record.rows.filter(({ part }) => part === "numbers");
     expect(numbers.length).toBeGreaterThan(30);
+    expect(numbers.reduce((sum, { values }) => sum + values, 0)).toBeGreaterThan(800);
     for (const { title, digits, required } of numbers) expect(digits, title).toBeGreaterThanOrEqual(required ?? 99);
   });
 
