@@ -14,7 +14,8 @@ export default defineConfig({
   rewrites: { "methods/README.md": "methods/index.md" },
   srcExclude: ["node_modules/**"],
   appearance: false,
-  markdown: { theme: "github-light", config: (markdown) => repository.links(markdown) },
+  // braces in a cell are braces
+  markdown: { theme: "github-light", attrs: { disable: true }, config: (markdown) => repository.links(markdown) },
   buildEnd: ({ outDir }) => repository.copyTo(outDir),
   themeConfig: {
     nav: navigation,

@@ -15,9 +15,8 @@ import { runInProcess } from "./runInProcess.ts";
 /** Blocks that show something and hold nothing to run, by language. */
 const SHOWN = {
   "": "what a block above it prints, or a formula",
-  text: "a message or a file as it looks",
+  text: "a message, a file as it looks, or a command of a program that is not to be had here",
   html: "part of a page; test/browser draws the whole one of examples/embed-a-chart",
-  spss: "a command of SPSS, which is not to be had here",
   r: "R is not on every machine; what it printed stands behind it",
   csv: "rows of a file",
 } as const;

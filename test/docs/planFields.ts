@@ -44,13 +44,22 @@ export function typeInWords(field: FieldSchema): string {
   return field.type === "boolean" ? "`true`, `false`" : numberInWords(field);
 }
 
-/** The table of a page with types and defaults as the schema has them; meanings and examples stay as somebody wrote them. */
+/** A page with types and defaults as the schema has them; meanings and examples stay as somebody wrote them. */
 export function renewed(page: string, fields: { readonly [field: string]: FieldSchema }): string {
-  const [head = "", rest = ""] = page.split(/(?<=^\| field \|.*\n\|[-|]+\n)/m);
-  const table = /^(?:\|.*\n)*/.exec(rest)?.[0] ?? "";
-  const written = new Map(table.split("\n").map((row) => [/^\| `(\w+)`/.exec(row)?.[1], row.split(" | ").slice(3).join(" | ")]));
-  const rows = Object.entries(fields).map(
-    ([field, of]) => `| \`${field}\` | ${typeInWords(of)} | ${code(of.default)} | ${written.get(field) ?? "? | ? |"}\n`,
+  const start = page.indexOf("\n### ", page.indexOf("\n## Every field\n")) + 1;
+  const [before, rest] = [page.slice(0, start), page.slice(start)];
+  // what follows the last field begins at the paragraph behind its list
+  const end = /(?<=^- example: .*\n)\n(?!### )/m.exec(rest)?.index ?? rest.length;
+  const written = new Map(
+    rest
+      .slice(0, end)
+      .split(/^### /m)
+      .map((section) => [section.split("\n")[0], section]),
   );
-  return head + rows.join("") + rest.slice(table.length);
+  const sections = Object.entries(fields).map(([field, of]) => {
+    const section = written.get(field) ?? `${field}\n\n?\n\n- type: ?\n- default: ?\n- example: \`?\`\n\n`;
+    const told = section.replace(/^- type: .*$/m, () => `- type: ${typeInWords(of)}`);
+    return `### ${told.replace(/^- default: .*$/m, () => `- default: ${code(of.default)}`).trimEnd()}\n`;
+  });
+  return before + sections.join("\n") + rest.slice(end);
 }

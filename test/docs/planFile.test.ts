@@ -19,9 +19,9 @@ describe("the list of a plan's fields", () => {
   });
 
   it("has a meaning for every field, and an example that a plan may hold", async () => {
-    const rows = [...readFileSync(path, "utf8").matchAll(/^\| `(\w+)` \| .*? \| .*? \| (.+) \| `(.+)` \|$/gm)];
-    expect(rows.map(([, field]) => field)).toEqual(Object.keys(properties));
-    for (const [, field = "", meaning = "", example = ""] of rows) {
+    const sections = [...readFileSync(path, "utf8").matchAll(/^### (\w+)\n\n(.+)\n\n- type: .+\n- default: .+\n- example: `(.+)`$/gm)];
+    expect(sections.map(([, field]) => field)).toEqual(Object.keys(properties));
+    for (const [, field = "", meaning = "", example = ""] of sections) {
       expect(meaning.length, field).toBeGreaterThan(10);
       const file = join(tmpdir(), `headway-plan-${field}-${process.pid}.yaml`);
       writeFileSync(file, example);
