@@ -27,7 +27,7 @@ const smallest = (counts: Parts["counts"]): readonly number[] =>
 export function hiddenParts({ counts, remainder = [], order = smallest(counts) }: Parts, threshold: number): ReadonlySet<number> {
   const hidden = new Set(counts.flatMap((of, part) => (of.some((n) => n < threshold) ? [part] : [])));
   if (hidden.size === 0) return hidden;
-  const populations = counts[0]?.map((_, population) => population) ?? [];
+  const populations = counts[0]!.map((_, population) => population);
   const uncertain = (population: number): boolean => {
     const left = remainder[population] ?? 0;
     const sum = [...hidden].reduce((total, part) => total + counts[part]![population]!, left);

@@ -79,9 +79,8 @@ export function listSuppressions(
 /** One entry for each kind of number, about all the scales of which it is withheld. */
 function gathered(each: readonly Suppression[]): readonly Suppression[] {
   const kinds = [...new Set(each.map(({ what }) => what))];
-  return kinds.flatMap((what) => {
+  return kinds.map((what) => {
     const same = each.filter((one) => one.what === what);
-    const [first] = same;
-    return first === undefined ? [] : [{ ...first, about: same.flatMap(({ about }) => about) }];
+    return { ...same[0]!, about: same.flatMap(({ about }) => about) };
   });
 }

@@ -123,7 +123,7 @@ function withoutFactors(evaluation: Evaluation, { factors }: WithheldLevels): Ev
 
 function levelBeside(evaluation: Evaluation, level: string, siblings: Siblings): ReleasedEvaluation {
   const { withheld, threshold } = siblings;
-  const scales = withheld.scales.get(level) ?? new Set();
+  const scales = withheld.scales.get(level)!;
   const released = releaseEvaluation(withoutFactors(evaluation, withheld), { profile: "share", threshold, withheldScales: scales });
   const flow = {
     ...released.flow,

@@ -14,6 +14,7 @@ import { releaseProblems } from "./releaseProblems.ts";
 import { releaseStandard } from "./releaseStandard.ts";
 import { roundNumbers } from "./roundNumbers.ts";
 import { withoutHiddenTotals } from "./withoutHiddenTotals.ts";
+import { withoutWholeShares } from "./withoutWholeShares.ts";
 
 /** Who will see it, and from how many children on a group is shown. */
 export interface ReleaseOptions {
@@ -54,7 +55,9 @@ function share(evaluation: Evaluation, threshold: number, options: PartOptions):
     outcomes,
   };
   const released = withoutHiddenTotals(open, evaluation.flow, threshold);
-  return roundNumbers({ ...released, cautions: releaseCautions(cautionsShown(evaluation, outcomes), { ...released, threshold }) });
+  return withoutWholeShares(
+    roundNumbers({ ...released, cautions: releaseCautions(cautionsShown(evaluation, outcomes), { ...released, threshold }) }),
+  );
 }
 
 /** A caution about one scale tells of its scores: where the scale is withheld, so is the caution. */

@@ -12,7 +12,7 @@ const shownCell = ({ levels }: Cell, groups: ReleasedGroups): boolean =>
 /** Every comparison of two levels of a factor that are both shown, as it is labelled. */
 function labelsOf(cells: readonly Cell[]): ReadonlySet<string> {
   const factors = [...new Set(cells.flatMap(({ levels }) => Object.keys(levels)))];
-  const names = factors.map((factor) => [...new Set(cells.map(({ levels }) => levels[factor] ?? ""))]);
+  const names = factors.map((factor) => [...new Set(cells.map(({ levels }) => levels[factor]!))]);
   return new Set(names.flatMap((levels) => levels.flatMap((a) => levels.map((b) => `${a} - ${b}`))));
 }
 

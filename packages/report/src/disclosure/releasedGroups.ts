@@ -75,7 +75,7 @@ function crossCounts(evaluation: Evaluation): readonly CrossCounts[] {
     .filter(({ n, anovaOfChange }) => n > 0 && anovaOfChange.cells.length > 0)
     .map(({ anovaOfChange: { factors, cells } }) => ({
       factors,
-      cells: cells.map(({ levels, n }) => ({ levels: factors.map((factor) => levels[factor] ?? ""), n })),
+      cells: cells.map(({ levels, n }) => ({ levels: factors.map((factor) => levels[factor]!), n })),
     }));
 }
 

@@ -16,6 +16,7 @@ export interface WithheldLevels {
 }
 
 type Count = (evaluation: Evaluation) => number;
+type Factor = Evaluation["participants"]["factors"][number];
 
 const countOf = (evaluation: Evaluation | null, count: Count): number => (evaluation === null ? 0 : count(evaluation));
 
@@ -69,8 +70,7 @@ export function thickAcross(by: EvaluationBy, hidden: ReadonlySet<string>, count
   return [...shown, ...(others === 0 ? [] : [others])].every((n) => n >= threshold);
 }
 
-function factorIsThick(by: EvaluationBy, hidden: ReadonlySet<string>, factor: string, threshold: number): boolean {
-  const levels = by.overall.participants.factors.find((one) => one.factor === factor)?.levels ?? [];
+function factorIsThick(by: EvaluationBy, hidden: ReadonlySet<string>, { factor, levels }: Factor, threshold: number): boolean {
   const counts = levels.flatMap(({ level }) => [
     groupCount(factor, level, "enrolled"),
     groupCount(factor, level, "paired"),
@@ -96,6 +96,6 @@ export function withheldLevels(by: EvaluationBy, threshold: number): WithheldLev
   }
   const column = by.overall.participants.factors.find(({ factor }) => factor === by.by);
   const losses = column === undefined ? levels : hiddenLosses(by.overall, column, (level) => levels.has(level), threshold);
-  const factors = by.overall.participants.factors.map(({ factor }) => factor);
-  return { levels, scales, losses, factors: new Set(factors.filter((factor) => !factorIsThick(by, levels, factor, threshold))) };
+  const thin = by.overall.participants.factors.filter((factor) => !factorIsThick(by, levels, factor, threshold));
+  return { levels, scales, losses, factors: new Set(thin.map(({ factor }) => factor)) };
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
+import { richToText } from "../../src/format/rich.ts";
+import { missingTable } from "../../src/tables/missingTable.ts";
+import { participantsTable } from "../../src/tables/participantsTable.ts";
+import { retentionTable } from "../../src/tables/retentionTable.ts";
 import { randomEvaluation } from "./randomProgramme.ts";
 import { leavesOf } from "./walk.ts";
 
@@ -40,6 +44,31 @@ describe("200 random programmes released for sharing", () => {
         found.set(key, `${path} = ${value} (seed ${seed})`);
       }
     expect([...found.values()]).toEqual([]);
+  });
+
+  it("hold no share of everybody and none of nobody", () => {
+    const whole = /(^|\.)share(\.value)?$/;
+    const found = released.flatMap(({ share }) =>
+      leavesOf(share).filter(({ path, value }) => whole.test(path) && (value === 0 || value === 1)),
+    );
+    expect(found).toEqual([]);
+    const compared = released.flatMap(({ share }) =>
+      share.outcomes.flatMap(({ missing }) => missing.baseline.differences.filter(({ kind }) => kind === "share")),
+    );
+    expect(compared.length).toBeGreaterThan(100);
+    expect(compared.filter(({ withPost, withoutPost }) => [withPost, withoutPost].some((side) => side === 0 || side === 1))).toEqual([]);
+  });
+
+  it("write them as most or few in tables, whose data hold no number there", () => {
+    const texts = released.flatMap(({ share }) =>
+      [participantsTable(share), missingTable(share), ...share.outcomes.map((outcome) => retentionTable(share, outcome))].flatMap(
+        ({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text, values }) => ({ text: richToText(text), values }))),
+      ),
+    );
+    expect(texts.filter(({ text }) => /^(100|0)%$/.test(text))).toEqual([]);
+    const told = texts.filter(({ text }) => text === "few" || text.startsWith("most"));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.every(({ values }) => values[0] === null)).toBe(true);
   });
 
   it("hold no smallest and no largest value", () => {
