@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   rect: { marktype: "rect", paints: "fill", channels: ["x", "y", "x2", "y2"], also: cornersOf },
   text: { marktype: "text", paints: "fill", channels: ["x", "y", "text"] },
   line: { marktype: "line", paints: "stroke", channels: ["x", "y", "order"], sortedBy: "order" },
-  area: { marktype: "area", paints: "fill", channels: ["x", "y", "y2"], also: () => ({ orient: "vertical" }), sortedBy: "x" },
+  area: { marktype: "area", paints: "fill", channels: ["x", "y", "y2"], also: (places) => heightOf(places), sortedBy: "x" },
 };
 
 /** Looks that a scene has under the same name. */
@@ -37,12 +37,22 @@ const LOOKS = [
 /** What says how Vega-Lite is to read the other looks. */
 const SILENT: readonly string[] = ["type", "color", "filled", "line"];
 
-/** A rectangle's corner of the least x and y, with its width and height. */
-function cornersOf({ x, y, x2, y2 }: Row): Props {
-  const [left, right] = [Math.min(Number(x), Number(x2)), Math.max(Number(x), Number(x2))];
-  const [top, bottom] = [Math.min(Number(y), Number(y2)), Math.max(Number(y), Number(y2))];
-  return { x: left, y: top, x2: right, y2: bottom, width: right - left, height: bottom - top };
+/** The nearer of two places first, with the way between them. */
+function between(
+  one: number | string | undefined,
+  other: number | string | undefined,
+): { readonly from: number; readonly to: number; readonly length: number } {
+  const [from, to] = [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))];
+  return { from, to, length: to - from };
 }
+
+function cornersOf({ x, y, x2, y2 }: Row): Props {
+  const [across, down] = [between(x, x2), between(y, y2)];
+  return { x: across.from, y: down.from, x2: across.to, y2: down.to, width: across.length, height: down.length };
+}
+
+/** The other edge of an area lies below the first, or above it where the height is negative. */
+const heightOf = ({ y, y2 }: Row): Props => ({ orient: "vertical", height: Number(y2) - Number(y) });
 
 /** Reads a channel that is in pixels or on a linear axis with both ends given; null where it says anything else. */
 function pixelsOf({ scale, axis }: Props): ((value: number) => number) | null {

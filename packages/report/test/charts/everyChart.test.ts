@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import { drawByVega } from "../../src/render/drawByVega.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { textWidth } from "../../src/theme/textWidth.ts";
 import { chartCases } from "./chartCases.ts";
@@ -14,6 +15,14 @@ const wordsOf = (sentence: string): string[] => sentence.split(/\s+/).filter((pa
 // what a single group before and after cannot show, and words that put a label before a child
 const FORBIDDEN =
   /\b(proves?|impact|caused?|works?|effective|significant|trend towards|suffering|victims?|disordered|deficits?|failed|non-responders?|dropouts?|at-risk|vulnerable|fix)\b/i;
+
+/** A picture in pieces: its numbers, and all else but the words for readers who cannot see it. */
+function piecesOf(svg: string): { readonly form: string; readonly numbers: readonly number[] } {
+  const bare = svg
+    .replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, "")
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"/g, ""));
+  return { form: bare.replace(/-?\d+(?:\.\d+)?/g, "0"), numbers: (bare.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number) };
+}
 
 interface WordsLayer {
   readonly mark: {
@@ -39,6 +48,10 @@ describe.each(chartCases)("$name", ({ chart }) => {
     expect(svg).toMatch(new RegExp(`^<svg[^>]* width="${width}"`));
     expect(svg.replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, "")).not.toMatch(/NaN|undefined|Infinity|null/);
     expect(svg).not.toContain("<script");
+    // as anybody's Vega-Lite draws the specification, which the strict logger lets pass without a warning only
+    const [ours, theirs] = [svg, await drawByVega(narrow ? chart.narrowSpec : chart.spec, chart.kind)].map(piecesOf);
+    expect(ours?.form).toBe(theirs?.form);
+    expect(ours?.numbers.filter((value, at) => Math.abs(value - theirs!.numbers[at]!) > 0.0015)).toEqual([]);
   });
 
   it("states its finding in at most 15 words that claim no cause", () => {
