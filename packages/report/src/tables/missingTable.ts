@@ -5,6 +5,7 @@ import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
+import { partCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
@@ -15,9 +16,6 @@ function droppedCell(dropped: readonly { readonly reason: string; readonly n: nu
       : dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(n)}`).join("; "),
   );
 }
-
-const shareOf = (part: number | null, whole: number | null): number | null =>
-  part !== null && whole !== null && whole > 0 ? part / whole : null;
 
 function proratedCell(
   outcome: ReleasedEvaluation["outcomes"][number],
@@ -56,11 +54,7 @@ export function missingTable(evaluation: ReleasedEvaluation, texts: TableTexts =
         rowHeader: textCell(outcome.title),
         cells: [
           countCell(outcome.n),
-          {
-            text: rich`${texts.terms.partInWords(outcome.n, evaluation.flow.enrolled, evaluation.release.profile)}`,
-            values: [shareOf(outcome.n, evaluation.flow.enrolled)],
-            reason: null,
-          },
+          partCell(outcome.n, evaluation.flow.enrolled, evaluation.release.profile, texts),
           proratedCell(outcome, "pre", words),
           proratedCell(outcome, "post", words),
           droppedCell(outcome.dropped, texts),

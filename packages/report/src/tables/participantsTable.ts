@@ -1,19 +1,13 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
-import { WITHHELD } from "../disclosure/withhold.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
-import { type Cell, makeTable, type Row, type Table } from "./table.ts";
+import { partCell } from "./shareCell.ts";
+import { makeTable, type Row, type Table } from "./table.ts";
 
 type Factor = ReleasedEvaluation["participants"]["factors"][number];
 type Profile = ReleasedEvaluation["release"]["profile"];
-
-const keptCell = (paired: number | null, pre: number | null, profile: Profile, texts: TableTexts): Cell => ({
-  text: rich`${texts.terms.partInWords(paired, pre, profile)}`,
-  values: [paired !== null && pre !== null && pre > 0 ? paired / pre : null],
-  reason: paired === null || pre === null ? WITHHELD : null,
-});
 
 /** Factors whose levels are people's names. */
 const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
@@ -27,7 +21,7 @@ function factorRows(factor: Factor, profile: Profile, texts: TableTexts): readon
       countCell(level.pre),
       countCell(level.post),
       countCell(level.paired),
-      keptCell(level.paired, level.pre, profile, texts),
+      partCell(level.paired, level.pre, profile, texts),
     ],
   }));
   if (factor.missing === 0 || factor.missing === null) return rows;
@@ -58,7 +52,7 @@ export function participantsTable(evaluation: ReleasedEvaluation, texts: TableTe
       countCell(flow.pre),
       countCell(flow.post),
       countCell(flow.paired),
-      keptCell(flow.paired, flow.pre, release.profile, texts),
+      partCell(flow.paired, flow.pre, release.profile, texts),
     ],
   };
   return makeTable(

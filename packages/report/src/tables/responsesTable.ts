@@ -6,18 +6,26 @@ import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
-import { shareCell } from "./shareCell.ts";
+import { partCell, shareCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { type Cell, makeTable, type Row, type Table } from "./table.ts";
 
-function responsesRow(label: string, { n, complete, answers, straightLining, reason }: ReleasedEvaluation["responses"]["pre"]): Row {
+type Responses = ReleasedEvaluation["responses"]["pre"];
+
+/** Of those who are counted the share of answers is withheld only where they gave every answer. */
+function answersCell({ n, answers, reason }: Responses, texts: TableTexts): Cell {
+  return answers.share === null && n !== null && n > 0 ? partCell(n, n, "share", texts) : shareCell(answers.share, reason ?? WITHHELD);
+}
+
+function responsesRow(label: string, responses: Responses, texts: TableTexts): Row {
+  const { n, complete, straightLining, reason } = responses;
   const { n: straight, of } = straightLining;
   return {
     rowHeader: textCell(label),
     cells: [
       countCell(n),
       countCell(complete, reason ?? WITHHELD),
-      shareCell(answers.share, reason ?? WITHHELD),
+      answersCell(responses, texts),
       numberCell(
         straight,
         (many) => (of === null ? formatCount(many) : `${formatCount(many)}\u00a0(${formatPercent(many, of)})`),
@@ -51,7 +59,7 @@ export function responsesTable({ responses }: ReleasedEvaluation, texts: TableTe
         numberColumn("answers", words.answers),
         numberColumn("straight", words.straight),
       ],
-      rows: read ? [responsesRow(before, responses.pre), responsesRow(after, responses.post)] : [],
+      rows: read ? [responsesRow(before, responses.pre, texts), responsesRow(after, responses.post, texts)] : [],
       notes: [words.note(responses.pre.straightLining.contradicts)],
     },
     texts,

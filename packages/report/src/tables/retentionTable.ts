@@ -1,11 +1,10 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
-import { WITHHELD } from "../disclosure/withhold.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { factorTitle } from "./labels.ts";
-import { shareCell } from "./shareCell.ts";
+import { partCell } from "./shareCell.ts";
 import { makeTable, type Table } from "./table.ts";
 
 /**
@@ -31,9 +30,9 @@ export function retentionTable(evaluation: ReleasedEvaluation, outcome: Released
         countColumn("with_post", words.withPost),
         numberColumn("share", words.share),
       ],
-      rows: outcome.missing.baseline.retention.map(({ factor, level, n, withPost, share }) => ({
+      rows: outcome.missing.baseline.retention.map(({ factor, level, n, withPost }) => ({
         rowHeader: textCell(factorTitle(evaluation, factor)),
-        cells: [textCell(level), countCell(n), countCell(withPost), shareCell(share, WITHHELD)],
+        cells: [textCell(level), countCell(n), countCell(withPost), partCell(withPost, n, evaluation.release.profile, texts)],
       })),
       notes: [rich`${words.note}`],
     },
