@@ -2,6 +2,7 @@
 // evaluation compiles of it on this machine, so that they start sooner.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -10,21 +11,52 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const bundle = join(root, "packages/cli/dist/bundle");
 // made beside it and then moved, so that no one who starts the command meets half a file
 const outDir = `${bundle}-${process.pid}`;
+const main = join(root, "packages/cli/dist/main.js");
+const report = join(root, "packages/report/dist/index.js");
 
-const { output } = await build({
-  root,
-  configFile: false,
-  logLevel: "warn",
-  ssr: { noExternal: true, external: ["playwright-core"] },
-  build: {
-    ssr: join(root, "packages/cli/dist/main.js"),
-    outDir,
-    emptyOutDir: true,
-    target: "node20",
-    minify: false,
-    rolldownOptions: { external: [/^@headway\/report/], output: { format: "cjs", entryFileNames: "main.cjs" } },
-  },
-});
+// pictures are written as SVG: Vega's part for pixels would look for a package of that name while the file is loaded
+const scenegraph = createRequire(report).resolve("vega-scenegraph");
+const withoutPixels = join(dirname(createRequire(scenegraph).resolve("vega-canvas")), "vega-canvas.browser.js");
+
+/** What a report needs is written out as one file too: all that it draws with is named, so that nothing is left to be loaded. */
+const entry = {
+  name: "report-entry",
+  enforce: "pre",
+  resolveId: (id) => (id === "report-entry" ? id : null),
+  load: (id) =>
+    id === "report-entry"
+      ? `export { run } from ${JSON.stringify(main)};
+         export * as report from ${JSON.stringify(report)};
+         export * as scenegraph from ${JSON.stringify(scenegraph)};`
+      : null,
+};
+
+const bundleOf = (name, input, external) =>
+  build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    plugins: [entry],
+    resolve: { alias: { "vega-canvas": withoutPixels } },
+    ssr: { noExternal: true, external: ["playwright-core", "@resvg/resvg-js"] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: "node20",
+      minify: false,
+      rolldownOptions: {
+        input,
+        external,
+        output: { format: "cjs", entryFileNames: `${name}.cjs`, chunkFileNames: "chunks/[name]-[hash].cjs" },
+      },
+    },
+  });
+
+const outputs = [
+  await bundleOf("main", main, [/^@headway\/report/]),
+  await bundleOf("report", "report-entry", [/^@headway\/report\//]),
+].flatMap(({ output }) => output);
 
 /** The folder of the package that a module belongs to. */
 function packageOf(file) {
@@ -36,7 +68,7 @@ function packageOf(file) {
 }
 
 // packages that are copied into the file bring their licences
-const modules = output.flatMap(({ moduleIds = [] }) => moduleIds).filter((id) => id.includes("node_modules"));
+const modules = outputs.flatMap(({ moduleIds = [] }) => moduleIds).filter((id) => id.includes("node_modules"));
 const licences = [...new Set(modules.map(packageOf))].sort().map((folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -47,6 +79,8 @@ writeFileSync(join(outDir, "LICENSES.txt"), licences.join(`\n${"-".repeat(40)}\n
 rmSync(bundle, { recursive: true, force: true });
 renameSync(outDir, bundle);
 
-// one evaluation, in a process that starts as the command does, so that its compiled code is of use to it
-const warm = spawnSync(process.execPath, [join(root, "scripts/make-code-cache.mjs")], { encoding: "utf8" });
-if (warm.status !== 0) throw new Error(`no compiled code: ${warm.stderr}`);
+// each in a process that starts as the command does, so that its compiled code is of use to it
+for (const name of ["main", "report"]) {
+  const warm = spawnSync(process.execPath, [join(root, "scripts/make-code-cache.mjs"), name], { encoding: "utf8" });
+  if (warm.status !== 0) throw new Error(`no compiled code of ${name}: ${warm.stderr}`);
+}

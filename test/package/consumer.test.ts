@@ -102,7 +102,7 @@ evaluate(await readOutcomes("answers.csv"), { plan: { sumOfSquares: "II" } });
 
   it("evaluate by the command, which is one file, as by the library", () => {
     const cli = join(scratch, "node_modules/headway");
-    expect(readdirSync(join(cli, "dist/bundle"))).toEqual(expect.arrayContaining(["main.cjs", "LICENSES.txt"]));
+    expect(readdirSync(join(cli, "dist/bundle"))).toEqual(expect.arrayContaining(["main.cjs", "report.cjs", "LICENSES.txt"]));
     const byCommand = execFileSync(process.execPath, [join(cli, "bin/headway.js"), "evaluate", "answers.csv", "--json"], {
       cwd: scratch,
       stdio: "pipe",

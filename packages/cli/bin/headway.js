@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { statSync } from "node:fs";
 import "./youngHeap.js";
+import { bundled, loadBundle } from "./loadBundle.js";
 
-const changedAt = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-// a workspace that was compiled since is newer than the one file; a package that was installed has no such records
-const bundled = changedAt("../dist/bundle/main.cjs");
-const compiled = Math.max(...["..", "../../core", "../../stats"].map((folder) => changedAt(`${folder}/tsconfig.tsbuildinfo`)));
+const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const args = process.argv.slice(2);
-// a report is drawn by packages of its own, which load the rest anyway
-const { run } =
-  args[0] !== "report" && bundled > compiled ? (await import("./loadBundle.js")).loadBundle() : await import("../dist/main.js");
+// what draws a report would only slow the other commands down
+const name = args[0] === "report" ? "report" : "main";
+// a workspace that was compiled since is newer than the bundle; a package that was installed has no such records
+const records = ["..", "../../core", "../../stats", "../../report"].map(
+  (folder) => new URL(`${folder}/tsconfig.tsbuildinfo`, import.meta.url),
+);
+const isCurrent = changedAt(bundled(`${name}.cjs`)) > Math.max(...records.map(changedAt));
+const { run } = isCurrent ? loadBundle(name) : await import("../dist/main.js");
 await run(args);

@@ -14,14 +14,14 @@ const load = {
   docx: () => import("@headway/report/docx"),
   xlsx: () => import("@headway/report/xlsx"),
   pdf: () => import("@headway/report/pdf"),
+  png: () => import("@headway/report/png"),
 } as const;
 
 async function addPictures(files: ReportFiles, report: Report, formats: ReadonlySet<string>): Promise<void> {
-  const { svgToPng } = await load.report();
   for (const { id, svg } of report.charts) {
     // Markdown and LaTeX name the pictures beside them
     if (formats.has("svg") || formats.has("md")) files.set(`charts/${id}.svg`, `${svg}\n`);
-    if (formats.has("png") || formats.has("tex")) files.set(`charts/${id}.png`, await svgToPng(svg, 2));
+    if (formats.has("png") || formats.has("tex")) files.set(`charts/${id}.png`, await (await load.png()).svgToPng(svg, 2));
   }
 }
 
