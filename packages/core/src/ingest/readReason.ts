@@ -22,7 +22,9 @@ const codeOf = (error: unknown): string => (error instanceof Error && "code" in 
  * Says in words why the system did not read a file.
  *
  * @param error what the file system threw
- * @returns the reason, such as `a fault of the disk (EIO)`
+ * @returns the reason
+ * @example
+ * readReasonOf(Object.assign(new Error(), { code: "EIO" })); // "a fault of the disk (EIO)"
  */
 export function readReasonOf(error: unknown): string {
   const code = codeOf(error);
@@ -34,5 +36,7 @@ export function readReasonOf(error: unknown): string {
  *
  * @param error what the file system threw
  * @returns true where another path or a permission would mend it
+ * @example
+ * isWrongPath(Object.assign(new Error(), { code: "ENOENT" })); // true
  */
 export const isWrongPath = (error: unknown): boolean => WRONG_PATH[codeOf(error)] !== undefined;
