@@ -92,18 +92,22 @@ describe("code of the documentation gives what it says", () => {
 describe("commands of the documentation do what they say", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-  it.each(of("sh"))("$page: $first", async ({ page, code, output, lastLine }) => {
-    const lines = code.split("\n").map((line) => line.replace(/(^|\s+)#.*$/, ""));
-    const cwd = folderFor(page, lastLine);
-    let printed = "";
-    for (const line of lines.filter((text) => text !== "")) {
-      const [, script] = /^npx (?:--yes )?pnpm(?:@[\d.]+)? (?!headway )(?:run )?([\w:-]+)/.exec(line) ?? [];
-      if (script !== undefined) expect(scripts).toHaveProperty([script]);
-      else if (/^(?:npx pnpm )?headway /.test(line)) printed += await runLine(line, cwd);
-      else expect.fail(`${page}: a command that no test knows; found ${line}, expected headway, a script, or no-run behind sh`);
-    }
-    if (output !== null) expect(printed.trimEnd()).toBe(output.trimEnd());
-  });
+  it.each(of("sh"))(
+    "$page: $first",
+    async ({ page, code, output, lastLine }) => {
+      const lines = code.split("\n").map((line) => line.replace(/(^|\s+)#.*$/, ""));
+      const cwd = folderFor(page, lastLine);
+      let printed = "";
+      for (const line of lines.filter((text) => text !== "")) {
+        const [, script] = /^npx (?:--yes )?pnpm(?:@[\d.]+)? (?!headway )(?:run )?([\w:-]+)/.exec(line) ?? [];
+        if (script !== undefined) expect(scripts).toHaveProperty([script]);
+        else if (/^(?:npx pnpm )?headway /.test(line)) printed += await runLine(line, cwd);
+        else expect.fail(`${page}: a command that no test knows; found ${line}, expected headway, a script, or no-run behind sh`);
+      }
+      if (output !== null) expect(printed.trimEnd()).toBe(output.trimEnd());
+    },
+    180_000,
+  );
 });
 
 describe("plans and definitions of the documentation are taken", () => {
