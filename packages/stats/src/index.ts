@@ -157,6 +157,7 @@ export {
 export type { ChangeData } from "./imputation/countedRows.ts";
 export type { LeftOutPredictor } from "./imputation/imputationPredictors.ts";
 export { type ImputationOptions, type ImputedMeanChange, imputedMeanChange } from "./imputation/imputedMeanChange.ts";
+export { type RandomDraws, randomDraws } from "./imputation/randomDraws.ts";
 // linear models
 export { designRow, type Named } from "./linear/designRow.ts";
 export { isEstimable } from "./linear/isEstimable.ts";

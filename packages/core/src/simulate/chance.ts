@@ -1,4 +1,4 @@
-import { normalQuantile, randomGenerator } from "@headway/stats";
+import { randomDraws, randomGenerator } from "@headway/stats";
 
 /** Draws of a simulation. */
 export interface Chance {
@@ -16,8 +16,9 @@ const STREAM = 2 ** 32;
 
 /** The draws of one stream of a seed: what one stream draws never changes what another does. */
 export function chance(seed: number, stream: number): Chance {
-  const { nextBits, below } = randomGenerator(seed + stream * STREAM);
-  const uniform = (): number => ((nextBits() >>> 5) * 2 ** 27 + (nextBits() >>> 5) + 0.5) / 2 ** 54;
+  const generator = randomGenerator(seed + stream * STREAM);
+  const { uniform, normal } = randomDraws(generator);
+  const { below } = generator;
   const shuffled = <T>(items: readonly T[]): T[] => {
     const order = [...items];
     for (let at = order.length - 1; at > 0; at -= 1) {
@@ -26,5 +27,5 @@ export function chance(seed: number, stream: number): Chance {
     }
     return order;
   };
-  return { uniform, normal: () => normalQuantile(uniform()), below, shuffled };
+  return { uniform, normal, below, shuffled };
 }

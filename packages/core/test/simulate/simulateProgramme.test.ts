@@ -44,7 +44,7 @@ const sd = (values: readonly number[]): number => {
 
 const anyOptions = fc.record<SimulateOptions>(
   {
-    children: fc.integer({ min: 2, max: 60 }),
+    children: fc.integer({ min: 2, max: 30 }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     instrument: fc.constantFrom(eaq30, facilitatorSurvey, myWeek),
     change: fc.double({ min: -0.8, max: 0.8, noNaN: true }),
@@ -74,7 +74,7 @@ describe("a simulated programme", () => {
         expect(outcomes.children.length).toBe(children);
         expect(programme.withoutAfter).toBe(Math.round(missing * (children ?? 0)));
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -94,7 +94,7 @@ describe("a simulated programme", () => {
           expect(ages.every((age) => age >= (older === 1 ? 11 : 5) && age <= (older === 0 ? 10 : 16))).toBe(true);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("a simulated programme", () => {
 });
 
 describe("what a simulated programme is asked for, it has over many children", () => {
-  const CHILDREN = 2000;
+  const CHILDREN = 1000;
 
   it("mean change, spread and reliability, within five standard errors", async () => {
     const change = { DE: 0.5, VS: -0.3, NHE: 0, AE: 1 };
@@ -153,7 +153,9 @@ describe("what a simulated programme is asked for, it has over many children", (
       );
       const own = columns.reduce((sum, column) => sum + sd(column) ** 2, 0);
       const alpha = (items.length / (items.length - 1)) * (1 - own / sd(before) ** 2);
-      expect(Math.abs(alpha - 0.65)).toBeLessThan(0.03);
+      // Duhachek and Iacobucci (2004): variance of alpha for parallel items
+      const error = (1 - 0.65) * Math.sqrt((2 * items.length) / ((items.length - 1) * CHILDREN));
+      expect(Math.abs(alpha - 0.65)).toBeLessThan(4 * error);
     }
   });
 
@@ -168,7 +170,7 @@ describe("what a simulated programme is asked for, it has over many children", (
   });
 
   it("likeness of changes within facilitators", async () => {
-    const programme = simulateProgramme({ children: CHILDREN, seed: 8, clustering: 0.2, facilitators: 200, missing: 0 });
+    const programme = simulateProgramme({ children: CHILDREN, seed: 8, clustering: 0.2, facilitators: 100, missing: 0 });
     const outcomes = await read(programme, eaq30);
     const groups = new Map<string, number[]>();
     for (const { factors, pre, post } of outcomes.children) {
@@ -206,7 +208,7 @@ describe("the slips of a simulated programme", () => {
     "are told by Headway at their places and under their codes, and no others: %s, %s",
     async (layout, oddities) => {
       for (const instrument of [eaq30, facilitatorSurvey, myWeek]) {
-        const programme = simulateProgramme({ children: 120, seed: 21, layout, oddities, instrument });
+        const programme = simulateProgramme({ children: 60, seed: 21, layout, oddities, instrument });
         const outcomes = await read(programme, instrument);
         const told = new Set(outcomes.issues.map(key));
         const meant = new Set(programme.oddities.map(key));
