@@ -1,5 +1,6 @@
 import { checkWeights } from "../describe/checkWeights.ts";
 import { isPresent } from "../describe/isPresent.ts";
+import { StatsError } from "../errors.ts";
 import { type Column, checkSameLength, type Factor } from "../options.ts";
 
 /** The values of one cell of one or more factors. */
@@ -44,7 +45,7 @@ export function groupedValues(values: Column, factors: Factor | readonly Factor[
       continue;
     }
     const cell = cells.get(code) ?? {
-      levels: crossed.map((factor) => factor.levels[factor.codes[row] ?? -1] ?? ""),
+      levels: crossed.map((factor) => factor.levels[factor.codes[row]!]!),
       values: [],
       weights: [],
       n: 0,
@@ -61,9 +62,11 @@ export function groupedValues(values: Column, factors: Factor | readonly Factor[
 
 function cellCode(factors: readonly Factor[], row: number): number | null {
   let code = 0;
-  for (const { codes, levels } of factors) {
-    const level = codes[row] ?? -1;
-    if (level < 0) return null;
+  for (const { name, codes, levels } of factors) {
+    const level = codes[row]!;
+    if (!(Number.isInteger(level) && level >= -1 && level < levels.length))
+      throw new StatsError("unknown_level", name, String(level), `a code from -1 to ${levels.length - 1}`);
+    if (level === -1) return null;
     code = code * levels.length + level;
   }
   return code;

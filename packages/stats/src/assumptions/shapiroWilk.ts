@@ -85,8 +85,7 @@ function significance(shortfall: number, n: number): { value: number; logarithm:
   const y = Math.log(shortfall);
   if (n >= 12) return upperTail((y - polynomial(c5, Math.log(n))) / Math.exp(polynomial(c6, Math.log(n))));
   const gamma = polynomial(g, n);
-  // beyond the range of the approximation AS R94 answers 1e-99
-  if (y >= gamma) return { value: 1e-99, logarithm: Math.log(1e-99) };
+  // W of four values is at least 0.63, so that y lies below gamma for any number of them
   return upperTail((-Math.log(gamma - y) - polynomial(c3, n)) / Math.exp(polynomial(c4, n)));
 }
 

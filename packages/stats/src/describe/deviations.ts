@@ -29,7 +29,7 @@ function subtractMean(values: Float64Array, weights: readonly number[]): number 
     sum += weight * values[i]!;
     n += weight;
   }
-  const mean = n > 0 ? sum / n : 0;
+  const mean = sum / n;
   for (let i = 0; i < values.length; i++) values[i]! -= mean;
   return mean;
 }

@@ -15,9 +15,9 @@ function logBetaPrefix(x: number, y: number, a: number, b: number): number {
 // incomplete beta function ratios, equation 9; converges for x < a / (a + b); Lentz's method
 function betaFraction(x: number, y: number, a: number, b: number): number {
   const tiny = 1e-300;
+  // 1 or more, since a y >= b x
   const lambda = a * y - b * x + 1;
   let c = (a * lambda) / (a + 1);
-  if (c === 0) c = tiny;
   let d = 0;
   let fraction = c;
   for (let m = 1; m < 1e8; m++) {

@@ -23,9 +23,10 @@ function lowerSeries(x: number, a: number): number {
 // Gamma(a, x) / (x^a e^-x) by Legendre's continued fraction, DLMF 8.9.2, contracted, with Lentz's method
 function upperFraction(x: number, a: number): number {
   const tiny = 1e-300;
+  // 2 or more, since x >= a + 1
   let b = x + 1 - a;
   let c = 1 / tiny;
-  let d = 1 / (b === 0 ? tiny : b);
+  let d = 1 / b;
   let fraction = d;
   for (let n = 1; n < 1e8; n++) {
     const numerator = -n * (n - a);

@@ -8,6 +8,7 @@ import { mixedJointTest } from "../../src/clustered/mixedJointTest.ts";
 import { mixedTermTest } from "../../src/clustered/mixedTermTest.ts";
 import { mixedTest } from "../../src/clustered/mixedTest.ts";
 import { fitRandomIntercepts } from "../../src/clustered/randomInterceptModel.ts";
+import { satterthwaiteDf } from "../../src/clustered/satterthwaiteDf.ts";
 import { designRow } from "../../src/linear/designRow.ts";
 
 const cluster = { name: "site", levels: ["p", "q", "r", "s"], codes: [0, 0, 1, 1, 2, 2, 3, 3] };
@@ -49,7 +50,47 @@ describe("clustered data that cannot carry a test give null with a reason", () =
   });
 });
 
+describe("degrees of freedom by Satterthwaite", () => {
+  const fit = { covariance: [Float64Array.of(2)], slopes: [[Float64Array.of(1)], [Float64Array.of(3)]] };
+
+  it("leave out what the likelihood says nothing about", () => {
+    const known = satterthwaiteDf(
+      {
+        ...fit,
+        curvature: [
+          [5, 0, 0],
+          [0, 4, 0],
+          [0, 0, 3],
+        ].map((row) => Float64Array.from(row)),
+      } as never,
+      Float64Array.of(1),
+    );
+    const flat = satterthwaiteDf(
+      {
+        ...fit,
+        curvature: [
+          [5, 0, 0],
+          [0, 0, 0],
+          [0, 0, 3],
+        ].map((row) => Float64Array.from(row)),
+      } as never,
+      Float64Array.of(1),
+    );
+    // 2 v^2 / (2 (1/5 + 9/4 + 16/3)) and without the middle one
+    expect(known).toBeCloseTo(8 / (2 * (1 / 5 + 9 / 4 + 16 / 3)), 10);
+    expect(flat).toBeCloseTo(8 / (2 * (1 / 5 + 16 / 3)), 10);
+  });
+});
+
 describe("joint tests of a mixed model", () => {
+  it("rest on no fewer than two degrees of freedom", () => {
+    const three = { name: "three", levels: ["x", "y", "z"], codes: [0, 0, 1, 1, 2, 2, 0, 1] };
+    const few = fitRandomIntercepts({ response, factors: [three], groupings: [cluster] });
+    const joint = mixedTermTest(few, "three");
+    expect(joint.df2).toBeGreaterThanOrEqual(2);
+    expect(joint.df1).toBe(2);
+  });
+
   const mixed = fitRandomIntercepts({
     response,
     factors: [arm],

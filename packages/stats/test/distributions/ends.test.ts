@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { logTrapezoid } from "../../src/bayes/logTrapezoid.ts";
 import { binomialCdf, binomialUpperTail } from "../../src/distributions/binomial.ts";
+import { deviance } from "../../src/distributions/deviance.ts";
 import { fCdf, fUpperTail } from "../../src/distributions/f.ts";
 import { findRoot } from "../../src/distributions/findRoot.ts";
 import { incompleteBeta, incompleteBetaUpper } from "../../src/distributions/incompleteBeta.ts";
 import { logBeta, logGamma } from "../../src/distributions/logGamma.ts";
+import { logPoissonMixture } from "../../src/distributions/logPoissonMixture.ts";
 import { noncentralFUpperTail } from "../../src/distributions/noncentralF.ts";
 import { noncentralTQuantile, noncentralTUpperTail } from "../../src/distributions/noncentralT.ts";
 import { normalUpperTail } from "../../src/distributions/normal.ts";
@@ -65,11 +68,33 @@ describe("gamma and beta functions", () => {
   });
 });
 
+describe("sums of nothing", () => {
+  it("have the logarithm minus infinity", () => {
+    const none = () => Number.NEGATIVE_INFINITY;
+    expect(logPoissonMixture(3, none)).toBe(Number.NEGATIVE_INFINITY);
+    expect(logTrapezoid(none, 0, 1)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it("deviate from a mean by the mean", () => {
+    expect(deviance(0, 3.5)).toBe(3.5);
+  });
+});
+
 describe("findRoot", () => {
   it("finds where a rising function crosses 0, from either side and from the root itself", () => {
     expect(findRoot((x) => x ** 3 - 8, 0, 1)).toBeCloseTo(2, 14);
     expect(findRoot((x) => x ** 3 - 8, 100, 1)).toBeCloseTo(2, 14);
     expect(findRoot((x) => x, 0, 1)).toBe(0);
+  });
+
+  it("ends beside 0 where a jump there has no root, on the side that is nearer to it", () => {
+    for (const [below, above] of [
+      [-1, 2],
+      [-2, 1],
+    ] as const) {
+      const found = findRoot((x) => (x < 0 ? below : above), 0.7, 1);
+      expect(Math.abs(found)).toBeLessThan(1e-12);
+    }
   });
 
   it("ends on the better side of a jump that has no root", () => {
