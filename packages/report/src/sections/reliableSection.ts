@@ -23,7 +23,10 @@ export function reliableSection(evaluation: ReleasedEvaluation, words: Catalogue
       paragraph(rich`${headings.reliableMeaning}`),
       ...(sentences.length === 0 ? [paragraph(rich`${headings.noReliable}`)] : listBlock(sentences)),
       ...primary
-        .filter((outcome) => outcome.reliableChange.threshold !== null)
+        .filter(
+          ({ reliableChange: { threshold, increased, unchanged, decreased } }) =>
+            threshold !== null && [increased, unchanged, decreased].some((n) => n !== null),
+        )
         .map((outcome) => chartBlock(`reliable-${outcome.scale}`, reliableChange(evaluation, { outcome: outcome.scale }, words.charts))),
       ...tableBlock(reliableChangeTable(evaluation, evaluation.outcomes, tables)),
       ...underHeading("crossing", headings.crossing, tableBlock(crossingTable(evaluation, evaluation.outcomes, tables))),

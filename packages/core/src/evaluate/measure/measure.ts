@@ -23,7 +23,7 @@ function omegaOf({ items, weights }: AnswerPatterns): Measure["omega"] {
   const nothing = { n: 0, dropped: 0, estimate: null, ofSum: null };
   if (weights.length === 0) return { ...base, ...nothing, intervalReason: NO_ITEMS, reason: NO_ITEMS };
   if (items.length < 3) {
-    const reason = "fewer than three items do not fix one factor";
+    const reason = "fewer than three items do not determine one factor";
     return { ...base, ...nothing, intervalReason: reason, reason };
   }
   const { n, dropped, estimate, raw, reason } = mcdonaldOmega(items, { weights });

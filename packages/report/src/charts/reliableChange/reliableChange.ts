@@ -34,6 +34,8 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
     const why = reason === null ? null : texts.terms.givenReason(reason);
     return emptyChart("reliable-change", subtitle, words.none(why), words.columns, texts);
   }
+  if (classes.every((one) => one.n === null))
+    return emptyChart("reliable-change", subtitle, words.hidden(people.many), words.columns, texts);
   const grid = scoreGrid(evaluation, outcome);
   const single = grid.pairs.length > 0;
   const parts = {

@@ -16,7 +16,7 @@ export const completeness = {
   mostShare: "90% or more",
   notShown: "not shown",
   note: (bothShown: boolean, left: number): string =>
-    `Bars start at zero; the paler part of a bar stands for those who left the item out.${bothShown ? " \u201c90% or more\u201d is not told more exactly, so that nobody can be worked out." : ""}${left === 0 ? "" : ` ${left} more items, answered at least as often, are in the table.`}`,
+    `Bars start at zero; the paler part of a bar stands for those who left the item out.${bothShown ? " \u201c90% or more\u201d is not told more exactly, so that nobody can be pointed to." : ""}${left === 0 ? "" : ` ${left} more items, answered at least as often, are in the table.`}`,
   altText: (items: number, sample: string, title: string): string =>
     `Bar chart of the share who answered each of ${items} items before and after for ${sample}. ${title}.`,
 };

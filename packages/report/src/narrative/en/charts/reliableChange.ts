@@ -28,6 +28,8 @@ const untoldNames: Readonly<Record<ChangeClass["kind"], string>> = {
   same: "",
 };
 
+const hidden = (many: string): string => `How many ${many} changed reliably is not shown`;
+
 /** Better and worse always stand beside each other. */
 function title(outcome: ReleasedOutcome, classes: Classes, many: string): string {
   const [up, , down] = classes;
@@ -35,7 +37,7 @@ function title(outcome: ReleasedOutcome, classes: Classes, many: string): string
   const said = [up, down].flatMap((one) =>
     one === undefined || one.n === null ? [] : [{ share: shareInWords(one.n, n), name: names[one.kind] }],
   );
-  if (said.length === 0) return `How many ${many} changed reliably is not shown`;
+  if (said.length === 0) return hidden(many);
   const untold = [up, down].flatMap((one) => (one?.n === null ? [untoldNames[one.kind]] : []));
   const sentence = [...said.map(({ share, name }, at) => `${share}${at === 0 ? ` ${many}` : ""} ${name}`), ...untold].join("; ");
   return upperFirst(sentence.replace(/^none /, "no "));
@@ -68,6 +70,7 @@ export const reliableChange = {
     note(outcome, threshold, single, rounded),
   altText: (outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string =>
     altText(outcome, classes, people, single),
+  hidden: (many: string): string => `${hidden(many)}: too few are in one of the classes.`,
   /** The name of classes that are counted together. */
   together: (kinds: readonly ChangeClass["kind"][]): string => `${kinds.map((kind) => names[kind]).join(" or ")}, not shown apart`,
   of: (n: number | null, all: number | null, many: string): string => `${formatCount(n)} of ${formatCount(all)} ${many}`,
