@@ -31,12 +31,18 @@ const entry = {
       : null,
 };
 
+/** Code out of a cache has lost what loads modules for it: the bundle is handed a function that does. */
+const importHere = {
+  name: "import-here",
+  renderChunk: (code, { isEntry }) => (isEntry ? code.replace(/\bimport\((?="@)/g, "importHere(") : null),
+};
+
 const bundleOf = (name, input, external) =>
   build({
     root,
     configFile: false,
     logLevel: "error",
-    plugins: [entry],
+    plugins: [entry, importHere],
     resolve: { alias: { "vega-canvas": withoutPixels } },
     ssr: { noExternal: true, external: ["playwright-core", "@resvg/resvg-js"] },
     build: {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /** A file of the bundle. */
 export const bundled = (name) => new URL(`../dist/bundle/${name}`, import.meta.url);
@@ -19,10 +19,10 @@ function compiledCode(cache) {
 export function loadBundle(name) {
   const file = bundled(`${name}.cjs`);
   const filename = fileURLToPath(file);
-  const wrapped = `(function (exports, require, module, __filename) {${readFileSync(file, "utf8")}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, importHere) {${readFileSync(file, "utf8")}\n})`;
   const cachedData = compiledCode(bundled(`${name}.cache`));
-  const script = new Script(wrapped, { filename, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = new Script(wrapped, { filename, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, filename);
+  script.runInThisContext()(module.exports, createRequire(file), module, filename, (specifier) => import(specifier));
   return { run: module.exports.run, script };
 }
