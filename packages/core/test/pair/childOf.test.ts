@@ -7,11 +7,11 @@ import { pairChildren } from "../../src/pair/pairChildren.ts";
 import { waveTableOf } from "../../src/pair/storedWave.ts";
 import { cell, type GivenRow, listening, row, visitsOf } from "./visitsFixture.ts";
 
-function childrenOf(rows: readonly GivenRow[]) {
+function childrenOf(rows: readonly GivenRow[], factors: ChildContext["factors"] = new Map()) {
   const visits = visitsOf(rows);
   const { log, told } = listening();
   const { pairs } = pairChildren(visits, "exclude", listening().log);
-  const context: ChildContext = { visits, waves: waveTableOf(visits), levels: new LevelBook(), factors: new Map(), log };
+  const context: ChildContext = { visits, waves: waveTableOf(visits), levels: new LevelBook(), factors, log };
   const children = Array.from({ length: pairs.length }, (_, child) => childOf(pairs.at(child), context));
   return { children, told };
 }
@@ -151,6 +151,49 @@ describe("childOf", () => {
     const { children } = childrenOf([wide("A"), wide("B"), row("C", "pre", { facts: { factors: new Map([["site", cell("NORTH")]]) } })]);
     expect(children[0]?.factors).toBe(children[1]?.factors);
     expect(children[0]?.factors).toBe(children[2]?.factors);
+  });
+
+  it("keeps maps apart where two children share the cells before and not those after", () => {
+    const before = new Map([["referral", cell("School")]]);
+    const child = (id: string, site: string): GivenRow[] => [
+      row(id, "pre", { facts: { factors: before } }),
+      row(id, "post", { facts: { factors: new Map([["site", cell(site)]]) } }),
+    ];
+    const { children } = childrenOf([...child("A", "North"), ...child("B", "South")]);
+    expect(children.map(({ factors }) => factors.get("site"))).toEqual(["north", "south"]);
+  });
+
+  it("remembers the maps of alike children, the first for all of them, and no more than 20,000", () => {
+    const at = (id: string, site: string): GivenRow => row(id, "pre", { facts: { factors: new Map([["site", cell(site)]]) } });
+    const three = childrenOf([at("A", "North"), at("B", "North"), at("C", "North")]).children.map(({ factors }) => factors);
+    expect(new Set(three).size).toBe(1);
+
+    const cells = new Map([["site", cell("South")]]);
+    const wide: GivenRow = {
+      id: "W",
+      file: { wide: true },
+      visits: [
+        { wave: "pre", facts: { factors: cells } },
+        { wave: "post", facts: { factors: cells } },
+      ],
+    };
+    const known: ChildContext["factors"] = new Map();
+    childrenOf([wide], known);
+    expect(known.has(cells)).toBe(true);
+
+    const full = (size: number): ChildContext["factors"] =>
+      new Map(Array.from({ length: size }, (_, i) => [String(i), new Map()] as const));
+    for (const [size, left] of [
+      [19_999, 20_000],
+      [20_000, 20_000],
+    ] as const) {
+      const almost = full(size);
+      childrenOf([at("A", "North"), at("B", "South")], almost);
+      expect(almost.size).toBe(left);
+      const beside = full(size);
+      childrenOf([wide, { ...wide, id: "V" }], beside);
+      expect(beside.size).toBe(left);
+    }
   });
 
   it("gives the answers, scores and line of each timepoint, and null for one that is not there", () => {

@@ -77,6 +77,13 @@ describe("pairChildren", () => {
     expect(told()[0]).toEqual({ code: "id_damaged", line: 2, ...place, found: "1.2E+05", expected: "the ids as they were given" });
   });
 
+  it("refuses them too beside identical rows and beside a row that holds both timepoints", () => {
+    const post = [row("1.2E+05", "post"), row("1.2E+05", "post", { answer: 3 })];
+    expect(refused([row("1.2E+05", "pre"), row("1.2E+05", "pre"), ...post])).toBe(true);
+    const both: GivenRow = { id: "1.2E+05", file: { wide: true }, visits: [{ wave: "pre" }, { wave: "post" }] };
+    expect(refused([both, row("1.2E+05", "pre", { answer: 2 })])).toBe(true);
+  });
+
   it("does not refuse them where the rows are identical, the id is plain, or one row holds both timepoints", () => {
     expect(refused([row("1.2E+05", "pre"), row("1.2E+05", "pre")])).toBe(false);
     expect(refused([row("A1", "pre"), row("A1", "pre", { answer: 2 })])).toBe(false);
@@ -90,6 +97,11 @@ describe("pairChildren", () => {
       { code: "id_normalised", line: 3, ...place, found: "A", expected: "a" },
       { code: "id_normalised", line: 4, ...place, found: "a ", expected: "a" },
     ]);
+    const again = paired([row("a", "pre"), row("a", "post"), row("A", "post", { answer: null })]).told();
+    expect(again.map(({ code, found }) => [code, found])).toEqual([["id_normalised", "A"]]);
+    const wideFirst: GivenRow = { id: "a", file: { wide: true }, visits: [{ wave: "pre" }, { wave: "post" }] };
+    const then = paired([wideFirst, row("A", "post", { answer: null })]).told();
+    expect(then.map(({ code, found }) => [code, found])).toEqual([["id_normalised", "A"]]);
     const wide: GivenRow = { id: "a", file: { wide: true }, visits: [{ wave: "pre" }, { wave: "post" }] };
     expect(paired([wide]).told()).toEqual([]);
     expect(paired([row("a", "pre"), row("A", "post")]).told()).toHaveLength(1);
@@ -123,6 +135,11 @@ describe("tellNearIds", () => {
     expect(near([row("C-1", "pre"), row("C-1", "post"), row("C1", "post")])).toEqual([]);
     expect(near([row("C-1", "pre"), row("C1", "pre"), row("C1", "post")])).toEqual([]);
     expect(near([row("--", "pre"), row("-", "post")])).toEqual([]);
+  });
+
+  it("says nothing of children without any answers", () => {
+    expect(near([row("C1", "pre", { answer: null }), row("C-1", "pre")])).toEqual([]);
+    expect(near([row("C1", "pre", { answer: null }), row("C-1", "post")])).toEqual([]);
   });
 });
 

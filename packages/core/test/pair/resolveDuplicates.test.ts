@@ -58,6 +58,12 @@ describe("droppedRows", () => {
       [0, false],
       [1, false],
     ]);
+    // what was identical at one timepoint stays so where the other has a different row beside it
+    expect(dropped([wide(1, 2), wide(1, 2), row("A", "post", { answer: 3 })])).toEqual([
+      [1, true],
+      [0, false],
+      [2, false],
+    ]);
     // two visits of one wave need no third to be duplicates
     expect(dropped([wide(null, 2), wide(null, 3)], "last")).toEqual([[0, false]]);
   });

@@ -24,6 +24,8 @@ describe("a predictor of missing scores", () => {
 
 describe("a linear model of no response", () => {
   it("is refused", () => {
-    expect(() => fitLeastSquares({ responses: [], factors: [], covariates: [] })).toThrow("responses: argument range; found none");
+    expect(() => fitLeastSquares({ responses: [], factors: [], covariates: [] }, undefined, undefined)).toThrow(
+      "responses: argument range; found none",
+    );
   });
 });
