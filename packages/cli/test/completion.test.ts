@@ -34,7 +34,32 @@ it("words are suggested only for options that are there", () => {
   expect(Object.keys(suggestions).filter((flag) => !flags.has(flag))).toEqual([]);
 });
 
-describe.runIf(spawnSync("bash", ["--version"]).status === 0)("in bash", () => {
+const isThere = (shell: string): boolean => spawnSync(shell, ["--version"]).status === 0;
+
+describe.runIf(isThere("zsh"))("in zsh", () => {
+  it("the script is one that zsh takes", () => {
+    expect(spawnSync("zsh", ["-nf"], { input: scripts.zsh, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  });
+});
+
+describe.runIf(isThere("fish"))("in fish", () => {
+  it.each([
+    ["headway re", "report"],
+    ["headway report --profile i", "internal"],
+    ["headway report --format html,pn", "html,png"],
+    ["headway check --instrument eaq", "eaq-30"],
+  ])("%s leads to %s", (line, word) => {
+    const { stdout } = spawnSync("fish", ["--no-config", "-c", `${scripts.fish}\ncomplete -C '${line}'`], { encoding: "utf8" });
+    expect(
+      stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((offer) => offer.split("\t")[0]),
+    ).toEqual([word]);
+  });
+});
+
+describe.runIf(isThere("bash"))("in bash", () => {
   /** What TAB offers behind each line, by one bash for all. */
   function offers(lines: readonly string[]): Record<string, string[]> {
     const questions = lines.map((line) => {
