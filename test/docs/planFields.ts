@@ -34,7 +34,7 @@ function objectInWords({ properties, additionalProperties }: FieldSchema): strin
 }
 
 /** A field's type as a person would say it. */
-export function typeInWords(field: FieldSchema): string {
+function typeInWords(field: FieldSchema): string {
   if (field.enum !== undefined) return field.enum.map(code).join(", ");
   if (field.anyOf !== undefined) return field.anyOf.map((one) => (one.type === "null" ? "null" : typeInWords(one))).join(", or ");
   if (field.type === "array")

@@ -40,7 +40,7 @@ export interface DocumentOptions {
  * @param locale the language
  * @returns its catalogue
  */
-export function catalogueOf(locale: Locale): Catalogue {
+function catalogueOf(locale: Locale): Catalogue {
   return CATALOGUES[locale];
 }
 

@@ -11,7 +11,7 @@ export interface Triangle {
 }
 
 /** A column counts as a combination of those before it when no more than this share of its length is left. */
-export const aliasTolerance = 1e-10;
+const aliasTolerance = 1e-10;
 
 /**
  * Rotates a design and its responses to triangular form by Householder reflections.
