@@ -1,13 +1,14 @@
-// Writes packages/cli/dist/sbom.cdx.json: what an installation of headway brings, with licences and hashes (CycloneDX).
+// Writes packages/cli/dist/sbom.cdx.json, or the file that is named: what an installation of headway brings, with licences and hashes (CycloneDX).
 // The same lockfile gives the same bytes: no date, no address of a registry, and a serial number out of the content.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "packages/cli/dist/sbom.cdx.json");
+const [target = join(root, "packages/cli/dist/sbom.cdx.json")] = argv.slice(2);
 
 function written() {
   const args = ["--filter", "headway", "sbom", "--prod", "--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6"];
