@@ -9,8 +9,9 @@ import { boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { type ScoreBin, type ScoreGrid, sharePerScore } from "../scoreBins.ts";
-import { directionLabels, wayOf } from "./direction.ts";
+import { directionLabels } from "./direction.ts";
 import type { PanelFrame, ScorePlace } from "./panelFrame.ts";
+import { wayOf } from "./wayOf.ts";
 
 export interface Means {
   readonly before: number;

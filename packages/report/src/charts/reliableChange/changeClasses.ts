@@ -1,5 +1,5 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { type Move, wayOf } from "../pairedChange/direction.ts";
+import { type Move, wayOf } from "../pairedChange/wayOf.ts";
 
 /** Children whose change is reliably up, reliably down, or neither. */
 export interface ChangeClass {

@@ -11,7 +11,7 @@ import type { Frame } from "../draw/frame.ts";
 import { area, boxes, points, segments, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
-import type { Move } from "../pairedChange/direction.ts";
+import type { Move } from "../pairedChange/wayOf.ts";
 import { gatherPairs, type ScoreGrid } from "../scoreBins.ts";
 import { type ChangeClass, roomOf } from "./changeClasses.ts";
 
