@@ -6,8 +6,9 @@ import { type Chart, charts, renderSvg } from "@headway/report";
 import { beforeAll, expect, it } from "vitest";
 import { root } from "../cli/runHeadway.ts";
 
-/** The pictures of the documentation, by the name of the file in docs/images. */
+/** The pictures of the README and the documentation, by the name of the file in docs/images. */
 const PICTURES: { readonly [name: string]: (evaluation: Evaluation) => Chart } = {
+  "paired-change": (evaluation) => charts.pairedChange(evaluation, { outcome: "DE" }),
   forest: (evaluation) => charts.forest(evaluation),
   "does-it-hold": (evaluation) => charts.doesItHold(evaluation, { outcome: "DE" }),
 };

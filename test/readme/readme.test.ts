@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { charts, renderSvg } from "@headway/report";
-import { evaluate, readOutcomes } from "headway";
 import { describe, expect, it } from "vitest";
 import { root } from "../cli/runHeadway.ts";
 import { codeBlocks, linkedPaths, shellCommands } from "./markdown.ts";
@@ -22,12 +20,6 @@ describe("the README", () => {
   it("prints what its example prints", () => {
     const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", example?.code ?? ""], { cwd: root, encoding: "utf8" });
     expect(output?.code).toBe(printed);
-  });
-
-  it("shows the chart that the sample gives; scripts/make-readme-picture.mjs draws it again", async () => {
-    const evaluation = evaluate(await readOutcomes(join(root, "examples/data/sample-programme.csv")));
-    const svg = await renderSvg(charts.pairedChange(evaluation, { outcome: "DE" }), { idPrefix: "paired-change" });
-    expect(read("docs/images/paired-change.svg") === `${svg}\n`).toBe(true);
   });
 
   it("starts and tests with the pnpm of the repository, by scripts that exist", () => {
