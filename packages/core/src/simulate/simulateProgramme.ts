@@ -1,5 +1,5 @@
 import { chance } from "./chance.ts";
-import { childrenWithoutAfter } from "./missingAnswers.ts";
+import { childrenWithoutAfter } from "./childrenWithoutAfter.ts";
 import { type SimulatedChild, simulatedChildren } from "./simulatedChild.ts";
 import { type SimulatedScale, scaleModels } from "./simulatedScales.ts";
 import { type SimulatedTable, simulatedTables } from "./simulatedTable.ts";

@@ -1,7 +1,7 @@
 import type { Instrument } from "../instrument/instrument.ts";
 import type { Chance } from "./chance.ts";
 import type { SimulatedRow, SimulatedTable } from "./simulatedTable.ts";
-import { type SlipKind, slipKinds } from "./slips.ts";
+import { type SlipKind, slipKinds } from "./slipKinds.ts";
 
 /** Every which row has each kind of slip where many are asked for. */
 const EVERY = 50;
