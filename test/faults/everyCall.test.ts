@@ -63,6 +63,9 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   init: { args: ["init", "answers.csv", "--instrument", "own.json", "--force", "--out", "plan.yaml"] },
   "check --ledger": { args: ["check", "--pre", "pre.csv", "--post", "post.csv", "--force", "--ledger", "ledger.csv"] },
+  "simulate in two files": {
+    args: ["simulate", "--children", "12", "--layout", "two-files", "--force", "--out", "term.csv"],
+  },
   evaluate: { args: ["evaluate", "answers.csv", "--plan", "given.json", "--json"] },
 };
 
@@ -85,7 +88,14 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(given)) writeFileSync(join(home, "given", name), text);
   // what stood there before: it may be replaced, and differs from all that is written
   mkdirSync(join(home, "given/results.d/charts"), { recursive: true });
-  for (const name of ["results.d/evaluation.json", "results.d/charts/old.svg", "plan.yaml", "ledger.csv"])
+  for (const name of [
+    "results.d/evaluation.json",
+    "results.d/charts/old.svg",
+    "plan.yaml",
+    "ledger.csv",
+    "term-before.csv",
+    "term-after.csv",
+  ])
     writeFileSync(join(home, "given", name), "old");
 });
 const startAgain = (): void => {
@@ -123,7 +133,9 @@ describe.each(Object.entries(JOBS))("a fault of the disk in %s", (_name, job) =>
       expect(result.stdout, what).toBe("");
       expect(result.stderr, what).toMatch(REASON[code] ?? /^$/);
       expect(result.stderr, what).toMatch(/^[^\n]*: cannot be (read|written, nothing was changed); found [^\n]+\n$/);
-      const named = [...job.args, "own.json"].filter((word) => word.includes(".") && !word.includes(","));
+      const named = [...job.args, "own.json", "term-before.csv", "term-after.csv"].filter(
+        (word) => word.includes(".") && !word.includes(","),
+      );
       expect(
         named.some((word) => result.stderr.includes(inWork(word))),
         `${what}\n${result.stderr}`,

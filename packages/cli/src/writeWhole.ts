@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { besides, removeAll, settleLeftovers, standing } from "./besides.ts";
 import { UsageError } from "./exitCodes.ts";
 import { holdSignals } from "./holdSignals.ts";
-import { takePlace } from "./takePlace.ts";
+import { type Place, takePlaces } from "./takePlaces.ts";
 import { writeErrorOf } from "./writeError.ts";
 
 /** Names that a results folder may hold; a folder with any other file is never replaced. */
@@ -72,7 +72,7 @@ export function writeWhole(folder: string, files: ReadonlyMap<string, string | U
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content, FLUSHED);
     }
-    takePlace("--out", staging, target);
+    takePlaces("--out", [{ staging, target }]);
   });
 }
 
@@ -90,6 +90,31 @@ export function writeWholeFile(option: string, path: string, content: string): v
     writeFileSync(staging, content, FLUSHED);
     renameSync(staging, target);
   });
+}
+
+/**
+ * Writes files that belong together, all or none.
+ *
+ * @param option the option that names the files, for the message
+ * @param files path to text; what stood there is replaced
+ * @throws WriteError where the disk does not take them; what stood there still stands
+ */
+export function writeWholeFiles(option: string, files: ReadonlyMap<string, string>): void {
+  const write = ([first, ...rest]: readonly (readonly [string, string])[], places: readonly Place[]): void => {
+    if (first === undefined) {
+      takePlaces(option, places);
+      return;
+    }
+    const target = resolve(first[0]);
+    throughStaging(option, target, (staging) => {
+      writeFileSync(staging, first[1], FLUSHED);
+      write(rest, [...places, { staging, target }]);
+    });
+  };
+  const [only] = files;
+  // one file takes a place in one step
+  if (only !== undefined && files.size === 1) writeWholeFile(option, ...only);
+  else write([...files], []);
 }
 
 // a disk that is full or far away may say so only when it is asked to keep what it took

@@ -12,7 +12,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { counted } from "../checkInWords.ts";
 import { UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkFile, writeWholeFile } from "../writeWhole.ts";
+import { checkFile, writeWholeFiles } from "../writeWhole.ts";
 
 const EXAMPLES = `
 Every child in what this writes is invented.
@@ -106,12 +106,11 @@ async function simulate(options: SimulateCommandOptions, terminal: Terminal): Pr
     instrument: await instrumentFrom(instrument),
     ...(change === undefined ? {} : { change: changeOf(change) }),
   });
-  for (const file of programme.files) {
-    if (out === undefined) terminal.data(file.text);
-    else {
-      writeWholeFile("--out", pathOf(out, file), file.text);
-      terminal.data(`${pathOf(out, file)}\n`);
-    }
+  if (out === undefined) for (const { text } of programme.files) terminal.data(text);
+  else {
+    const files = new Map(programme.files.map((file) => [pathOf(out, file), file.text]));
+    writeWholeFiles("--out", files);
+    for (const path of files.keys()) terminal.data(`${path}\n`);
   }
   terminal.message(inWords(programme, { ...simulationDefaults, ...rest }));
 }
