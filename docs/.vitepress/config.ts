@@ -4,12 +4,16 @@ import { apiSidebar, navigation, sidebar } from "./navigation.ts";
 
 const repository = filesOfTheRepository();
 
+// two circles, before and after
+const icon =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='M4 11 12 5' stroke='%2312436d' stroke-width='2'/><circle cx='4' cy='11' r='3' fill='%236b7780'/><circle cx='12' cy='5' r='3' fill='%2312436d'/></svg>";
+
 export default defineConfig({
   title: "Headway",
   description: "Did the children make headway, how surely, for whom, and what can these data not say?",
   lang: "en-GB",
+  head: [["link", { rel: "icon", href: icon }]],
   cleanUrls: false,
-  // relative links would do on a disk, but pages are loaded as modules, which a disk does not serve
   base: process.env["DOCS_BASE"] ?? "/",
   rewrites: { "methods/README.md": "methods/index.md" },
   srcExclude: ["node_modules/**"],
