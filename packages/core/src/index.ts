@@ -1,3 +1,5 @@
+// The public API of @headway/core, by hand: from raw answers to the Evaluation.
+
 // Evaluation: what crosses from numbers to words
 
 export type {

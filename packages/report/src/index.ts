@@ -1,3 +1,4 @@
+// The public API of @headway/report: documents, reports, tables and their renderers, and the stage that withholds small counts.
 import * as charts from "./charts/index.ts";
 
 export { buildDocument, type DocumentOptions, type Locale } from "./buildDocument.ts";

@@ -1,3 +1,4 @@
+// The public API of @headway/report/charts: a function for each kind of chart.
 export type { Chart, ChartKind, ChartLayer, ChartSpec, ChartTable, OutcomeChoice } from "./chart.ts";
 export { comparison } from "./comparison/comparison.ts";
 export { completeness } from "./completeness/completeness.ts";
