@@ -12,6 +12,7 @@ import { plainBaseline, plainTipping } from "../../src/narrative/en/plainMissing
 import { plainPrecision } from "../../src/narrative/en/plainPrecision.ts";
 import { plainVerdict } from "../../src/narrative/en/plainVerdict.ts";
 import { overall } from "../../src/narrative/en/summary.ts";
+import { isFieldOf, numbersIn, written } from "./bound.ts";
 import { exampleEvaluations, randomEvaluation } from "./sampleEvaluations.ts";
 
 /** A sentence with the one part of the evaluation that its numbers may come from. */
@@ -38,25 +39,6 @@ function saidOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): reado
   ];
 }
 
-function numbersIn(value: unknown): readonly number[] {
-  if (typeof value === "number") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
-}
-
-/** The numbers of a text as written, names of the data and of methods left out. */
-const written = (text: string, outcome: ReleasedOutcome): readonly string[] =>
-  text
-    .replaceAll(outcome.title, "")
-    .replace(/\u201c[^\u201d]*\u201d/g, "")
-    .match(/\d[\d,]*(?:\.\d+)?%?/g) ?? [];
-
-function isFieldOf(token: string, fields: readonly number[]): boolean {
-  const decimals = /\.(\d+)/.exec(token)?.[1]?.length ?? 0;
-  const value = Number(token.replace(/[,%]/g, ""));
-  const half = 0.5 * 10 ** -decimals + 1e-9;
-  return fields.some((field) => Math.abs(Math.abs(field) * (token.endsWith("%") ? 100 : 1) - value) <= half);
-}
-
 const RISING = /\b(?:rose|higher)\b/;
 const FALLING = /\b(?:fell|lower)\b/;
 
@@ -69,7 +51,7 @@ function check(evaluation: Evaluation, name: string): void {
         const words = richToText(text).replaceAll("\u00a0", " ");
         const fields = numbersIn(from);
         expect(
-          written(words, outcome).filter((token) => !isFieldOf(token, fields)),
+          written(words, [outcome.title]).filter((token) => !isFieldOf(token, fields)),
           `${name} ${profile} ${words}`,
         ).toEqual([]);
         if (sign === null || /cannot tell|A higher score/.test(words)) continue;

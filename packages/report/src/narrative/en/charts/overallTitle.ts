@@ -23,6 +23,7 @@ export function overallTitle(outcomes: readonly ReleasedOutcome[]): string {
   const which = all === outcomes.length ? "" : " that have a better end";
   if (better === all) return `Scores improved on average on ${all === 2 ? "both" : `all ${all}`} scales${which}`;
   if (worse === 0) return `Scores improved on average on ${better} of ${all} scales; for ${all - better} we cannot tell`;
+  if (worse === all) return `Scores worsened on average on ${all === 2 ? "both" : `all ${all}`} scales${which}`;
   if (better === 0) return `Scores worsened on average on ${worse} of ${all} scales`;
   return `Scores improved on average on ${better} and worsened on ${worse} of ${all} scales`;
 }
