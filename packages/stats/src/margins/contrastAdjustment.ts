@@ -42,6 +42,7 @@ export function criticalValue({ adjust, means, df, pValues }: ContrastFamily, le
   if (adjust === "none" || m === 1) return tUpperQuantile(alpha / 2, df);
   if (adjust === "bonferroni") return tUpperQuantile(alpha / (2 * m), df);
   if (adjust === "sidak") return tUpperQuantile(-Math.expm1(Math.log1p(-alpha) / m) / 2, df);
-  if (adjust === "tukey") return means < 3 ? tUpperQuantile(alpha / 2, df) : studentizedRangeQuantile(level, means, df) / Math.SQRT2;
+  // two means have one contrast
+  if (adjust === "tukey") return studentizedRangeQuantile(level, means, df) / Math.SQRT2;
   return null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ancova } from "../../src/anova/ancova.ts";
+import { anovaEffectSizes } from "../../src/anova/effectSizes.ts";
 import { effectSizesFromF } from "../../src/anova/effectSizesFromF.ts";
 import { factorialAnova } from "../../src/anova/factorialAnova.ts";
 import { factorialAnovaFromCells } from "../../src/anova/factorialAnovaFromCells.ts";
@@ -115,6 +116,15 @@ describe("effect sizes without an error", () => {
     const table = factorialAnova({ response: [1, 1, 1, 2, 2, 2], factors: [group] });
     expect(table.terms[0]).toMatchObject({ f: null, cohensF: null, partialEtaSquared: null });
     expect(effectSizesFromF(1e300, 1, 20).partialEtaSquared).toBe(1);
+  });
+});
+
+describe("a measured factor whose sum of squares is not determined", () => {
+  it("leaves the generalized share of every other term unknown", () => {
+    const second = factorialAnova({ response: holed, factors: [a, b] }, { observed: ["a"], sumsOfSquares: "II" });
+    expect(second.terms.find((row) => row.term === "b")).toMatchObject({ sumOfSquares: expect.any(Number) });
+    const sizes = anovaEffectSizes({ sumOfSquares: 4, df: 1, error: 0, errorDf: 3, total: 4, table: 4, n: 5, observed: null } as never);
+    expect(sizes).toMatchObject({ generalizedEtaSquared: null, cohensF: null, partialEtaSquared: 1 });
   });
 });
 

@@ -46,7 +46,38 @@ describe("clustered data that cannot carry a test give null with a reason", () =
     const few = fitClusterRobust({ response, factors: [four], cluster: site([0, 0, 0, 0, 1, 1, 1, 1]) });
     const all = [0, 1, 2].map((place) => Float64Array.of(0, 0, 0, 0).fill(1, place + 1, place + 2));
     expect(clusterRobustWald(few, all)).toMatchObject({ df1: 3, f: null, reason: "too few clusters for so many combinations" });
+  });
+
+  it("a mixed model that cannot be fitted passes its reason on", () => {
+    const one = fitRandomIntercepts({ response: [1, 2, 4], factors: [], groupings: [site([0, 0, 0])] });
+    expect(one.reason).toBe("fewer than two groups of site");
+    expect(mixedTest(one, [1])).toMatchObject({ estimate: null, statistic: null, reason: one.reason });
+    expect(mixedJointTest(one, [[1]])).toMatchObject({ f: null, reason: one.reason });
+    const full = fitRandomIntercepts({ response: [1, 2], factors: [{ ...arm, codes: [0, 1] }], groupings: [site([0, 1])] });
+    expect(full.reason).toBe("no residual degrees of freedom: as many parameters as rows");
+  });
+
+  it("a combination that one cluster alone bears, also where rounding leaves it a trace of variance", () => {
+    for (const centre of [0, 100]) {
+      const values = [0.1, 0.2, 0.4, -0.7, 1.1, -0.3, 0.5, -1.3].map((value) => centre + value);
+      const robust = fitClusterRobust({ response: values, factors: [arm], cluster: site([0, 0, 0, 0, 1, 1, 1, 1]) });
+      expect(clusterRobustTest(robust, [1, 1])).toMatchObject({ statistic: null, standardError: null, reason: expect.any(String) });
+    }
+  });
+
+  it("a combination without any weight", () => {
+    const mixed = fitRandomIntercepts({ response, factors: [arm], groupings: [cluster] });
+    expect(mixedTest(mixed, [0, 0])).toMatchObject({ estimate: 0, statistic: null, reason: "a combination without any weight" });
+  });
+
+  it("the likeness within one cluster, of one value, and of as many clusters as values", () => {
+    expect(clusterCorrelation([1, 2, 3], site([0, 0, 0]))).toMatchObject({
+      estimate: null,
+      clusters: 1,
+      reason: "fewer than two clusters",
+    });
     expect(clusterCorrelation([1], site([0]))).toMatchObject({ estimate: null, reason: "fewer than two values" });
+    expect(clusterCorrelation([1, 2, 4], site([0, 1, 2]))).toMatchObject({ estimate: null, reason: "as many clusters as values" });
   });
 });
 

@@ -85,6 +85,12 @@ describe("data that cannot carry a test give null with a reason", () => {
     });
   });
 
+  it("the Kruskal-Wallis test of rows that stand for nobody", () => {
+    const weighted = kruskalWallis([1, 2, 9, 3, 4], factor([0, 0, 0, 1, 1]), { weights: [1, 1, 0, 1, 1] });
+    const rows = kruskalWallis([1, 2, 3, 4], factor([0, 0, 1, 1]));
+    expect([weighted.n, weighted.statistic, weighted.dropped]).toEqual([rows.n, rows.statistic, 0]);
+  });
+
   it("Welch's analysis of one group, of a group of one, and of a group that does not vary", () => {
     expect(welchAnova([1, 2], factor([0, 0]))).toMatchObject({ ...nothing, df1: null, reason: "fewer than two groups" });
     expect(welchAnova([1, 2, 5], factor([0, 0, 1]))).toMatchObject({ ...nothing, df1: 1, reason: "a group has fewer than two values" });
@@ -125,6 +131,12 @@ describe("the p-value is the one that was asked for", () => {
     expect(large.exactConditional).toBeNull();
     expect(large.pValue).toBe(large.normalCorrected?.twoSided);
     expect(large.interval?.method).toContain("normal approximation");
+    // few enough values, but too many sums of their ranks
+    const middle = mannWhitney(
+      Array.from({ length: 480 }, (_, i) => i * 1.01),
+      Array.from({ length: 480 }, (_, i) => i + 3.3),
+    );
+    expect(middle.pValue).toBe((middle.exactConditional ?? middle.normalCorrected)?.twoSided);
   });
 
   it("rounds large changes no further than they are given", () => {

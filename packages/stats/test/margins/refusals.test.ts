@@ -43,6 +43,15 @@ describe("marginal means and contrasts that the data cannot carry give null with
     expect(tukey?.interval?.lower).toBeCloseTo(plain?.interval?.lower ?? 0, 10);
   });
 
+  it("Tukey's adjustment of a mean that needs an empty cell leaves its own comparisons out", () => {
+    const a = { name: "a", levels: ["x", "y", "z"], codes: [0, 0, 0, 0, 1, 1, 1, 1, 2, 2] };
+    const b = { name: "b", levels: ["u", "v"], codes: [0, 0, 1, 1, 0, 0, 1, 1, 0, 0] };
+    const means = marginalMeans(fitLinearModel({ response: [1, 3, 2, 5, 4, 7, 6, 6, 5, 9], factors: [a, b] }), { factors: ["a"] });
+    const [xy, xz, yz] = contrasts(means, { adjust: "tukey" }).contrasts;
+    expect([xz?.pAdjusted, yz?.pAdjusted, xz?.interval]).toEqual([null, null, null]);
+    expect(xy?.pAdjusted).toBeGreaterThan(xy?.pValue ?? 1);
+  });
+
   it("a first measure that is missing leaves the means where they are", () => {
     const whole = fitRepeatedModel({
       measures: [
