@@ -22,7 +22,7 @@ const project = (name: string, include: string[], testTimeout = 60_000) => ({
   test: { name, include, testTimeout, setupFiles },
 });
 
-// branches that a test must reach; what is not reached is listed in docs/coverage.md
+// branches that a test must reach; what is not reached is listed in docs/mutation.md
 const coverage = {
   provider: "v8" as const,
   include: ["packages/*/src/**/*.ts"],
