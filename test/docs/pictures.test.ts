@@ -18,9 +18,14 @@ beforeAll(async () => {
   evaluation = evaluate(await readOutcomes(join(root, "examples/data/sample-programme.csv")));
 }, 60_000);
 
-it.each(Object.keys(PICTURES))("docs/images/%s.svg is what the sample gives; pnpm make:docs draws it again", async (name) => {
-  const path = join(root, `docs/images/${name}.svg`);
-  const svg = `${await renderSvg(PICTURES[name]!(evaluation), { idPrefix: name })}\n`;
+const files = Object.keys(PICTURES).flatMap((name) => [
+  { name, file: `${name}.svg`, narrow: false },
+  { name, file: `${name}-narrow.svg`, narrow: true },
+]);
+
+it.each(files)("docs/images/$file is what the sample gives; pnpm make:docs draws it again", async ({ name, file, narrow }) => {
+  const path = join(root, "docs/images", file);
+  const svg = `${await renderSvg(PICTURES[name]!(evaluation), { idPrefix: name, narrow })}\n`;
   if (process.env["MAKE_DOCS"] === "yes") writeFileSync(path, svg);
   else expect(readFileSync(path, "utf8") === svg).toBe(true);
 });

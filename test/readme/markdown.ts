@@ -36,4 +36,6 @@ export const shellCommands = (markdown: string): string[] =>
 
 /** Paths of this repository that a Markdown text links to or shows. */
 export const linkedPaths = (markdown: string): string[] =>
-  [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "").filter((path) => !/^\w+:/.test(path));
+  [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)|\bsrc(?:set)?="([^"]+)"/g)]
+    .map(([, link, source]) => link ?? source ?? "")
+    .filter((path) => !/^\w+:/.test(path));
