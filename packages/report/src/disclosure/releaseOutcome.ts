@@ -67,7 +67,8 @@ const enough = <T extends { readonly n: number }>(dropped: readonly T[], thresho
 /** The mean without a few children would give theirs away beside the mean with them. */
 function sensitivityOf(row: Outcome["sensitivity"][number], outcome: Outcome, release: OutcomeRelease): Released<typeof row> {
   const { evaluation, threshold } = release;
-  const telling = tellsFew(row.n, outcome.n, threshold) || tellsFew(row.n, evaluation.flow.enrolled, threshold);
+  // as many as the outcome itself has are told already
+  const telling = row.n !== outcome.n && (tellsFew(row.n, outcome.n, threshold) || tellsFew(row.n, evaluation.flow.enrolled, threshold));
   const open = remainderIsSafe(outcome.range, outcome.n, row.n, threshold) ? row : withhold(row);
   return { ...open, n: telling ? null : row.n, dropped: enough(row.dropped, threshold) };
 }

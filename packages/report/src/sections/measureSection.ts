@@ -13,6 +13,12 @@ import { chartBlock, detailsBlock, optional, paragraph, tableBlock } from "./blo
 const hasItems = ({ measure }: ReleasedOutcome): boolean =>
   [measure.pre, measure.post].some(({ itemCompleteness }) => itemCompleteness.some(({ share }) => share !== null));
 
+/** Whether some item has answers that may be drawn: a box that says that none may stands in the way. */
+const showsAnswers = ({ measure }: ReleasedOutcome): boolean =>
+  [measure.pre, measure.post].some(({ itemAnswers }) =>
+    itemAnswers.some(({ answers }) => answers.length > 0 && answers.every(({ share }) => share !== null)),
+  );
+
 /**
  * How well the questionnaire measured these people.
  *
@@ -35,7 +41,9 @@ export function measureSection(evaluation: ReleasedEvaluation, words: Catalogue)
       ...detailsBlock(
         headings.items,
         evaluation.outcomes.flatMap((outcome) => [
-          ...(hasItems(outcome) ? [chartBlock(`items-${outcome.scale}`, items(evaluation, { outcome: outcome.scale }, words.charts))] : []),
+          ...(showsAnswers(outcome)
+            ? [chartBlock(`items-${outcome.scale}`, items(evaluation, { outcome: outcome.scale }, words.charts))]
+            : []),
           ...tableBlock(itemsTable(evaluation, outcome, tables)),
         ]),
       ),

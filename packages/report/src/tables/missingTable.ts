@@ -1,4 +1,4 @@
-import type { ReleasedEvaluation } from "../disclosure/released.ts";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatCount } from "../format/count.ts";
 import { rich } from "../format/rich.ts";
@@ -9,12 +9,11 @@ import { partCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Cell, makeTable, type Table } from "./table.ts";
 
-function droppedCell(dropped: readonly { readonly reason: string; readonly n: number | null }[], texts: TableTexts): Cell {
-  return textCell(
-    dropped.length === 0
-      ? texts.missing.missing.nobody
-      : dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(n)}`).join("; "),
-  );
+/** That nobody is left out is said only where the numbers say so: reasons that point to few are withheld. */
+function droppedCell({ n: paired, dropped }: ReleasedOutcome, enrolled: number | null, texts: TableTexts): Cell {
+  if (dropped.length > 0)
+    return textCell(dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(n)}`).join("; "));
+  return paired !== null && paired === enrolled ? textCell(texts.missing.missing.nobody) : countCell(null);
 }
 
 function proratedCell(
@@ -57,7 +56,7 @@ export function missingTable(evaluation: ReleasedEvaluation, texts: TableTexts =
           partCell(outcome.n, evaluation.flow.enrolled, evaluation.release.profile, texts),
           proratedCell(outcome, "pre", words),
           proratedCell(outcome, "post", words),
-          droppedCell(outcome.dropped, texts),
+          droppedCell(outcome, evaluation.flow.enrolled, texts),
         ],
       })),
       notes: [rich`${words.note}`],

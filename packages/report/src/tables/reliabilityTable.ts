@@ -6,7 +6,11 @@ import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
-import { makeTable, type Table } from "./table.ts";
+import { type Cell, makeTable, type Table } from "./table.ts";
+
+/** Nobody is counted where there is nothing to compute, such as in a scale of one item. */
+const countedCell = ({ n, reason }: ReleasedOutcome["reliability"]["pre"]): Cell =>
+  n === 0 && reason !== null ? countCell(null, reason) : countCell(n);
 
 /**
  * Internal consistency of each scale at each timepoint.
@@ -44,10 +48,10 @@ export function reliabilityTable(
         rowHeader: textCell(title),
         cells: [
           countCell(pre.items),
-          countCell(pre.n),
+          countedCell(pre),
           intervalCell(pre.estimate, pre.interval, pre.reason, formatProportion),
           numberCell(measure.pre.omega.estimate, formatProportion, measure.pre.omega.reason ?? WITHHELD),
-          countCell(post.n),
+          countedCell(post),
           intervalCell(post.estimate, post.interval, post.reason, formatProportion),
           numberCell(measure.post.omega.estimate, formatProportion, measure.post.omega.reason ?? WITHHELD),
           numberCell(correlation, formatProportion, pairedT.reason ?? words.constant),

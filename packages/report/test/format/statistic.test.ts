@@ -43,5 +43,6 @@ describe("shareInWords", () => {
   });
   it("counts children where there are few", () => {
     expect(said(3, 12)).toBe("3 of the 12");
+    expect(said(0, 12)).toBe("none of the 12");
   });
 });

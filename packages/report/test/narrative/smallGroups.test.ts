@@ -11,7 +11,7 @@ describe("words for small groups", () => {
   it("name the number of children once", () => {
     const evaluation = releaseEvaluation(fixtures.fewChildren(), { profile: "internal" });
     const text = richToText(plainReliable(evaluation.outcomes[0]!, peopleOf(evaluation)) ?? []);
-    expect(text).toMatch(/^\d+ of the\u00a0\d+ children improved reliably and \d+ of the\u00a0\d+ worsened reliably\.$/);
+    expect(text).toMatch(/^(?:\d+|None) of the\u00a0\d+ children improved reliably and (?:\d+|none) of the\u00a0\d+ worsened reliably\.$/);
   });
 
   it("say that combinations are empty, not the ids of the model", () => {
@@ -27,5 +27,11 @@ describe("the title of all outcomes", () => {
     const unordered = outcomes.filter(({ direction }) => direction === "unordered");
     expect(overallTitle(rising.slice(0, 3))).toBe("Scores improved on average on all 3 scales");
     expect(overallTitle([...rising.slice(0, 2), ...unordered])).toBe("Scores improved on average on both scales that have a better end");
+  });
+
+  it("says of scores that got worse throughout that all did", () => {
+    const { outcomes } = releaseEvaluation(fixtures.worsened());
+    const falling = outcomes.filter(({ direction, pairedT }) => direction === "higher-is-better" && Number(pairedT.interval?.upper) < 0);
+    expect(overallTitle(falling.slice(0, 3))).toBe("Scores worsened on average on all 3 scales");
   });
 });

@@ -1,4 +1,5 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatCount } from "../../format/count.ts";
 import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { textWidth } from "../../theme/textWidth.ts";
@@ -10,7 +11,12 @@ import { type Move, wayOf } from "./wayOf.ts";
 
 const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", down: "\u25bc" };
 
-/** Shares of children whose score is higher, the same or lower, side by side above the slopes. */
+/** A percentage of fewer would promise more than so few can tell. */
+const FEWEST_FOR_PERCENT = 30;
+
+const shareOf = (part: number, n: number): string => (n < FEWEST_FOR_PERCENT ? formatCount(part) : formatPercent(part, n));
+
+/** Shares of children, or numbers of few, whose score is higher, the same or lower, side by side above the slopes. */
 export function directionLabels(
   outcome: ReleasedOutcome,
   at: { readonly center: number; readonly base: number },
@@ -20,7 +26,7 @@ export function directionLabels(
   const counts = { up: higher, same, down: lower };
   const labels = (["up", "same", "down"] as const).flatMap((move) => {
     const part = counts[move];
-    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${formatPercent(part, outcome.n)} ${names[move]}` }];
+    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${shareOf(part, outcome.n)} ${names[move]}` }];
   });
   const gap = 14;
   const widths = labels.map((label) => textWidth(label.text, text.label));

@@ -27,6 +27,6 @@ export function plainReliable(outcome: ReleasedOutcome, people: People): Rich | 
   const [first, second] = said.map(({ part, verb }) =>
     `${share(part ?? 0)}@ ${verb} reliably`.replace("@", said[0]?.verb === verb ? ` ${people.many}` : ""),
   );
-  const sentence = `${capitalise(first ?? "")}${second === undefined ? "" : ` and ${second}`}${whole}`;
+  const sentence = `${capitalise((first ?? "").replace(/^none (?!of )/, "no "))}${second === undefined ? "" : ` and ${second}`}${whole}`;
   return rich`${sentence}${untold.length === 0 ? "" : `; ${silence}`}.`;
 }

@@ -15,7 +15,7 @@ const TOLERANCE = 2.5;
  * shareInWords(131, 327) // "about 4 in 10"
  */
 export function shareInWords(part: number, whole: number): string {
-  if (whole < SMALL) return `${formatCount(part)} of the${SPACE}${formatCount(whole)}`;
+  if (whole < SMALL) return `${part === 0 ? "none" : formatCount(part)} of the${SPACE}${formatCount(whole)}`;
   if (part === 0) return "none";
   const percent = (100 * part) / whole;
   const tenths = Math.round(percent / 10);

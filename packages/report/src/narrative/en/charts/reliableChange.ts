@@ -40,7 +40,7 @@ function title(outcome: ReleasedOutcome, classes: Classes, many: string): string
   if (said.length === 0) return hidden(many);
   const untold = [up, down].flatMap((one) => (one?.n === null ? [untoldNames[one.kind]] : []));
   const sentence = [...said.map(({ share, name }, at) => `${share}${at === 0 ? ` ${many}` : ""} ${name}`), ...untold].join("; ");
-  return upperFirst(sentence.replace(/^none /, "no "));
+  return upperFirst(sentence.replace(/^none (?!of )/, "no "));
 }
 
 function note({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string {
