@@ -22,6 +22,7 @@ type Difference = Comparison["differences"][number];
  *
  * @param shown an evaluation with arms
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where no arms are compared, or one may not be shown
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

@@ -16,6 +16,7 @@ const MOST_ITEMS = 30;
  *
  * @param shown the evaluation
  * @param options the items of which outcomes; all where it is left out
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where totals were read
  * @example
  * completeness(evaluation).kind; // "completeness"

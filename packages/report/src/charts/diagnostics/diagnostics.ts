@@ -16,6 +16,7 @@ const EXPECTED_OUTSIDE = 0.05;
  *
  * @param shown the evaluation
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where the evaluation is released to be shared, or has too few changes
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

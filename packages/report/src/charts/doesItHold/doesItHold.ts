@@ -18,6 +18,7 @@ type Row = ReleasedOutcome["sensitivity"][number];
  *
  * @param shown the evaluation
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; the verdict is its title
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

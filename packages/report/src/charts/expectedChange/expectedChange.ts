@@ -17,6 +17,7 @@ import { type ExpectedRow, expectedRows, untreatedRow } from "./expectedRow.ts";
  *
  * @param shown the evaluation
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where nothing could be expected
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

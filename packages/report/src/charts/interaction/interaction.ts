@@ -27,6 +27,7 @@ export interface InteractionChoice extends FactorChoice {
  *
  * @param shown the evaluation
  * @param options which outcome, and which factor if only one, or which two together
+ * @param texts the words of charts
  * @returns the chart; up to four levels share a panel, more have a small panel each
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

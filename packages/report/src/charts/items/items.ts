@@ -18,6 +18,7 @@ const MOST_NAMED = 8;
  *
  * @param shown the evaluation
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where totals were read, or every item has an answer that few gave
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

@@ -20,6 +20,7 @@ type Table = ReleasedOutcome["marginalMeans"][number];
  *
  * @param shown the evaluation
  * @param options which outcome, and which factor if only one
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where no factor has two levels
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example

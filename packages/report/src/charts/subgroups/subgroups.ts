@@ -20,6 +20,7 @@ type Subgroup = ReleasedOutcome["subgroups"][number];
  *
  * @param shown the evaluation
  * @param options which outcome
+ * @param texts the words of charts
  * @returns the chart; a box with the reason where no subgroup may be shown
  * @throws UnknownOutcomeError where the evaluation has no such outcome
  * @example
