@@ -34,8 +34,9 @@ export function effectSizesFromF(
 ): EffectSizesFromF {
   const { confidenceLevel = 0.9 } = options;
   checkConfidenceLevel(confidenceLevel);
-  if (!(f >= 0 && Number.isFinite(f))) throw new StatsError("argument_range", "f", String(f), "a finite number, 0 or more");
   if (!(df1 > 0)) throw new StatsError("argument_range", "df1", String(df1), "a number above 0");
+  // what is divided below is f times df1
+  if (!(f >= 0 && Number.isFinite(f * df1))) throw new StatsError("argument_range", "f", String(f), "a finite number, 0 or more");
   if (!(df2 > 0 && Number.isFinite(df2))) throw new StatsError("argument_range", "df2", String(df2), "a finite number above 0");
   const whole = f * df1 + df2;
   return Object.freeze({

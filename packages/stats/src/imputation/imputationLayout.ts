@@ -45,7 +45,7 @@ export interface ImputationLayout {
 
 /** Lays out the children so that each regression costs only what changes from one data set to the next. */
 export function layOutImputation({ complete, incomplete, covariates, indicators }: ImputationPredictors): ImputationLayout {
-  const first = 1 + (complete[0] === undefined ? 0 : indicators(complete[0]).length);
+  const first = 1 + indicators(complete[0]!).length;
   const readers = [...covariates.map((at) => (row: CountedRow) => row.covariates[at]!), preOf, postOf];
   const standards = readers.map((read, at) => standardOf(complete, read, first + at));
   const lineOf = (row: CountedRow): Float64Array =>

@@ -7,6 +7,7 @@ import { factorialAnovaFromCells } from "../../src/anova/factorialAnovaFromCells
 import { mixedAnova } from "../../src/anova/mixedAnova.ts";
 import { robustAnova } from "../../src/anova/robustAnova.ts";
 import { slopesHomogeneity } from "../../src/anova/slopesHomogeneity.ts";
+import { sphericity } from "../../src/anova/sphericity.ts";
 import { leverage } from "../../src/linear/leverage.ts";
 import { fitLinearModel } from "../../src/linear/linearModel.ts";
 import { residuals } from "../../src/linear/residuals.ts";
@@ -29,6 +30,18 @@ describe("analyses of variance that the data cannot carry give null with a reaso
     });
     expect(table).toMatchObject({ n: 0, dropped: 2, reason: "no subject with all measures and factors" });
     expect(table.terms.every((row) => row.f === null && row.reason !== null)).toBe(true);
+  });
+
+  it("nobody with any measure", () => {
+    expect(
+      mixedAnova({
+        measures: [
+          [null, null],
+          [null, null],
+        ],
+        between: [],
+      }),
+    ).toMatchObject({ n: 0, dropped: 2 });
   });
 
   it("as many subjects as cells, and subjects who all change alike", () => {
@@ -112,10 +125,11 @@ describe("analyses of variance that the data cannot carry give null with a reaso
 });
 
 describe("effect sizes without an error", () => {
-  it("are none where the error has no extent, and the whole where F has no bound", () => {
+  it("are none where the error has no extent, and next to the whole where F is vast", () => {
     const table = factorialAnova({ response: [1, 1, 1, 2, 2, 2], factors: [group] });
     expect(table.terms[0]).toMatchObject({ f: null, cohensF: null, partialEtaSquared: null });
-    expect(effectSizesFromF(1e300, 1, 20).partialEtaSquared).toBe(1);
+    expect(effectSizesFromF(1e17, 20, 5).partialEtaSquared).toBe(1);
+    expect(() => effectSizesFromF(1e308, 20, 5)).toThrow("f: argument range");
   });
 });
 
@@ -125,6 +139,13 @@ describe("a measured factor whose sum of squares is not determined", () => {
     expect(second.terms.find((row) => row.term === "b")).toMatchObject({ sumOfSquares: expect.any(Number) });
     const sizes = anovaEffectSizes({ sumOfSquares: 4, df: 1, error: 0, errorDf: 3, total: 4, table: 4, n: 5, observed: null } as never);
     expect(sizes).toMatchObject({ generalizedEtaSquared: null, cohensF: null, partialEtaSquared: 1 });
+  });
+});
+
+describe("sphericity of as few subjects as contrasts and no departure at all", () => {
+  it("has no epsilon of Huynh and Feldt, whose denominator is 0", () => {
+    const found = sphericity([Float64Array.of(2, 0), Float64Array.of(0, 2)], 2, 3);
+    expect(found).toMatchObject({ greenhouseGeisser: 1, huynhFeldt: null, mauchlyW: 1 });
   });
 });
 

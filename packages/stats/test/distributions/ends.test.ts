@@ -28,6 +28,11 @@ describe("distributions at the ends of their range", () => {
     expect(studentizedRangeLogUpperTail(-2, 3, 10)).toBe(0);
   });
 
+  it("are refused where there are too many rank sums to count", () => {
+    expect(() => rankSumCdf(4_000_000, 3000, 3000)).toThrow("m: argument range; found 3000 and n 3000");
+    expect(() => rankSumCdf(100_000, 480, 480)).toThrow("samples small enough to count exactly");
+  });
+
   it("close in on 1 where both degrees of freedom of F are endless", () => {
     const [all, more] = [Number.POSITIVE_INFINITY, 0.999];
     expect([fCdf(more, all, all), fUpperTail(more, all, all)]).toEqual([0, 1]);

@@ -131,6 +131,12 @@ describe("the p-value is the one that was asked for", () => {
     expect(large.exactConditional).toBeNull();
     expect(large.pValue).toBe(large.normalCorrected?.twoSided);
     expect(large.interval?.method).toContain("normal approximation");
+    // counted on the smaller sample, whichever comes first
+    const uneven = mannWhitney(
+      Array.from({ length: 700 }, (_, i) => i),
+      Array.from({ length: 400 }, (_, i) => i + 30.5),
+    );
+    expect(uneven.exactConditional).toBeNull();
     // few enough values, but too many sums of their ranks
     const middle = mannWhitney(
       Array.from({ length: 480 }, (_, i) => i * 1.01),

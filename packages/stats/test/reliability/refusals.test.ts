@@ -85,12 +85,29 @@ describe("one factor", () => {
     ).toBeNull();
   });
 
+  it("is none where one loading would have to pass 1", () => {
+    // 0.8 * 0.8 / 0.5 is more than 1
+    const heywood = [
+      [1, 0.8, 0.8],
+      [0.8, 1, 0.5],
+      [0.8, 0.5, 1],
+    ];
+    expect([oneFactor(heywood, "minres"), oneFactor(heywood, "ml")]).toEqual([null, null]);
+  });
+
   it("comes from eigenvalues that hold where a correlation is next to nothing", () => {
     const { values } = symmetricEigen([
       [2, 1e-170],
       [1e-170, 1],
     ]);
     expect(Array.from(values)).toEqual([2, 1]);
+    const three = symmetricEigen([
+      [2, 1e-170, 0.5],
+      [1e-170, 1, 0],
+      [0.5, 0, 3],
+    ]);
+    expect(three.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(6, 12);
+    expect(three.values.at(-1)).toBeCloseTo(1, 12);
   });
 });
 
