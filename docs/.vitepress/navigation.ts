@@ -34,6 +34,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     text: "The numbers",
     items: [
       { text: "How we know they are right", link: "/how-we-know" },
+      { text: "How far the tests reach", link: "/mutation" },
       { text: "R, SPSS, jamovi and Headway", link: "/differences" },
       { text: "Accuracy and speed", link: "/accuracy" },
       {

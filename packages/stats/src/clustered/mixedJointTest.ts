@@ -43,10 +43,10 @@ export function mixedJointTest(mixed: RandomInterceptModel, rows: readonly Array
 
 /** Degrees of freedom of a mean of squared t variables, lmerTest's rule. */
 function denominatorDf(dfs: readonly number[]): number {
-  const first = dfs[0]!;
+  // one alone, or all alike
   if (dfs.every((df, place) => Math.abs(df - dfs[Math.max(0, place - 1)]!) < 1e-8))
     return dfs.reduce((sum, df) => sum + df, 0) / dfs.length;
   if (dfs.some((df) => df <= 2)) return 2;
   const expected = dfs.reduce((sum, df) => sum + df / (df - 2), 0);
-  return dfs.length === 1 ? first : (2 * expected) / (expected - dfs.length);
+  return (2 * expected) / (expected - dfs.length);
 }
