@@ -20,7 +20,7 @@ function tableOfCases(): string {
     .map((name): ReferenceFile => JSON.parse(readFileSync(join(folder, name), "utf8")));
   const rows = files.map(
     ({ kind, cases, tolerance }) =>
-      `| ${kind} | ${cases.length} | ${tolerance.default?.rel ?? "9, 7 or 2 correct digits, by difficulty"} |`,
+      `| ${kind} | ${cases.length} | ${tolerance.default?.rel.toExponential() ?? "9, 7 or 2 correct digits, by difficulty"} |`,
   );
   const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
   return ["| kind | cases | relative error at most |", "|---|---|---|", ...rows, `| **all** | **${total}** | |`, ""].join("\n");
