@@ -78,7 +78,8 @@ figure svg { display: block; height: auto; }
 details { margin: .75rem 0 1.25rem; }
 summary { cursor: pointer; color: var(--accent); padding: .25rem 0; font-size: .9375rem; }
 summary:hover { text-decoration: underline; }
-details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; margin-top: 1.5rem; }
+details.further { border: .0625rem solid var(--rule); padding: .5rem 1.125rem; margin-top: 1.5rem; max-width: 43rem; }
+details.further[open] { max-width: none; }
 details.further > p { max-width: 43rem; }
 details.further > summary { font-weight: bold; }
 details .table { margin: .5rem 0 1.25rem; }

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { titleOf } from "../../src/charts/distributions/distributionPanel.ts";
 import { spread } from "../../src/charts/draw/spread.ts";
 import { niceTicks, rangeTicks } from "../../src/charts/draw/ticks.ts";
 import { cleanText } from "../../src/charts/words/cleanText.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fitText, wrapText } from "../../src/theme/fitText.ts";
 import { textWidth } from "../../src/theme/textWidth.ts";
 import { text } from "../../src/theme/typography.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
 
 describe("text", () => {
   it("is as wide as in Arial", () => {
@@ -69,5 +72,19 @@ describe("labels", () => {
         }
       }),
     );
+  });
+});
+
+describe("the title of a panel of scores", () => {
+  it("keeps its sign beside a word, however narrow the panel", () => {
+    const outcome = { ...releaseEvaluation(fixtures.ordinary()).outcomes[0]!, direction: "unordered" as const };
+    for (const title of ["Bodily awareness", "Bodily awareness of emotions", "Hope"])
+      for (let width = 96; width <= 320; width += 4) {
+        const lines = titleOf({ ...outcome, title }, width);
+        expect(
+          lines.filter((line) => /\u2194/.test(line) && !/\p{L}/u.test(line)),
+          `${title} in ${width}`,
+        ).toEqual([]);
+      }
   });
 });

@@ -75,9 +75,10 @@ describe("a report of facilitators", () => {
 });
 
 describe("the page", () => {
-  it("keeps boxes as wide as the text, captions inside their box, and small screens apart from print", async () => {
+  it("keeps closed boxes as wide as the text, gives tables room in open ones, keeps captions inside their box, and small screens apart from print", async () => {
     const { html } = await buildReport(onePrimary(fixtures.fewChildren(), 0.3));
     expect(html).toMatch(/details\.further \{[^}]*max-width: 43rem/);
+    expect(html).toContain("details.further[open] { max-width: none; }");
     expect(html).toMatch(/caption \{[^}]*max-width: 100cqw/);
     expect(html).toMatch(/@media screen and \(max-width: 45rem\)/);
     for (const [scroll] of html.matchAll(/<div class="scroll"[^>]*>/g)) expect(scroll).toContain('tabindex="0"');

@@ -1,4 +1,5 @@
 import type { Interval } from "@headway/core";
+import { formatBound } from "../../format/bound.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 
@@ -23,5 +24,5 @@ export function finiteEnds({ lower, upper }: Ends): [number | null, number | nul
 export function figuresOf(estimate: number | null, { lower, upper }: Ends, decimals = 2): string {
   if (estimate === null) return "\u2013";
   if (lower === null || upper === null) return formatNumber(estimate, decimals);
-  return `${formatNumber(estimate, decimals)} [${formatNumber(lower, decimals)},\u00a0${formatNumber(upper, decimals)}]`;
+  return `${formatNumber(estimate, decimals)} [${formatBound(lower, decimals)},\u00a0${formatBound(upper, decimals)}]`;
 }

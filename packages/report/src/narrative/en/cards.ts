@@ -1,13 +1,13 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatBound } from "../../format/bound.ts";
 import { boundsOf } from "../../format/interval.ts";
-import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { meritOf, movementOf } from "../direction.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { plainChange, rangeInWords } from "./plainChange.ts";
 import { plainReliable } from "./plainReliable.ts";
 
-const one = (value: number): string => formatNumber(value, 1);
+const one = (value: number): string => formatBound(value, 1);
 
 /** The words of a key finding. */
 export interface CardTexts {

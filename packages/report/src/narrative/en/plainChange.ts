@@ -1,5 +1,6 @@
 import type { Interval } from "@headway/core";
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatBound } from "../../format/bound.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
@@ -8,7 +9,7 @@ import { likelyRange } from "./likelyRange.ts";
 import { countPeople, type People } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
-const one = (value: number): string => formatNumber(value, 1);
+const one = (value: number): string => formatBound(value, 1);
 
 /** `7 to 21` */
 export function rangeInWords(outcome: ReleasedOutcome): string {

@@ -1,4 +1,5 @@
 import type { ReleasedEffect, ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatBound } from "../../format/bound.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatProportion } from "../../format/proportion.ts";
@@ -36,7 +37,7 @@ export function technicalChange(outcome: ReleasedOutcome): Rich {
   if (pre.mean === null || post.mean === null || change.mean === null) {
     return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${formatCount(outcome.n)}), so there is no test.`;
   }
-  const points = (value: number): string => formatNumber(value, outcome.decimals);
+  const points = (value: number): string => formatBound(value, outcome.decimals);
   const verb = change.mean > 0 ? "were higher after" : change.mean < 0 ? "were lower after" : "had the same mean after";
   const spread = (sd: number | null): Rich => (sd === null ? rich`` : rich`, ${equation(SYMBOL.sd, points(sd))}`);
   const means = rich`Scores ${verb} (${equation(SYMBOL.m, points(post.mean))}${spread(post.sd)}) than before (${equation(SYMBOL.m, points(pre.mean))}${spread(pre.sd)})`;

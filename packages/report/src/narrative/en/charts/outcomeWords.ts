@@ -1,5 +1,6 @@
 import { clearDirection, outcomeName } from "../../../charts/words/outcomeWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../../disclosure/released.ts";
+import { formatBound } from "../../../format/bound.ts";
 import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
@@ -49,7 +50,7 @@ export function changeWithInterval(outcome: ReleasedOutcome): string {
 
 /** Writes `95% CI [1.08, 1.79]`. */
 export function intervalWords(interval: NonNullable<ReleasedOutcome["pairedT"]["interval"]>, decimals: number): string {
-  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, (bound) => formatNumber(bound, decimals))}`;
+  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, (bound) => formatBound(bound, decimals))}`;
 }
 
 /** What a design without a comparison group leaves open. */

@@ -1,6 +1,7 @@
 import { cleanText } from "../../../charts/words/cleanText.ts";
 import { countOf } from "../../../charts/words/outcomeWords.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../../disclosure/released.ts";
+import { formatBound } from "../../../format/bound.ts";
 import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
@@ -54,6 +55,6 @@ export const pairedChange = {
   interval: ({ pairedT: { interval }, decimals }: ReleasedOutcome): string =>
     interval === null
       ? "No interval"
-      : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval, (bound) => formatNumber(bound, decimals))}`,
+      : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval, (bound) => formatBound(bound, decimals))}`,
   moves: { up: "higher", same: "same", down: "lower" },
 };
