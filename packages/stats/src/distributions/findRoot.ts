@@ -35,10 +35,20 @@ export function findRoot(f: (x: number) => number, start: number, step: number, 
   for (let iteration = 0; iteration < 200; iteration++) {
     const x = a + t * (b - a);
     const fx = f(x);
-    if (sign(fx) === sign(fa)) [c, fc] = [a, fa];
-    else [c, b, fc, fb] = [b, a, fb, fa];
-    [a, fa] = [x, fx];
-    const [best, fBest] = Math.abs(fa) < Math.abs(fb) ? [a, fa] : [b, fb];
+    if (sign(fx) === sign(fa)) {
+      c = a;
+      fc = fa;
+    } else {
+      c = b;
+      fc = fb;
+      b = a;
+      fb = fa;
+    }
+    a = x;
+    fa = fx;
+    const aIsBest = Math.abs(fa) < Math.abs(fb);
+    const best = aIsBest ? a : b;
+    const fBest = aIsBest ? fa : fb;
     const limit = (tolerance * Math.abs(best) + 1e-300) / Math.abs(b - a);
     if (limit > 0.5 || fBest === 0) return best;
     t = Math.min(Math.max(interpolation(a, fa, b, fb, c, fc), limit), 1 - limit);

@@ -2,12 +2,16 @@ import { checkFinite, checkNumber, checkPositive, targetOf } from "./arguments.t
 import { gammaTails } from "./incompleteGamma.ts";
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
-import { normalLogLower, normalTails } from "./normal.ts";
+import { meanOverScale, nodesReach } from "./meanOverScale.ts";
+import { normalLogLower, normalLower, normalTails } from "./normal.ts";
 import { quantileOf } from "./quantile.ts";
 import { tTails } from "./t.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 const logInverseSqrtTwoPi = -0.9189385332046728;
+
+// further out a tail may underflow
+const FARTHEST_BY_NODES = 20;
 
 type LogTail = "logLower" | "logUpper";
 
@@ -38,8 +42,12 @@ function logTail(t: number, df: number, noncentrality: number, normalTail: LogTa
     return logIntegral((z) => logInverseSqrtTwoPi - 0.5 * z * z + atScale((z + noncentrality) / t)[scaleTail], 0, 1);
   }
   if (df < 1 && scaleTail === "logLower" && noncentrality <= 40) return logUpperTailAtFewDf(t, df, noncentrality);
-  const logDensity = logScaleDensity(df);
   const side = normalTail === "logLower" ? 1 : -1;
+  const away = Math.abs(t - noncentrality);
+  // the logarithm of the normal tail falls by its hazard, less than away + 1, for each unit of t s
+  if (away < FARTHEST_BY_NODES && nodesReach(df, t * (away + 1), 2 * t * t))
+    return Math.log(meanOverScale(df, (s) => normalLower(side * (t * s - noncentrality))));
+  const logDensity = logScaleDensity(df);
   return logIntegral((u) => logDensity(u) + normalLogLower(side * (t * Math.exp(u) - noncentrality)), 0, 1 / Math.sqrt(2 * df));
 }
 

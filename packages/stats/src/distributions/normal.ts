@@ -28,7 +28,8 @@ const inverseSqrtTwoPi = 0.3989422804014327;
 
 const polynomial = (coefficients: readonly number[], x: number): number => {
   let sum = 0;
-  for (const next of coefficients) sum = sum * x + next;
+  // an iterator would cost more than the arithmetic, until the loop is compiled
+  for (let term = 0; term < coefficients.length; term++) sum = sum * x + coefficients[term]!;
   return sum;
 };
 
@@ -65,6 +66,12 @@ export function normalTails(z: number): Tails {
   const logSmall = Math.log(scaled) - 0.5 * size * size;
   const tails: Tails = { lower: 1 - small, upper: small, logLower: Math.log1p(-small), logUpper: logSmall };
   return z > 0 ? tails : swapTails(tails);
+}
+
+/** The lower tail alone, for the inner loops of integrals. */
+export function normalLower(z: number): number {
+  if (z > 0.67448975) return 1 - scaledUpper(z) * gaussian(z);
+  return z < -0.67448975 ? scaledUpper(-z) * gaussian(z) : 0.5 + centralHalf(z);
 }
 
 /** log of the lower tail alone, for the inner loops of integrals. */

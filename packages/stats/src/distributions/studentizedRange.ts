@@ -1,11 +1,11 @@
 import { checkNumber, checkPositive, checkWhole, targetOf } from "./arguments.ts";
 import { logIntegral } from "./logIntegral.ts";
 import { logScaleDensity } from "./logScaleDensity.ts";
+import { meanOverScale, nodesReach } from "./meanOverScale.ts";
 import { normalUpperQuantile } from "./normal.ts";
 import { normalRange } from "./normalRange.ts";
 import { positiveQuantileOf } from "./quantile.ts";
 import { recent } from "./recent.ts";
-import { scaleNodes } from "./scaleNodes.ts";
 import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 /**
@@ -17,7 +17,9 @@ import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./
 function logTailAt(q: number, means: number, df: number, tail: "logUpper" | "logLower"): number {
   const logNormalTail = normalRange(means)[tail];
   if (df === Number.POSITIVE_INFINITY) return logNormalTail(q);
-  if (nodesReach(q, means, df)) return logSumOverNodes(logNormalTail, q, df);
+  // the logarithm of the tail falls by q^2 / 2 (above) or means - 1 (below) for each unit of log s
+  if (q < FARTHEST_BY_NODES && nodesReach(df, Math.max((q * q) / 2, means - 1), 2 * q * q))
+    return Math.log(meanOverScale(df, (s) => Math.exp(logNormalTail(q * s))));
   const logDensity = logScaleDensity(df);
   return logIntegral((u) => logDensity(u) + logNormalTail(q * Math.exp(u)), 0, 1 / Math.sqrt(2 * df));
 }
@@ -38,25 +40,8 @@ function checkedLogUpper(q: number, means: number, df: number): number {
   return q === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : Math.min(0, logTailAt(q, means, df, "logUpper"));
 }
 
-// below this the density of log s leans too far to its left for nodes that all share one step
-const FEWEST_DF_OF_NODES = 24;
-
-/**
- * Whether the tail of the normal range moves the peak of the integrand by less than 2.5 standard deviations of log s, which
- * are 1 / sqrt(2 df): the logarithm of the tail falls by q^2 / 2 (above) or (means - 1) (below) for each unit of log s.
- */
-function nodesReach(q: number, means: number, df: number): boolean {
-  const room = 2.5 * Math.sqrt(2 * df);
-  return df >= FEWEST_DF_OF_NODES && q * q < Math.min(2 * room, df / 2, 400) && means - 1 < room;
-}
-
-/** The same integral from the nodes of the density alone. */
-function logSumOverNodes(logNormalTail: (w: number) => number, q: number, df: number): number {
-  const { factors, weights } = scaleNodes(df);
-  let sum = 0;
-  for (let at = 0; at < factors.length; at++) sum += weights[at]! * Math.exp(logNormalTail(q * factors[at]!));
-  return Math.log(sum);
-}
+// further out a tail may underflow
+const FARTHEST_BY_NODES = 20;
 
 function checkParameters(means: number, df: number): void {
   checkWhole("means", means, 2);
