@@ -2,6 +2,7 @@ import { formatNumber } from "./number.ts";
 
 /** A bound nearer to zero than this is zero but for rounding. */
 const NOTHING = 1e-4;
+const SEEN = /[1-9\u221e]/;
 
 /**
  * Writes the end of an interval so that its side of zero is seen: a bound that rounds to zero takes one or two decimals more.
@@ -13,7 +14,8 @@ const NOTHING = 1e-4;
  * formatBound(0.04, 1) // "0.04"
  */
 export function formatBound(value: number, decimals: number): string {
-  if (Math.abs(value) < NOTHING) return formatNumber(value, decimals);
-  const written = [decimals, decimals + 1, decimals + 2].map((digits) => formatNumber(value, digits));
-  return written.find((text) => /[1-9\u221e]/.test(text)) ?? formatNumber(value, decimals);
+  const text = formatNumber(value, decimals);
+  if (Math.abs(value) < NOTHING || SEEN.test(text)) return text;
+  const longer = [decimals + 1, decimals + 2].map((digits) => formatNumber(value, digits));
+  return longer.find((one) => SEEN.test(one)) ?? text;
 }

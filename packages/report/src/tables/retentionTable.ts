@@ -15,7 +15,8 @@ import { makeTable, type Table } from "./table.ts";
  * @param texts the words of tables
  * @returns the table: Factor, level, with a score before, also after, share
  * @example
- * retentionTable(evaluation, evaluation.outcomes[0]).id; // "retention-DE"
+ * const released = releaseEvaluation(evaluation);
+ * retentionTable(released, released.outcomes[0]).id; // "retention-DE"
  */
 export function retentionTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.retention;
