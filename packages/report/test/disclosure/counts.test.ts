@@ -1,5 +1,5 @@
 import { type Caution, type Evaluation, eaq30, evaluate, type Outcomes, resolvePlan } from "@headway/core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type CautionRelease, releaseCautions } from "../../src/disclosure/releaseCautions.ts";
 import { releaseReliableChange } from "../../src/disclosure/releaseClasses.ts";
 import { releaseCrossing } from "../../src/disclosure/releaseCrossings.ts";
@@ -145,8 +145,12 @@ describe("problems of the files", () => {
 });
 
 describe("what a caution repeats", () => {
-  const released = shared(evaluated(mixed, "higher-is-better"));
-  const [outcome] = released.outcomes;
+  let released: ReturnType<typeof shared>;
+  let outcome: (typeof released)["outcomes"][number];
+  beforeAll(() => {
+    released = shared(evaluated(mixed, "higher-is-better"));
+    outcome = released.outcomes[0]!;
+  });
   const end = (n: number | null, of: number | null) => ({ n, of, share: n === null ? null : 0.3 });
   const ends = (floor: object, ceiling: object) => ({ floor, ceiling });
   const caution = (code: string, evidence: Caution["evidence"], scale: string | null = "S"): Caution =>
