@@ -58,8 +58,9 @@ export function fitClusterRobust(data: ClusteredData, options: ClusterRobustOpti
   const { cluster, ...input } = data;
   const model = fitLinearModel({ ...input, response: responseInClusters(data.response, [cluster]) }, modelOptions);
   const parts = clusterParts(model.fit, cluster.codes);
+  const matrixOf = oncePerSpread(correction);
   const adjusted = parts.flatMap(({ code, n, spread, score }) => {
-    const matrix = adjustment(correction, spread);
+    const matrix = matrixOf(spread);
     return matrix === null ? [] : [{ name: cluster.levels[code]!, n, spread, adjustment: matrix, score: product(matrix, score) }];
   });
   const reason = refusal(parts.length, adjusted.length, model.residualDf);
@@ -75,6 +76,17 @@ export function fitClusterRobust(data: ClusteredData, options: ClusterRobustOpti
     parts: reason === null ? adjusted : [],
     reason,
   });
+}
+
+/** Clusters of equal rows, such as children seen one-to-one, share one adjustment. */
+function oncePerSpread(correction: ClusterCorrection): (spread: readonly Float64Array[]) => readonly Float64Array[] | null {
+  const known = new Map<string, readonly Float64Array[] | null>();
+  return (spread) => {
+    const key = spread.join();
+    const matrix = known.has(key) ? known.get(key)! : adjustment(correction, spread);
+    known.set(key, matrix);
+    return matrix;
+  };
 }
 
 function refusal(clusters: number, adjusted: number, residualDf: number): string | null {

@@ -29,15 +29,16 @@ export function nestedLikelihood(data: NestedSums, ratios: ArrayLike<number>): N
   let units: Units = { precisions: data.sizes, means: data.means };
   for (let level = data.levels.length - 1; level >= 0; level--) {
     const gamma = ratios[level]! ** 2;
-    const precisions = units.precisions.map((precision) => {
-      logDeterminant += Math.log1p(gamma * precision);
+    const counts = level === data.levels.length - 1 ? data.counts : null;
+    const precisions = units.precisions.map((precision, group) => {
+      logDeterminant += (counts?.[group] ?? 1) * Math.log1p(gamma * precision);
       return precision / (1 + gamma * precision);
     });
     const inflated = { precisions, means: units.means };
     if (level > 0) units = pool(inflated, data.levels[level]!.parents, data.levels[level - 1]!.count);
     const { parents } = data.levels[level]!;
     inflated.means.forEach((mean, group) => {
-      addSquare(cross, mean, level > 0 ? units.means[parents[group]!]! : null, precisions[group]!);
+      addSquare(cross, mean, level > 0 ? units.means[parents[group]!]! : null, (counts?.[group] ?? 1) * precisions[group]!);
     });
   }
   return solve(cross, data.rank, logDeterminant);

@@ -17,6 +17,8 @@ export interface NestedLevel {
 export interface NestedSums {
   /** The outermost level first. */
   readonly levels: readonly NestedLevel[];
+  /** How many innermost groups are alike; 1 each where there are outer levels. */
+  readonly counts: Float64Array;
   /** Rows of each innermost group, counting weights. */
   readonly sizes: Float64Array;
   /** For each innermost group the means of the rotated design's columns, then of the residuals. */
@@ -46,11 +48,13 @@ export function nestedSums(fit: LeastSquares, groupings: readonly Factor[]): Nes
       count: places.size,
       parents: Int32Array.from(parents),
     })),
-    ...groupMoments(rows, rank + 1),
+    ...(groupings.length === 1 ? alikeCounted(groupMoments(rows, rank + 1)) : groupMoments(rows, rank + 1)),
     n: fit.n,
     rank,
   };
 }
+
+type GroupMoments = Pick<NestedSums, "counts" | "sizes" | "means" | "within">;
 
 interface PlacedRow {
   readonly place: number;
@@ -59,7 +63,7 @@ interface PlacedRow {
 }
 
 /** Sizes and means of the groups, then cross-products about the means: two passes, so that no digit cancels. */
-function groupMoments(rows: readonly PlacedRow[], width: number): Pick<NestedSums, "sizes" | "means" | "within"> {
+function groupMoments(rows: readonly PlacedRow[], width: number): GroupMoments {
   const sizes: number[] = [];
   const means: Float64Array[] = [];
   for (const { place, weight, values } of rows) {
@@ -72,7 +76,25 @@ function groupMoments(rows: readonly PlacedRow[], width: number): Pick<NestedSum
   });
   const within = Array.from({ length: width }, () => new Float64Array(width));
   for (const { place, weight, values } of rows) addSquare(within, values, means[place]!, weight);
-  return { sizes: Float64Array.from(sizes), means, within };
+  return { counts: new Float64Array(sizes.length).fill(1), sizes: Float64Array.from(sizes), means, within };
+}
+
+/** Groups of one size with the same means, such as children seen one-to-one who changed alike, as one group with its count. */
+function alikeCounted({ sizes, means, within }: GroupMoments): GroupMoments {
+  const kept = new Map<string, { readonly group: number; count: number }>();
+  means.forEach((mean, group) => {
+    const key = `${sizes[group]} ${mean.join()}`;
+    const known = kept.get(key);
+    if (known === undefined) kept.set(key, { group, count: 1 });
+    else known.count += 1;
+  });
+  const alike = [...kept.values()];
+  return {
+    counts: Float64Array.from(alike, ({ count }) => count),
+    sizes: Float64Array.from(alike, ({ group }) => sizes[group]!),
+    means: alike.map(({ group }) => means[group]!),
+    within,
+  };
 }
 
 /** Place of a row's innermost group; groups are numbered as they turn up in the sorted rows. */

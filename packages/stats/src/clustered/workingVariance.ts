@@ -20,9 +20,9 @@ interface Contribution {
 export function workingCovariance(parts: readonly AdjustedCluster[], contrasts: Matrix): Float64Array[] {
   const q = contrasts.length;
   const omega = Array.from({ length: q }, () => new Float64Array(q));
-  for (const part of parts) {
+  for (const { part, count } of counted(parts)) {
     const { inner, columns } = contribution(part, contrasts);
-    for (let s = 0; s < q; s++) for (let t = 0; t < q; t++) omega[s]![t]! += inner[s]![t]! - dot(columns[s]!, columns[t]!);
+    for (let s = 0; s < q; s++) for (let t = 0; t < q; t++) omega[s]![t]! += count * (inner[s]![t]! - dot(columns[s]!, columns[t]!));
   }
   return omega;
 }
@@ -40,11 +40,11 @@ export function totalVariance(parts: readonly AdjustedCluster[], contrasts: Matr
   const rank = contrasts[0]!.length;
   const products = Array.from({ length: q * rank }, () => new Float64Array(q * rank));
   let total = 0;
-  for (const part of parts) {
+  for (const { part, count } of counted(parts)) {
     const { inner, columns } = contribution(part, contrasts);
-    total += withinCluster(inner, columns);
+    total += count * withinCluster(inner, columns);
     const flat = Float64Array.from(columns.flatMap((column) => Array.from(column)));
-    for (let a = 0; a < flat.length; a++) for (let b = 0; b < flat.length; b++) products[a]![b]! += flat[a]! * flat[b]!;
+    for (let a = 0; a < flat.length; a++) for (let b = 0; b < flat.length; b++) products[a]![b]! += count * flat[a]! * flat[b]!;
   }
   for (let s = 0; s < q; s++)
     for (let t = 0; t < q; t++)
@@ -54,6 +54,17 @@ export function totalVariance(parts: readonly AdjustedCluster[], contrasts: Matr
           total += here * here + here * products[t * rank + a]![s * rank + b]!;
         }
   return total;
+}
+
+/** Clusters that share an adjustment have the same rows: what they bring is the same. */
+function counted(parts: readonly AdjustedCluster[]): readonly { readonly part: AdjustedCluster; readonly count: number }[] {
+  const counts = new Map<Matrix, { readonly part: AdjustedCluster; count: number }>();
+  for (const part of parts) {
+    const known = counts.get(part.adjustment);
+    if (known === undefined) counts.set(part.adjustment, { part, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts.values()];
 }
 
 /** (tr A)^2 - 2 tr A tr U'U + tr A^2 - 2 tr A U'U. */
