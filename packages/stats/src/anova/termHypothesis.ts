@@ -2,7 +2,7 @@ import { isDetermined } from "../linear/isEstimable.ts";
 import type { LeastSquares } from "../linear/leastSquares.ts";
 import type { DesignTerm } from "../linear/modelDesign.ts";
 import { containsTerm } from "../linear/modelTerm.ts";
-import { solveLower } from "../linear/solveTriangle.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import { type TermEffects, termEffects } from "../linear/termEffects.ts";
 import { aliasReason } from "./emptyCells.ts";
 import type { SumsOfSquares } from "./sumsOfSquares.ts";
@@ -67,10 +67,7 @@ export function interceptHypothesis(fit: LeastSquares, type: SumsOfSquares, cova
   for (const { term, first } of design.terms)
     if (term.covariate !== null && term.factors.length === 0) row[first] = covariates[term.covariate]!;
   if (!isDetermined(triangle, row)) return refused(`not estimable: ${aliasReason(fit)}`);
-  const rotated = solveLower(
-    triangle,
-    Float64Array.from(triangle.pivots, (column) => row[column]!),
-  );
+  const rotated = rotateRow(triangle, row);
   const length = rotated.reduce((sum, value) => sum + value * value, 0);
   const estimates = triangle.effects.map((effects, response) =>
     effects.reduce((sum, value, index) => sum + value * rotated[index]!, means[response]!),

@@ -3,7 +3,7 @@ import { tInference } from "../hypothesis/tInference.ts";
 import { resolveTOptions, type TOptions } from "../hypothesis/tOptions.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
-import { solveLower } from "../linear/solveTriangle.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import type { TestResult } from "../result.ts";
 import type { ClusterCorrection } from "./clusterCorrection.ts";
 import type { ClusterRobustModel } from "./clusterRobustModel.ts";
@@ -47,7 +47,7 @@ export function clusterRobustTest(
     Object.freeze({ ...base, statistic: null, df: null, pValue: null, logPValue: null, standardError: null, interval: null, reason });
   if (estimate === null) return refused(plain.reason!);
   if (robust.reason !== null) return refused(robust.reason);
-  const contrast = rotate(robust, row);
+  const contrast = rotateRow(robust.model.fit.triangle, row);
   const standardError = Math.sqrt(robust.scale * robust.parts.reduce((sum, { score }) => sum + dot(contrast, score) ** 2, 0));
   const reason = noVariation(clusters, standardError, model.fit.reduced.centres[0]!, "cluster sums of residuals");
   const omega = workingCovariance(robust.parts, [contrast])[0]![0]!;
@@ -56,13 +56,4 @@ export function clusterRobustTest(
   const df = 2 / totalVariance(robust.parts, [unit]);
   const answer = tInference({ estimate, departure: estimate - mu, standardError, df, alternative, confidenceLevel });
   return Object.freeze({ ...base, df, standardError, ...answer, reason: null });
-}
-
-/** A row of coefficients' weights in the rotated design. */
-export function rotate({ model }: ClusterRobustModel, row: ArrayLike<number>): Float64Array {
-  const { triangle } = model.fit;
-  return solveLower(
-    triangle,
-    Float64Array.from(triangle.pivots, (column) => row[column]!),
-  );
 }

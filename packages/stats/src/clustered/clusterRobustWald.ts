@@ -2,8 +2,8 @@ import { type FTest, fTest, noFTest } from "../anova/fTest.ts";
 import { waldIncrement } from "../anova/waldIncrement.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import type { ClusterRobustModel } from "./clusterRobustModel.ts";
-import { rotate } from "./clusterRobustTest.ts";
 import { totalVariance, workingCovariance } from "./workingVariance.ts";
 
 /**
@@ -28,7 +28,7 @@ export function clusterRobustWald(robust: ClusterRobustModel, rows: readonly Arr
   const refusal = estimates.find(({ estimate }) => estimate === null)?.reason ?? robust.reason;
   if (refusal !== null) return noFTest(q, residualDf, refusal);
   if (q === 0) return noFTest(0, residualDf, "no combination to test");
-  const contrasts = rows.map((row) => rotate(robust, row));
+  const contrasts = rows.map((row) => rotateRow(robust.model.fit.triangle, row));
   const covariance = contrasts.map((a) =>
     Float64Array.from(contrasts, (b) => robust.scale * robust.parts.reduce((sum, { score }) => sum + dot(a, score) * dot(b, score), 0)),
   );

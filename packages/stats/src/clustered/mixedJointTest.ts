@@ -1,8 +1,8 @@
 import { type FTest, fTest, noFTest } from "../anova/fTest.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import { symmetricEigen } from "../reliability/symmetricEigen.ts";
-import { rotateRow } from "./mixedTest.ts";
 import type { RandomInterceptModel } from "./randomInterceptModel.ts";
 import { satterthwaiteDf } from "./satterthwaiteDf.ts";
 
@@ -28,7 +28,7 @@ export function mixedJointTest(mixed: RandomInterceptModel, rows: readonly Array
   const reason = mixed.reason ?? estimates.find(({ estimate }) => estimate === null)?.reason ?? null;
   if (fit === null || reason !== null) return noFTest(rows.length, model.residualDf, reason!);
   if (rows.length === 0) return noFTest(0, model.residualDf, "no combination to test");
-  const contrasts = rows.map((row) => rotateRow(mixed, row));
+  const contrasts = rows.map((row) => rotateRow(mixed.model.fit.triangle, row));
   const values = contrasts.map((contrast, place) => estimates[place]!.estimate! + dot(contrast, fit.shift));
   const spread = contrasts.map((a) => contrasts.map((b) => fit.covariance.reduce((sum, row, place) => sum + a[place]! * dot(row, b), 0)));
   const { values: variances, vectors } = symmetricEigen(spread);

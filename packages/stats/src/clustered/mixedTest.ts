@@ -2,7 +2,7 @@ import { tInference } from "../hypothesis/tInference.ts";
 import { resolveTOptions, type TOptions } from "../hypothesis/tOptions.ts";
 import { linearCombination } from "../linear/linearCombination.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
-import { solveLower } from "../linear/solveTriangle.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import type { TestResult } from "../result.ts";
 import type { RandomInterceptModel } from "./randomInterceptModel.ts";
 import { quadraticForm, satterthwaiteDf } from "./satterthwaiteDf.ts";
@@ -36,7 +36,7 @@ export function mixedTest(mixed: RandomInterceptModel, row: ArrayLike<number>, o
   if (plain.estimate === null || fit === null) {
     return Object.freeze({ ...base, estimate: null, ...nothing, reason: mixed.reason ?? plain.reason });
   }
-  const contrast = rotateRow(mixed, row);
+  const contrast = rotateRow(mixed.model.fit.triangle, row);
   const estimate = plain.estimate + dot(contrast, fit.shift);
   const standardError = Math.sqrt(fit.residualVariance * quadraticForm(fit.covariance, contrast));
   if (!(standardError > 0)) return Object.freeze({ ...base, estimate, ...nothing, reason: "a combination without any weight" });
@@ -46,12 +46,3 @@ export function mixedTest(mixed: RandomInterceptModel, row: ArrayLike<number>, o
 }
 
 const nothing = { statistic: null, df: null, pValue: null, logPValue: null, standardError: null, interval: null } as const;
-
-/** A row of coefficients' weights in the rotated design. */
-export function rotateRow({ model }: RandomInterceptModel, row: ArrayLike<number>): Float64Array {
-  const { triangle } = model.fit;
-  return solveLower(
-    triangle,
-    Float64Array.from(triangle.pivots, (column) => row[column]!),
-  );
-}

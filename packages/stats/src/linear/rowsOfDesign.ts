@@ -1,7 +1,7 @@
 import { StatsError } from "../errors.ts";
 import type { LeastSquares } from "./leastSquares.ts";
 import { contrastRow } from "./modelDesign.ts";
-import { solveLower } from "./solveTriangle.ts";
+import { rotateRow } from "./solveTriangle.ts";
 
 /** A row of the data in the rotated design: its product with the effects is the fitted value, with itself the leverage. */
 export interface RotatedRow {
@@ -17,10 +17,7 @@ export function* rotatedRows(fit: LeastSquares): Generator<RotatedRow> {
   const q = fit.residual.length;
   const rotate = (codes: readonly number[], distances: readonly number[]): Float64Array => {
     const row = contrastRow(design, codes, 1, distances);
-    return solveLower(
-      triangle,
-      Float64Array.from(triangle.pivots, (column) => row[column]!),
-    );
+    return rotateRow(triangle, row);
   };
   const covariates = rows.values.slice(q);
   const shared = covariates.length === 0 ? rows.cells.map((codes) => rotate(codes, [])) : null;

@@ -23,6 +23,14 @@ export function solveLower(triangle: Triangle, right: Float64Array): Float64Arra
   return solution;
 }
 
+/** A row of weights of all coefficients in the rotated design: its product with the effects is the estimate. */
+export function rotateRow(triangle: Triangle, row: ArrayLike<number>): Float64Array {
+  const { pivots } = triangle;
+  const right = new Float64Array(pivots.length);
+  for (let place = 0; place < pivots.length; place++) right[place] = row[pivots[place]!]!;
+  return solveLower(triangle, right);
+}
+
 /** Combinations of the columns that give nothing, one for each aliased column: what keeps a coefficient from being estimable. */
 export function nullCombinations(triangle: Triangle): Float64Array[] {
   const { pivots, columns } = triangle;

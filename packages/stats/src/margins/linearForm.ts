@@ -1,9 +1,8 @@
-import { magnitudeOf } from "../anova/tableOfFit.ts";
 import { isDetermined } from "../linear/isEstimable.ts";
 import type { LinearCombination } from "../linear/linearCombination.ts";
 import { contrastRow } from "../linear/modelDesign.ts";
 import { dot } from "../linear/rowsOfDesign.ts";
-import { solveLower } from "../linear/solveTriangle.ts";
+import { rotateRow } from "../linear/solveTriangle.ts";
 import type { MarginalSource } from "./marginalModel.ts";
 
 /** A combination of a model's coefficients: one row of weights for each response. */
@@ -79,12 +78,7 @@ export function combineForms(forms: readonly LinearForm[], weights: readonly num
 /** A form in the rotated data: its product with the effects is the estimate. */
 export function rotateForm({ fit }: MarginalSource, form: LinearForm): Float64Array[] {
   const { triangle } = fit;
-  return form.map((row) =>
-    solveLower(
-      triangle,
-      Float64Array.from(triangle.pivots, (column) => row[column]!),
-    ),
-  );
+  return form.map((row) => rotateRow(triangle, row));
 }
 
 /** Weights that should add up to zero count as that. */
@@ -127,8 +121,7 @@ function varianceOf({ fit }: MarginalSource, rotated: readonly Float64Array[]): 
 }
 
 /** Standard errors up to ten roundings of the data are no variation (R's rule for constant data). */
-function roundingOf({ fit, origin }: MarginalSource, rotated: readonly Float64Array[]): number {
+function roundingOf({ magnitude }: MarginalSource, rotated: readonly Float64Array[]): number {
   const length = Math.sqrt(rotated.reduce((sum, row) => sum + dot(row, row), 0));
-  const magnitude = Math.max(...fit.residual.map((_, response) => magnitudeOf(fit, response)));
-  return 10 * Number.EPSILON * length * (magnitude + Math.abs(origin));
+  return 10 * Number.EPSILON * length * magnitude;
 }

@@ -131,7 +131,7 @@ function tInterval(estimate: number, standardError: number, df: number, level: n
 
 function rowsAt(source: MarginalSource, codes: readonly number[]): number {
   const between = codes.slice(source.within);
-  return source.fit.reduced.cells
-    .filter((cell) => between.every((code, factor) => code === -1 || cell.codes[factor] === code))
-    .reduce((sum, cell) => sum + cell.n, 0);
+  let n = 0;
+  for (const cell of source.fit.reduced.cells) if (between.every((code, factor) => code === -1 || cell.codes[factor] === code)) n += cell.n;
+  return n;
 }

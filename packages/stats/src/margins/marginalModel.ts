@@ -1,3 +1,4 @@
+import { magnitudeOf } from "../anova/tableOfFit.ts";
 import type { LeastSquares } from "../linear/leastSquares.ts";
 import type { LinearModel } from "../linear/linearModel.ts";
 import type { RepeatedModel } from "./repeatedModel.ts";
@@ -14,10 +15,22 @@ export interface MarginalSource {
   readonly within: number;
   /** Common value that was taken off the responses. */
   readonly origin: number;
+  /** Absolute size of the largest cell mean, the origin counted in. */
+  readonly magnitude: number;
 }
 
 /** The parts of a model from which means and contrasts are estimated. */
 export function marginalSource(model: MarginalModel): MarginalSource {
-  if (model.kind === "linear-model") return { fit: model.fit, factors: model.factors, within: 0, origin: 0 };
-  return { fit: model.fit, factors: [...model.within, ...model.factors], within: model.within.length, origin: model.origin };
+  if (model.kind === "linear-model") return sourceOf(model.fit, model.factors, [], 0);
+  return sourceOf(model.fit, model.factors, model.within, model.origin);
+}
+
+function sourceOf(
+  fit: LeastSquares,
+  between: MarginalSource["factors"],
+  within: MarginalSource["factors"],
+  origin: number,
+): MarginalSource {
+  const magnitude = Math.max(...fit.residual.map((_, response) => magnitudeOf(fit, response))) + Math.abs(origin);
+  return { fit, factors: [...within, ...between], within: within.length, origin, magnitude };
 }
