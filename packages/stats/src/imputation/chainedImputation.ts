@@ -37,8 +37,8 @@ function fill(lines: readonly Float64Array[], { column, missing }: Chained, post
 }
 
 /** The regression over every child of whom the variable is known. */
-function posteriorOf({ lines, complete, varies }: ImputationLayout, { column, known, products }: Chained): RegressionPosterior {
+function posteriorOf({ lines, complete }: ImputationLayout, { columns, known, products }: Chained): RegressionPosterior {
   const now = copyProducts(products);
   for (const { row, gaps } of known) addColumns(now, lines[row]!, gaps);
-  return regressionPosterior(now, column, complete + known.length, varies);
+  return regressionPosterior(now, columns, complete + known.length);
 }

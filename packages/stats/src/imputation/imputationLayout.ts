@@ -2,6 +2,7 @@ import { moments } from "../describe/moments.ts";
 import { type CountedRow, countOf } from "./countedRows.ts";
 import { addLine, type CrossProducts, copyProducts, noProducts, productOf } from "./crossProducts.ts";
 import type { ImputationPredictors } from "./imputationPredictors.ts";
+import { type RegressionColumns, regressionColumns } from "./regressionPosterior.ts";
 
 /** A standard deviation below this share of the mean comes from rounding. */
 const ROUNDING = 1e-14;
@@ -9,6 +10,8 @@ const ROUNDING = 1e-14;
 /** One variable's place among the columns, and which of the incomplete children it is missing of. */
 export interface Chained {
   readonly column: number;
+  /** The regression that foretells it. */
+  readonly columns: RegressionColumns;
   readonly missing: readonly number[];
   /** Children of whom it is known while something else is missing. */
   readonly known: readonly IncompleteChild[];
@@ -33,8 +36,6 @@ export interface Standard {
 export interface ImputationLayout {
   /** Children of whom everything is known. */
   readonly complete: number;
-  /** Whether each column varies among them, so that it can foretell. */
-  readonly varies: readonly boolean[];
   /** A line for each other child; what is missing in it is filled anew in every data set. */
   readonly lines: readonly Float64Array[];
   /** Variables with something missing, in the order in which they are imputed. */
@@ -55,12 +56,16 @@ export function layOutImputation({ complete, incomplete, covariates, indicators 
   const lines = incomplete.flatMap((row) => Array.from({ length: row.n }, () => lineOf(row)));
   const children = lines.map((line, row) => ({ row, gaps: gapsOf(line) }));
   const n = countOf(complete);
+  // a standardised column has the square n
+  const varies = Array.from({ length: products.size }, (_, column) => column < first || productOf(products, column, column) > n / 2);
+  const chained = standards.map(({ column }) => ({
+    ...chainedOf(column, children, lines, products),
+    columns: regressionColumns(column, varies),
+  }));
   return {
     complete: n,
-    // a standardised column has the square n
-    varies: Array.from({ length: products.size }, (_, column) => column < first || productOf(products, column, column) > n / 2),
     lines,
-    chained: standards.map(({ column }) => chainedOf(column, children, lines, products)).filter(({ missing }) => missing.length > 0),
+    chained: chained.filter(({ missing }) => missing.length > 0),
     pre: standards.at(-2)!,
     post: standards.at(-1)!,
   };
@@ -83,7 +88,12 @@ const standardise = (value: number | null, { mean, sd }: Standard): number => (v
 
 const gapsOf = (line: Float64Array): number[] => Array.from(line.keys()).filter((at) => Number.isNaN(line[at]));
 
-function chainedOf(column: number, children: readonly IncompleteChild[], lines: readonly Float64Array[], complete: CrossProducts): Chained {
+function chainedOf(
+  column: number,
+  children: readonly IncompleteChild[],
+  lines: readonly Float64Array[],
+  complete: CrossProducts,
+): Omit<Chained, "columns"> {
   const known = children.filter(({ gaps }) => !gaps.includes(column));
   const products = copyProducts(complete);
   for (const { row } of known) {

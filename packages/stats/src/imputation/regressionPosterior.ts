@@ -16,28 +16,43 @@ export interface RegressionPosterior {
   readonly df: number;
 }
 
+/** What foretells a column: all others, of which some do not vary. */
+export interface RegressionColumns {
+  readonly target: number;
+  readonly predictors: readonly number[];
+  /** Whether each column may foretell. */
+  readonly varies: readonly boolean[];
+  /** Predictors that vary. */
+  readonly rank: number;
+}
+
+/** The columns of the regression of one on all others. */
+export function regressionColumns(target: number, varies: readonly boolean[]): RegressionColumns {
+  const predictors = varies.flatMap((_, column) => (column === target ? [] : [column]));
+  return { target, predictors, varies, rank: predictors.filter((column) => varies[column]).length };
+}
+
 /**
  * Regresses one column on all others from their cross-products.
  *
  * @param products cross-products of all columns, the target's among them
- * @param target position of the target
+ * @param columns the target and what foretells it
  * @param n rows behind the products
- * @param varies whether each column may foretell
  */
-export function regressionPosterior(products: CrossProducts, target: number, n: number, varies: readonly boolean[]): RegressionPosterior {
-  const predictors = Array.from(varies.keys()).filter((column) => column !== target);
-  const root = choleskyRoot(products, predictors, varies);
-  const right = Float64Array.from(predictors, (column) => productOf(products, column, target));
+export function regressionPosterior(products: CrossProducts, columns: RegressionColumns, n: number): RegressionPosterior {
+  const { target, predictors, rank } = columns;
+  const root = choleskyRoot(products, columns);
+  const right = new Float64Array(predictors.length);
+  for (let at = 0; at < right.length; at++) right[at] = productOf(products, predictors[at]!, target);
   const coefficients = right.slice();
   solveLower(root, coefficients);
   solveUpper(root, coefficients);
   const square = productOf(products, target, target);
   let left = square;
-  predictors.forEach((column, at) => {
+  for (let at = 0; at < right.length; at++) {
     const b = coefficients[at]!;
-    left -= b * (right[at]! + RIDGE * productOf(products, column, column) * b);
-  });
-  const rank = predictors.filter((column) => varies[column]).length;
+    left -= b * (right[at]! + RIDGE * productOf(products, predictors[at]!, predictors[at]!) * b);
+  }
   return { coefficients, root, residualSumOfSquares: left > NOTHING * square ? left : 0, df: Math.max(1, n - rank) };
 }
 
@@ -61,7 +76,7 @@ export function drawRegression({ coefficients, root, residualSumOfSquares, df }:
   return { sigma, coefficients: drawn };
 }
 
-function choleskyRoot(products: CrossProducts, predictors: readonly number[], varies: readonly boolean[]): Float64Array {
+function choleskyRoot(products: CrossProducts, { predictors, varies }: RegressionColumns): Float64Array {
   const p = predictors.length;
   const root = new Float64Array(p * p);
   for (let i = 0; i < p; i++) {

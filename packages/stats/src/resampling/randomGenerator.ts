@@ -4,6 +4,8 @@ import { StatsError } from "../errors.ts";
 export interface RandomGenerator {
   /** The next 32 random bits, a whole number from 0 to 2^32 - 1. */
   nextBits(): number;
+  /** Fills an array with what as many calls of nextBits would give. */
+  fill(words: Uint32Array): void;
   /** A whole number from 0 to limit - 1, each equally probable; limit is a whole number from 1 to 2^32. */
   below(limit: number): number;
 }
@@ -29,19 +31,34 @@ export function randomGenerator(seed: number): RandomGenerator {
 /** The generator xoshiro128** from its four words of state, not all 0. */
 export function xoshiro128(state: readonly [number, number, number, number]): RandomGenerator {
   let [a, b, c, d] = state;
-  const nextBits = (): number => {
-    const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result;
+  const fill = (words: Uint32Array): void => {
+    // names of their own, so that the state stays in registers
+    let w = a;
+    let x = b;
+    let y = c;
+    let z = d;
+    for (let at = 0; at < words.length; at++) {
+      const product = Math.imul(x, 5);
+      words[at] = Math.imul((product << 7) | (product >>> 25), 9);
+      const shifted = x << 9;
+      y ^= w;
+      z ^= x;
+      x ^= y;
+      w ^= z;
+      y ^= shifted;
+      z = (z << 11) | (z >>> 21);
+    }
+    a = w;
+    b = x;
+    c = y;
+    d = z;
   };
-  return { nextBits, below: (limit) => below(nextBits, limit) };
+  const one = new Uint32Array(1);
+  const nextBits = (): number => {
+    fill(one);
+    return one[0]!;
+  };
+  return { nextBits, fill, below: (limit) => below(nextBits, limit) };
 }
 
 /** Draws again above the last whole multiple of the limit, so that no number is favoured. */

@@ -29,18 +29,28 @@ const HALF_WORD = 2 ** 16;
  * A half u gives floor(u n / 2^16), and is passed over where the remainder lies below 2^16 mod n, so that every position
  * is equally probable (Lemire 2019, doi 10.1145/3230636).
  */
-function sumsByHalves(values: Float64Array, replicates: number, { nextBits }: RandomGenerator): Float64Array {
+function sumsByHalves(values: Float64Array, replicates: number, generator: RandomGenerator): Float64Array {
   const n = values.length;
   const passedOver = HALF_WORD % n;
   const sums = new Float64Array(replicates);
+  const words = new Uint32Array(WORDS_AT_ONCE);
+  let next = WORDS_AT_ONCE;
   for (let replicate = 0; replicate < replicates; replicate++) {
     let sum = 0;
     for (let left = n; left > 0; ) {
-      const bits = nextBits();
-      for (let half = 0; half < 2 && left > 0; half++) {
-        const product = (half === 0 ? bits & 0xffff : bits >>> 16) * n;
-        if ((product & 0xffff) < passedOver) continue;
-        sum += values[product >>> 16]!;
+      if (next === WORDS_AT_ONCE) {
+        generator.fill(words);
+        next = 0;
+      }
+      const bits = words[next++]!;
+      const low = (bits & 0xffff) * n;
+      if ((low & 0xffff) >= passedOver) {
+        sum += values[low >>> 16]!;
+        left -= 1;
+      }
+      const high = (bits >>> 16) * n;
+      if (left > 0 && (high & 0xffff) >= passedOver) {
+        sum += values[high >>> 16]!;
         left -= 1;
       }
     }
@@ -48,3 +58,5 @@ function sumsByHalves(values: Float64Array, replicates: number, { nextBits }: Ra
   }
   return sums;
 }
+
+const WORDS_AT_ONCE = 4096;

@@ -1,15 +1,33 @@
 import type { Child, Outcomes } from "../../outcomes.ts";
 import type { Dropped, Evaluation } from "../evaluation.ts";
 import { countOf } from "../table/countOf.ts";
+import { remembered } from "../table/remembered.ts";
 
-const hasScore = (child: Child, wave: "pre" | "post"): boolean => [...(child[wave]?.scores.values() ?? [])].some((score) => score !== null);
+/** Whether a child is counted before, after, and at both on one scale at least. */
+export interface Presence {
+  readonly pre: boolean;
+  readonly post: boolean;
+  readonly paired: boolean;
+}
 
-const hasPair = (child: Child): boolean =>
-  [...(child.pre?.scores ?? [])].some(([scale, score]) => score !== null && (child.post?.scores.get(scale) ?? null) !== null);
+/** Where a child is counted, looked up once. */
+export const presence: (child: Child) => Presence = remembered((child: Child) => {
+  const scored = (wave: Child["pre"]): Set<string> => {
+    const scales = new Set<string>();
+    wave?.scores.forEach((score, scale) => {
+      if (score !== null) scales.add(scale);
+    });
+    return scales;
+  };
+  const [pre, post] = [scored(child.pre), scored(child.post)];
+  let paired = false;
+  for (const scale of pre) paired ||= post.has(scale);
+  return { pre: pre.size > 0, post: post.size > 0, paired };
+});
 
 /** Why a child is not among the paired; null where the child is. */
 function reasonNotPaired(child: Child): string | null {
-  if (hasPair(child)) return null;
+  if (presence(child).paired) return null;
   if (child.pre === null && child.post === null) return "no_answers";
   if (child.pre === null) return "no_pre";
   if (child.post === null) return "no_post";
@@ -42,15 +60,10 @@ export function flowOf(outcomes: Outcomes): Omit<Evaluation["flow"], "arms"> {
   const { children } = outcomes;
   return {
     enrolled: countOf(children),
-    pre: countOf(children.filter((child) => hasScore(child, "pre"))),
-    post: countOf(children.filter((child) => hasScore(child, "post"))),
-    paired: countOf(children.filter(hasPair)),
+    pre: countOf(children.filter((child) => presence(child).pre)),
+    post: countOf(children.filter((child) => presence(child).post)),
+    paired: countOf(children.filter((child) => presence(child).paired)),
     excluded: childrenByReason(children, reasonNotPaired),
     rowsNotUsed: countReasons([...outcomes.rowsNotUsed].map(([reason, n]) => ({ reason, n }))),
   };
-}
-
-/** Whether a child is counted before, after, and at both. */
-export function presence(child: Child): { readonly pre: boolean; readonly post: boolean; readonly paired: boolean } {
-  return { pre: hasScore(child, "pre"), post: hasScore(child, "post"), paired: hasPair(child) };
 }
