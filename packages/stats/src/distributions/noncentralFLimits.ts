@@ -1,5 +1,6 @@
 import { checkConfidenceLevel } from "../options.ts";
 import { checkFinite, checkNotNegative, checkPositive } from "./arguments.ts";
+import { chiSquaredQuantile, chiSquaredUpperQuantile } from "./chiSquared.ts";
 import { findRoot } from "./findRoot.ts";
 import { noncentralFTailsAt } from "./noncentralF.ts";
 import type { NoncentralityLimits } from "./noncentralTLimits.ts";
@@ -24,16 +25,30 @@ export function noncentralFLimits(f: number, df1: number, df2: number, confidenc
   checkFinite("df1", df1);
   checkPositive("df2", df2);
   checkConfidenceLevel(confidenceLevel);
-  const logAlpha = Math.log((1 - confidenceLevel) / 2);
+  const alpha = (1 - confidenceLevel) / 2;
+  const vast = f > VAST && df2 < Number.POSITIVE_INFINITY ? vastLimits(f, df1, df2, alpha) : null;
+  if (vast !== null && vast.lower > VAST * Math.max(1, df2)) return vast;
+  const logAlpha = Math.log(alpha);
   const tailsAt = noncentralFTailsAt(f, df1, df2);
   const tails = (noncentrality: number) => tailsAt(Math.max(0, noncentrality));
   const central = tails(0);
-  const { middle, reach } = normalGuess(f, df1, df2, normalUpperQuantile((1 - confidenceLevel) / 2));
+  const { middle, reach } = normalGuess(f, df1, df2, normalUpperQuantile(alpha));
   const root = (excess: (noncentrality: number) => number, start: number) =>
     findRoot(excess, Math.max(0, start), Math.max(1e-3, 0.1 * reach), 1e-14);
   return Object.freeze({
     lower: central.logUpper >= logAlpha ? 0 : root((x) => tails(x).logUpper - logAlpha, middle - reach),
     upper: central.logLower <= logAlpha ? 0 : root((x) => logAlpha - tails(x).logLower, middle + reach),
+  });
+}
+
+// from here on the numerator of F varies so little beside its noncentrality that the denominator alone decides, to rounding
+const VAST = 1e14;
+
+/** noncentrality = f df1 s^2, where df2 s^2 is a chi-squared variable on df2. */
+function vastLimits(f: number, df1: number, df2: number, alpha: number): NoncentralityLimits {
+  return Object.freeze({
+    lower: f * ((df1 * chiSquaredQuantile(alpha, df2)) / df2),
+    upper: f * ((df1 * chiSquaredUpperQuantile(alpha, df2)) / df2),
   });
 }
 

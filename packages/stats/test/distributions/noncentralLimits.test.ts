@@ -89,3 +89,16 @@ describe("large noncentralities", () => {
     }
   });
 });
+
+describe("noncentralFLimits of a vast F", () => {
+  it("grow with F, which the denominator alone decides, and are there at once", () => {
+    // qchisq(c(0.05, 0.95), 270) / 270 * 2
+    const ends = [1.7255361878727216, 2.2913019186747938];
+    for (const f of [1e14, 1e16, 1e17, 1e18, 1e30, 1e200, 1e300]) {
+      const { lower, upper } = noncentralFLimits(f, 2, 270, 0.9);
+      // until f is vast, what the numerator varies still shows
+      expect(lower / f / ends[0]!).toBeCloseTo(1, 11);
+      expect(upper / f / ends[1]!).toBeCloseTo(1, 11);
+    }
+  });
+});
