@@ -42,6 +42,7 @@ export type {
   Verdict,
 } from "./evaluate/evaluation.ts";
 export { evaluationSchema, SCHEMA_VERSION } from "./evaluate/evaluation.ts";
+export { NO_ITEM_ANSWERS } from "./evaluate/measure/noItemAnswers.ts";
 
 // Reading: files in, children out
 

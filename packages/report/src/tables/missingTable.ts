@@ -1,3 +1,4 @@
+import { NO_ITEM_ANSWERS } from "@headway/core";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatCount } from "../format/count.ts";
@@ -23,7 +24,7 @@ function proratedCell(
 ): Cell {
   const { scored, prorated } = outcome.scoring[time];
   if (scored === 0) return countCell(prorated, words.nobodyScored);
-  return countCell(prorated, outcome.reliability[time].reason === null ? WITHHELD : words.totals);
+  return countCell(prorated, outcome.reliability[time].reason === NO_ITEM_ANSWERS ? words.totals : WITHHELD);
 }
 
 /**

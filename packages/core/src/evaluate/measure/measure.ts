@@ -5,9 +5,9 @@ import type { Measure } from "../schema/measure.ts";
 import { countOf } from "../table/countOf.ts";
 import { type AnswerPatterns, answerPatterns } from "./answerPatterns.ts";
 import { itemAnswersOf } from "./itemAnswers.ts";
+import { NO_ITEM_ANSWERS } from "./noItemAnswers.ts";
 import { scaleRange } from "./scaleRange.ts";
 
-const NO_ITEMS = "no answers to single items";
 const NO_INTERVAL = "no interval in closed form; the one of alpha stands beside it";
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
@@ -21,7 +21,7 @@ function omegaOf({ items, weights }: AnswerPatterns): Measure["omega"] {
     reference: "McDonald 1999, Test theory: a unified treatment, eq. 6.20",
   } as const;
   const nothing = { n: 0, dropped: 0, estimate: null, ofSum: null };
-  if (weights.length === 0) return { ...base, ...nothing, intervalReason: NO_ITEMS, reason: NO_ITEMS };
+  if (weights.length === 0) return { ...base, ...nothing, intervalReason: NO_ITEM_ANSWERS, reason: NO_ITEM_ANSWERS };
   if (items.length < 3) {
     const reason = "fewer than three items do not determine one factor";
     return { ...base, ...nothing, intervalReason: reason, reason };
@@ -100,6 +100,6 @@ export function measureAt(children: readonly Child[], wave: "pre" | "post", scal
 }
 
 function whyNoItems({ items, weights }: AnswerPatterns): string | null {
-  if (weights.length === 0) return NO_ITEMS;
+  if (weights.length === 0) return NO_ITEM_ANSWERS;
   return items.length < 2 ? "a scale of one item has no other items to compare it with" : null;
 }

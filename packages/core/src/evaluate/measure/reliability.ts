@@ -5,6 +5,7 @@ import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
 import type { Outcome, ReliableChange } from "../evaluation.ts";
 import type { ScoreTable } from "../table/scoreTable.ts";
 import { answerPatterns } from "./answerPatterns.ts";
+import { NO_ITEM_ANSWERS } from "./noItemAnswers.ts";
 import { reliabilityUsed } from "./reliabilityUsed.ts";
 import { scaleRange } from "./scaleRange.ts";
 
@@ -49,7 +50,7 @@ export function reliabilityAt(
   const k = scale.items.length;
   if (k < 2) return notComputed(k, "a scale of one item has no internal consistency");
   const { items, weights } = answerPatterns(children, wave, scale, instrument);
-  if (weights.length === 0) return notComputed(k, "no answers to single items");
+  if (weights.length === 0) return notComputed(k, NO_ITEM_ANSWERS);
   return alphaOf(cronbachAlpha(items, { confidenceLevel: plan.confidenceLevel, weights }));
 }
 

@@ -1,5 +1,6 @@
 import type { Instrument } from "../../instrument/instrument.ts";
 import type { Child, Outcomes } from "../../outcomes.ts";
+import { NO_ITEM_ANSWERS } from "../measure/noItemAnswers.ts";
 import type { Responses } from "../schema/responses.ts";
 import { countOf } from "../table/countOf.ts";
 
@@ -33,7 +34,7 @@ function responsesAt({ children, instrument }: Outcomes, wave: "pre" | "post"): 
   const given = answered.reduce((sum, { answers, count }) => sum + count * answers.filter((answer) => answer !== null).length, 0);
   const of = n * instrument.items.length;
   const single = instrument.items.length < 2;
-  const reason = n === 0 ? "no answers to single items" : null;
+  const reason = n === 0 ? NO_ITEM_ANSWERS : null;
   return {
     n,
     complete,
