@@ -9,7 +9,7 @@ describe("the items of the sample programme, against R", () => {
   let sample: Outcomes;
   beforeAll(async () => {
     const name = "sample-programme.csv";
-    sample = await readOutcomes({ name, data: await readFile(new URL(`../../../../examples/data/${name}`, import.meta.url)) });
+    sample = await readOutcomes({ name, data: await readFile(new URL(`../../../../../examples/data/${name}`, import.meta.url)) });
   });
   const measure = (id: string, wave: "pre" | "post") =>
     measureAt(sample.children, wave, sample.instrument.scales.find((scale) => scale.id === id)!, sample.instrument);
