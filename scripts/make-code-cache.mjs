@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import "../packages/cli/bin/youngHeap.js";
+import "../packages/cli/bin/shortRun.js";
 import { bundled, loadBundle } from "../packages/cli/bin/loadBundle.js";
 
 const [name] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { statSync } from "node:fs";
-import "./youngHeap.js";
+import "./shortRun.js";
 import { bundled, loadBundle } from "./loadBundle.js";
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
