@@ -54,7 +54,8 @@ const bundleOf = (name, input, external) =>
       rolldownOptions: {
         input,
         external,
-        output: { format: "cjs", entryFileNames: `${name}.cjs`, chunkFileNames: "chunks/[name]-[hash].cjs" },
+        // one file, so that all of it has its compiled code beside it
+        output: { format: "cjs", entryFileNames: `${name}.cjs`, codeSplitting: false },
       },
     },
   });
