@@ -85,6 +85,7 @@ export { VERSION } from "./version.ts";
 export type { SimulatedScale } from "./simulate/simulatedScales.ts";
 export { SimulateError } from "./simulate/simulateError.ts";
 export {
+  type NumericSimulateOption,
   type SimulatedLayout,
   type SimulateOptions,
   simulationChoices,

@@ -1,4 +1,5 @@
 import {
+  type NumericSimulateOption,
   type SimulatedFile,
   type SimulatedProgramme,
   SimulateError,
@@ -27,19 +28,7 @@ Examples:
   headway simulate --instrument facilitator-survey --children 40 > training.csv
 `;
 
-type Numbers =
-  | "children"
-  | "seed"
-  | "reliability"
-  | "stability"
-  | "sites"
-  | "facilitators"
-  | "clustering"
-  | "missing"
-  | "skipped"
-  | "older";
-
-interface SimulateCommandOptions extends Pick<SimulateOptions, Numbers | "changeUnit" | "missingBy" | "oddities" | "layout"> {
+interface SimulateCommandOptions extends Omit<SimulateOptions, "instrument" | "change"> {
   readonly instrument: string;
   readonly change?: readonly string[];
   readonly out?: string;
@@ -116,7 +105,7 @@ async function simulate(options: SimulateCommandOptions, terminal: Terminal): Pr
 }
 
 /** An option that is a number, with its default. */
-const numeric = (flags: string, description: string, name: Numbers): Option =>
+const numeric = (flags: string, description: string, name: NumericSimulateOption): Option =>
   new Option(flags, description).argParser(numberOf).default(simulationDefaults[name]);
 
 /** An option of words, with its default. */

@@ -62,20 +62,13 @@ export const simulationDefaults: ResolvedSimulation = Object.freeze({
   layout: "wide",
 });
 
-type Numeric =
-  | "children"
-  | "seed"
-  | "reliability"
-  | "stability"
-  | "sites"
-  | "facilitators"
-  | "clustering"
-  | "missing"
-  | "skipped"
-  | "older";
+/** Options that are a number whatever else is asked for; `change` may be one for each scale. */
+export type NumericSimulateOption = {
+  [Name in keyof SimulateOptions]-?: Required<SimulateOptions>[Name] extends number ? Name : never;
+}[keyof SimulateOptions];
 
 /** Lowest, highest, and whether only whole numbers count. */
-const RANGES: Readonly<Record<Numeric, readonly [lowest: number, highest: number, whole: boolean]>> = {
+const RANGES: Readonly<Record<NumericSimulateOption, readonly [lowest: number, highest: number, whole: boolean]>> = {
   children: [1, 100_000, true],
   seed: [0, 2 ** 32 - 1, true],
   reliability: [0.2, 0.95, false],
@@ -96,7 +89,7 @@ export const simulationChoices = {
   layout: ["wide", "long", "two-files"],
 } as const;
 
-function checkNumber(name: Numeric, value: number): void {
+function checkNumber(name: NumericSimulateOption, value: number): void {
   const [lowest, highest, whole] = RANGES[name];
   if (value >= lowest && value <= highest && (!whole || Number.isInteger(value))) return;
   throw new SimulateError(
@@ -117,7 +110,7 @@ function checkChange({ change, instrument }: ResolvedSimulation): void {
 /** Fills in the defaults and refuses what cannot be simulated. */
 export function resolveSimulation(options: SimulateOptions): ResolvedSimulation {
   const resolved: ResolvedSimulation = { ...simulationDefaults, ...options };
-  for (const name of Object.keys(RANGES) as Numeric[]) checkNumber(name, resolved[name]);
+  for (const name of Object.keys(RANGES) as NumericSimulateOption[]) checkNumber(name, resolved[name]);
   for (const name of Object.keys(simulationChoices) as (keyof typeof simulationChoices)[]) {
     const known: readonly string[] = simulationChoices[name];
     if (!known.includes(resolved[name]))
