@@ -1,27 +1,12 @@
-import { run } from "../../packages/cli/src/main.ts";
-import type { Terminal } from "../../packages/cli/src/terminal.ts";
-import type { Run } from "../cli/runHeadway.ts";
+import { type InProcess, runInProcess as runHere } from "../../packages/cli/test/runInProcess.ts";
 
-/** Runs a command line of headway in this process and on the sources: no start of a process to wait for. */
-export async function runInProcess(args: readonly string[], cwd?: string): Promise<Run> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const terminal: Terminal = {
-    progress: () => {},
-    finish: () => {},
-    message: (text) => void err.push(`${text}\n`),
-    data: (text) => void out.push(text),
-  };
-  const [before, exitCode] = [process.cwd(), process.exitCode];
-  // each run guards the streams of the process it expects to be alone in
-  process.stdout.setMaxListeners(0);
-  process.stderr.setMaxListeners(0);
+/** Runs a command line of headway in this process and on the sources, in a folder: no start of a process to wait for. */
+export async function runInProcess(args: readonly string[], cwd: string = process.cwd()): Promise<InProcess> {
+  const before = process.cwd();
   try {
-    if (cwd !== undefined) process.chdir(cwd);
-    process.exitCode = 0;
-    await run(args, terminal);
-    return { code: Number(process.exitCode), stdout: out.join(""), stderr: err.join("") };
+    process.chdir(cwd);
+    return await runHere(args);
   } finally {
     process.chdir(before);
-    process.exitCode = exitCode;
   }
 }
