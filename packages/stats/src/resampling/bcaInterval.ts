@@ -18,6 +18,8 @@ export interface BootstrapIntervals {
   readonly bca: Interval | null;
   /** z0: the standard score of the share of replicates below the estimate; null where all lie on one side. */
   readonly biasCorrection: number | null;
+  /** Why there is no BCa interval; null where there is one. */
+  readonly reason: string | null;
 }
 
 /**
@@ -32,13 +34,15 @@ export function bootstrapIntervals(estimate: number, distances: BootstrapDistanc
   const tail = (1 - level) / 2;
   const percentile = between(estimate, sorted, tail, 1 - tail, level, "bootstrap percentile");
   const share = replicates.reduce((sum, value) => sum + (value < -rounding ? 1 : value > rounding ? 0 : 0.5), 0) / replicates.length;
-  if (share === 0 || share === 1) return { percentile, bca: null, biasCorrection: null };
+  if (share === 0 || share === 1)
+    return { percentile, bca: null, biasCorrection: null, reason: "every replicate lies on one side of the estimate: no BCa interval" };
   const z0 = normalQuantile(share);
   const adjusted = (p: number): number => {
     const z = z0 + normalQuantile(p);
     return normalCdf(z0 + z / (1 - acceleration * z));
   };
-  return { percentile, bca: between(estimate, sorted, adjusted(tail), adjusted(1 - tail), level, "bootstrap BCa"), biasCorrection: z0 };
+  const bca = between(estimate, sorted, adjusted(tail), adjusted(1 - tail), level, "bootstrap BCa");
+  return { percentile, bca, biasCorrection: z0, reason: null };
 }
 
 /** Limits at the (B + 1) p-th replicates (Davison & Hinkley 1997, 5.6). */

@@ -93,7 +93,7 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
     interval: intervals.bca,
     biasCorrection: intervals.biasCorrection,
     acceleration,
-    reason: intervals.bca === null ? "every replicate lies on one side of the estimate: no BCa interval" : null,
+    reason: intervals.reason,
   });
 }
 

@@ -4,10 +4,6 @@ import { mcdonaldOmega } from "../../src/reliability/mcdonaldOmega.ts";
 import { oneFactor } from "../../src/reliability/oneFactor.ts";
 import { reliableChange } from "../../src/reliability/reliableChange.ts";
 import { symmetricEigen } from "../../src/reliability/symmetricEigen.ts";
-import { bootstrapIntervals } from "../../src/resampling/bcaInterval.ts";
-import { bootstrapMeanChange } from "../../src/resampling/bootstrapMeanChange.ts";
-import { randomGenerator } from "../../src/resampling/randomGenerator.ts";
-import { resampledMeans } from "../../src/resampling/resampledMeans.ts";
 
 describe("reliability that the data cannot carry gives null with a reason", () => {
   it("fewer than two complete rows", () => {
@@ -108,43 +104,5 @@ describe("one factor", () => {
     ]);
     expect(three.values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(6, 12);
     expect(three.values.at(-1)).toBeCloseTo(1, 12);
-  });
-});
-
-describe("the bootstrap of a mean change", () => {
-  it("mirrors when every change turns its sign, whichever way the changes lean", () => {
-    // the third powers cancel: what lies further out decides the side
-    for (const changes of [
-      [-3, 1, 1, 1],
-      [-1, -1, 2, 6],
-      [-2, -2, 1, 1, 2],
-      [-1, 0, 1],
-      [-5, -4, 0, 3, 6],
-    ]) {
-      const zeros = changes.map(() => 0);
-      const [up, down] = [
-        bootstrapMeanChange(zeros, changes, { replicates: 400, seed: 3 }),
-        bootstrapMeanChange(changes, zeros, { replicates: 400, seed: 3 }),
-      ];
-      expect(down.interval?.lower ?? 0).toBeCloseTo(-(up.interval?.upper ?? 0), 10);
-      expect(down.standardError).toBeCloseTo(up.standardError ?? 0, 10);
-    }
-  });
-
-  it("has no BCa interval where every replicate lies on one side", () => {
-    for (const side of [1, -1]) {
-      const replicates = Float64Array.of(0.1, 0.3, 0.2, 0.6).map((distance) => side * distance);
-      const found = bootstrapIntervals(2, { replicates, rounding: 1e-12, acceleration: 0 }, 0.9);
-      expect(found).toMatchObject({ bca: null, biasCorrection: null });
-      expect(found.percentile.lower).toBeCloseTo(2 + (side > 0 ? 0.1 : -0.6), 12);
-    }
-  });
-
-  it("draws every one of many values with the same chance", () => {
-    const values = Float64Array.from({ length: 70_000 }, (_, i) => i);
-    const [first, second] = resampledMeans(values, 2, randomGenerator(7));
-    // the mean of n uniform draws has the standard error n / sqrt(12 n)
-    for (const mean of [first, second]) expect(Math.abs((mean ?? 0) - 34_999.5)).toBeLessThan(4 * (70_000 / Math.sqrt(12 * 70_000)));
-    expect(first).not.toBe(second);
   });
 });

@@ -25,8 +25,33 @@ describe("randomGenerator", () => {
     expect(chiSquared).toBeLessThan(22.5); // 0.999 quantile on 6 degrees of freedom
   });
 
+  it("draws again what lies past the last whole multiple of the limit", () => {
+    // the first draws of the state 1, 2, 3, 4 all lie below 2^31 + 1; of the second state the first lies on it, the next above
+    const limit = 2 ** 31 + 1;
+    const low = xoshiro128([1, 2, 3, 4]);
+    expect([0, 1, 2, 3, 4, 5].map(() => low.below(limit))).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492]);
+    const high = xoshiro128([1, 387367276, 3, 4]);
+    expect([high.nextBits(), high.nextBits()]).toEqual([limit, limit + 11520]);
+    expect(xoshiro128([1, 387367276, 3, 4]).below(limit)).toBe(29286871);
+    const tens = xoshiro128([1, 2, 3, 4]);
+    expect(Array.from({ length: 10 }, () => tens.below(10))).toEqual([0, 0, 0, 0, 3, 2, 4, 9, 7, 4]);
+  });
+
+  it("fills an array with what as many single draws give", () => {
+    const [one, many] = [randomGenerator(8), randomGenerator(8)];
+    const words = new Uint32Array(5);
+    many.fill(words);
+    expect(Array.from(words)).toEqual([1, 2, 3, 4, 5].map(() => one.nextBits()));
+    expect(many.nextBits()).toBe(one.nextBits());
+  });
+
+  it("takes every seed from 0 to 2^53 - 1", () => {
+    // from Python's whole numbers
+    expect([randomGenerator(0).nextBits(), randomGenerator(2 ** 53 - 1).nextBits()]).toEqual([3737715805, 1233166643]);
+  });
+
   it("refuses a seed that is no whole number", () => {
-    expect(() => randomGenerator(1.5)).toThrow(/seed/);
-    expect(() => randomGenerator(-1)).toThrow(/seed/);
+    for (const seed of [1.5, -1, 2 ** 53])
+      expect(() => randomGenerator(seed)).toThrow(`seed: argument range; found ${seed}, expected a whole number from 0 to 2^53 - 1`);
   });
 });

@@ -28,4 +28,23 @@ describe("resampledMeans", () => {
     expect(variance / 3.33125).toBeCloseTo(1, 1);
     expect(centre).toBeCloseTo(19.5, 1);
   });
+
+  // which positions the halves of the published generator's words name, counted in Python's whole numbers
+  it("draws twice from each word, passing over what would favour a position", () => {
+    const sums = (values: readonly number[], replicates: number) =>
+      Array.from(resampledMeans(Float64Array.from(values), replicates, randomGenerator(4)), (mean) => Math.round(mean * values.length));
+    expect(sums([1, 10, 100], 8)).toEqual([21, 201, 111, 30, 12, 120, 300, 201]);
+    // 4,096 words are drawn at once: 8,192 halves
+    const many = sums([1, 10, 100, 1000, 10_000], 3500);
+    expect([0, 1, 2, 1636, 1637, 1638, 1639, 1640, 3276, 3277, 3278, 3279, 3499].map((at) => many[at])).toEqual([
+      302, 11210, 1121, 11111, 11021, 12020, 221, 11201, 1211, 21101, 1211, 311, 320,
+    ]);
+  });
+
+  it("draws by whole words from more values than half a word can tell apart", () => {
+    const upTo = (n: number) => Float64Array.from({ length: n }, (_, at) => at);
+    expect(resampledMeans(upTo(65_536), 1, randomGenerator(6))[0]! * 65_536).toBe(2150356251);
+    const means = resampledMeans(upTo(65_537), 2, randomGenerator(6));
+    expect(Array.from(means, (mean) => Math.round(mean * 65_537))).toEqual([2141394822, 2144839891]);
+  });
 });
