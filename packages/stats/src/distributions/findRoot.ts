@@ -1,7 +1,16 @@
 // the sign of a function value, with a definite answer for infinities
 const sign = (value: number): number => (value > 0 ? 1 : value < 0 ? -1 : 0);
 
-/** Interval around the root of an increasing function, widened from start by doubling steps. */
+// how much further than the secant's root the next step goes, so that it ends beyond the function's
+const BEYOND = 1.2;
+
+/** The next step towards the root: where the secant leads and a little beyond, or twice the last one where that is uncertain. */
+function nextStep(width: number, fNear: number, fFar: number): number {
+  const left = BEYOND * width * Math.abs(fFar / (fFar - fNear));
+  return left > 0 && left < 4 * width ? left : 2 * width;
+}
+
+/** Interval around the root of an increasing function, searched from start in growing steps. */
 function bracket(f: (x: number) => number, start: number, step: number): [number, number, number, number] {
   let near = start;
   let fNear = f(near);
@@ -11,9 +20,9 @@ function bracket(f: (x: number) => number, start: number, step: number): [number
     const far = near + direction * width;
     const fFar = f(far);
     if (sign(fFar) !== sign(fNear) || !Number.isFinite(far)) return [near, fNear, far, fFar];
+    width = nextStep(width, fNear, fFar);
     near = far;
     fNear = fFar;
-    width *= 2;
   }
   return [near, fNear, near, fNear];
 }
@@ -31,7 +40,7 @@ export function findRoot(f: (x: number) => number, start: number, step: number, 
   let [a, fa, b, fb] = bracket(f, start, step);
   let c = a;
   let fc = fa;
-  let t = 0.5;
+  let t = secantShare(fa, fb);
   for (let iteration = 0; iteration < 200; iteration++) {
     const x = a + t * (b - a);
     const fx = f(x);
@@ -51,9 +60,18 @@ export function findRoot(f: (x: number) => number, start: number, step: number, 
     const fBest = aIsBest ? fa : fb;
     const limit = (tolerance * Math.abs(best) + 1e-300) / Math.abs(b - a);
     if (limit > 0.5 || fBest === 0) return best;
-    t = Math.min(Math.max(interpolation(a, fa, b, fb, c, fc), limit), 1 - limit);
+    const next = interpolation(a, fa, b, fb, c, fc);
+    // a step below the tolerance from the better end moves nothing that counts
+    if (aIsBest && next < limit) return best;
+    t = Math.min(Math.max(next, limit), 1 - limit);
   }
   return Math.abs(fa) < Math.abs(fb) ? a : b;
+}
+
+// where the line between the ends of the interval meets zero, or the middle where that is next to an end or unknown
+function secantShare(fa: number, fb: number): number {
+  const share = fa / (fa - fb);
+  return share > 0.01 && share < 0.99 ? share : 0.5;
 }
 
 // inverse quadratic interpolation where it is safe, else the middle
@@ -61,6 +79,6 @@ function interpolation(a: number, fa: number, b: number, fb: number, c: number, 
   const xi = (a - b) / (c - b);
   const phi = (fa - fb) / (fc - fb);
   if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
-  const t = (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb));
-  return Number.isFinite(t) ? t : 0.5;
+  // 0 < phi < 1 and 0 < xi < 1 here, so that all is finite and no difference is 0
+  return (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb));
 }

@@ -21,18 +21,18 @@ function lowerSeries(x: number, a: number): number {
 }
 
 // Gamma(a, x) / (x^a e^-x) by Legendre's continued fraction, DLMF 8.9.2, contracted, with Lentz's method
+// no denominator comes near 0: since x >= a + 1 both begin at 2 or more, and the n-th is at least n + 1 + x where the one
+// before it was at least n
 function upperFraction(x: number, a: number): number {
-  const tiny = 1e-300;
-  // 2 or more, since x >= a + 1
   let b = x + 1 - a;
-  let c = 1 / tiny;
+  let c = 1e300;
   let d = 1 / b;
   let fraction = d;
   for (let n = 1; n < 1e8; n++) {
     const numerator = -n * (n - a);
     b += 2;
-    d = 1 / (numerator * d + b || tiny);
-    c = b + numerator / c || tiny;
+    d = 1 / (numerator * d + b);
+    c = b + numerator / c;
     const factor = c * d;
     fraction *= factor;
     // rounding alone can leave the last factor one step from 1

@@ -6,7 +6,7 @@ import { meanOverScale, nodesReach } from "./meanOverScale.ts";
 import { normalLogLower, normalLower, normalTails } from "./normal.ts";
 import { quantileOf } from "./quantile.ts";
 import { tTails } from "./t.ts";
-import { allAbove, allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
+import { allBelow, swapTails, type Tails, tailsFromLogLower } from "./tails.ts";
 
 const logInverseSqrtTwoPi = -0.9189385332046728;
 
@@ -38,7 +38,7 @@ function logTail(t: number, df: number, noncentrality: number, normalTail: LogTa
   const sharpness = t / Math.sqrt(2 * df);
   // the tail of s has a kink at z = -noncentrality, which must be out of sight, and takes longer the more df there are
   if (noncentrality > 40 && sharpness > 8 + 0.2 * Math.sqrt(df)) {
-    const atScale = (s: number) => (s > 0 ? gammaTails((df * s * s) / 2, df / 2) : allAbove);
+    const atScale = (s: number) => gammaTails((df * s * Math.abs(s)) / 2, df / 2);
     return logIntegral((z) => logInverseSqrtTwoPi - 0.5 * z * z + atScale((z + noncentrality) / t)[scaleTail], 0, 1);
   }
   if (df < 1 && scaleTail === "logLower" && noncentrality <= 40) return logUpperTailAtFewDf(t, df, noncentrality);
