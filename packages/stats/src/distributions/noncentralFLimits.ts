@@ -32,12 +32,11 @@ export function noncentralFLimits(f: number, df1: number, df2: number, confidenc
   const tailsAt = noncentralFTailsAt(f, df1, df2);
   const tails = (noncentrality: number) => tailsAt(Math.max(0, noncentrality));
   const central = tails(0);
-  const { middle, reach } = normalGuess(f, df1, df2, normalUpperQuantile(alpha));
-  const root = (excess: (noncentrality: number) => number, start: number) =>
-    findRoot(excess, Math.max(0, start), Math.max(1e-3, 0.1 * reach), 1e-14);
+  const rough = roughLimits(f, df1, df2, normalUpperQuantile(alpha));
+  const root = (excess: (noncentrality: number) => number, start: number) => findRoot(excess, start, Math.max(1e-3, 0.02 * start), 1e-14);
   return Object.freeze({
-    lower: central.logUpper >= logAlpha ? 0 : root((x) => tails(x).logUpper - logAlpha, middle - reach),
-    upper: central.logLower <= logAlpha ? 0 : root((x) => logAlpha - tails(x).logLower, middle + reach),
+    lower: central.logUpper >= logAlpha ? 0 : root((x) => tails(x).logUpper - logAlpha, rough.lower),
+    upper: central.logLower <= logAlpha ? 0 : root((x) => logAlpha - tails(x).logLower, rough.upper),
   });
 }
 
@@ -52,8 +51,12 @@ function vastLimits(f: number, df1: number, df2: number, alpha: number): Noncent
   });
 }
 
-// df1 f has mean df1 + noncentrality and about this variance (Johnson, Kotz and Balakrishnan 1995, 30.3): where to start
-function normalGuess(f: number, df1: number, df2: number, z: number): { middle: number; reach: number } {
-  const middle = Math.max(0, f * df1 - df1);
-  return { middle, reach: z * Math.sqrt(2 * df1 + 4 * middle + (2 * (f * df1) ** 2) / df2) };
+// where to start: sqrt(df1 f - (df1 - 1) / 2) is about normal, with mean sqrt(noncentrality + (df1 - 1) / 2) and the variance 1,
+// to which the denominator adds df1 f / (2 df2)
+function roughLimits(f: number, df1: number, df2: number, z: number): NoncentralityLimits {
+  const shift = (df1 - 1) / 2;
+  const centre = Math.sqrt(Math.max(0, f * df1 - shift));
+  const reach = z * Math.sqrt(1 + (f * df1) / (2 * df2));
+  const limit = (root: number) => Math.max(0, root * Math.abs(root) - shift);
+  return { lower: limit(centre - reach), upper: limit(centre + reach) };
 }

@@ -24,6 +24,8 @@ const tail = {
   ],
   denominator: [1, 1.284260096144911, 0.4682382124808651, 0.06598813786892856, 0.0037823963320275824, 7.297515550839662e-5],
 };
+// Abramowitz and Stegun (1964), 26.2.23: the quantile within 4.5e-4, where a search for it starts
+const rough = { numerator: [0.010328, 0.802853, 2.515517], denominator: [0.001308, 0.189269, 1.432788, 1] };
 const inverseSqrtTwoPi = 0.3989422804014327;
 
 const polynomial = (coefficients: readonly number[], x: number): number => {
@@ -92,8 +94,19 @@ export function solveNormal(target: Tails): number {
   const half = 0.5 - target.lower;
   if (half === 0) return 0;
   // near the middle the distance from one half carries the digits, further out the logarithm of the tail
-  if (half < 0.2) return -findRoot((z) => centralHalf(z) - half, 2.5 * half, 0.1 * half);
-  return quantileOf(target, normalTails, -Math.sqrt(-2 * target.logLower), 0.5);
+  if (half < 0.2) return -findRoot((z) => centralHalf(z) - half, roughCentralQuantile(half), 1e-3 * half);
+  return quantileOf(target, normalTails, roughQuantile(target.logLower), 1e-3);
+}
+
+// first terms of the series of z in Phi(z) - 1/2; within 2e-4 up to 0.2
+function roughCentralQuantile(half: number): number {
+  const x = half * Math.sqrt(2 * Math.PI);
+  return x * (1 + (x * x) / 6 + (7 * x ** 4) / 120);
+}
+
+function roughQuantile(logLower: number): number {
+  const t = Math.sqrt(-2 * logLower);
+  return polynomial(rough.numerator, t) / polynomial(rough.denominator, t) - t;
 }
 
 /**

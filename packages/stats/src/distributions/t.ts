@@ -72,7 +72,14 @@ function solve(target: Tails, df: number): number {
   if (target.logUpper > target.logLower) return -solve(swapTails(target), df);
   const upper = 2 * target.upper;
   const both: Tails = { lower: 1 - upper, upper, logLower: Math.log1p(-upper), logUpper: target.logUpper + Math.LN2 };
-  return positiveQuantileOf(both, (t) => absoluteTTails(t, df), 1);
+  return positiveQuantileOf(both, (t) => absoluteTTails(t, df), roughQuantile(target, df));
+}
+
+// the first terms from the normal quantile (Abramowitz and Stegun 1964, 26.7.5), which need some degrees of freedom
+function roughQuantile(upperHalf: Tails, df: number): number {
+  const z = solveNormal(upperHalf);
+  if (df < 3 || !(z > 0)) return 1;
+  return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df * df);
 }
 
 /**
