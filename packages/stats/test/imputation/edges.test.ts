@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { imputedMeanChange } from "../../src/imputation/imputedMeanChange.ts";
-import { fitLeastSquares } from "../../src/linear/leastSquares.ts";
 
 describe("a predictor of missing scores", () => {
   it("is left out where it is the same for every child, and named", () => {
@@ -19,13 +18,5 @@ describe("a predictor of missing scores", () => {
       estimate: null,
       paired: 0,
     });
-  });
-});
-
-describe("a linear model of no response", () => {
-  it("is refused", () => {
-    expect(() => fitLeastSquares({ responses: [], factors: [], covariates: [] }, undefined, undefined)).toThrow(
-      "responses: argument range; found none",
-    );
   });
 });
