@@ -31,6 +31,25 @@ const entry = {
       : null,
 };
 
+/** What reads arguments can start programs for subcommands; none of ours is one, and what starts programs takes 4 ms to load. */
+const noPrograms = {
+  name: "no-programs",
+  enforce: "pre",
+  resolveId: (id, importer) => (id === "node:child_process" && importer?.includes("/commander/") ? "no-programs" : null),
+  load: (id) => (id === "no-programs" ? "export const spawn = null;" : null),
+};
+
+/** A file of ASCII alone is read without being decoded. */
+const asciiOnly = {
+  name: "ascii-only",
+  enforce: "post",
+  generateBundle: (_, files) => {
+    for (const file of Object.values(files)) {
+      file.code = file.code?.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    }
+  },
+};
+
 /** Code out of a cache has lost what loads modules for it: the bundle is handed a function that does. */
 const importHere = {
   name: "import-here",
@@ -42,7 +61,7 @@ const bundleOf = (name, input, external) =>
     root,
     configFile: false,
     logLevel: "error",
-    plugins: [entry, importHere],
+    plugins: [entry, noPrograms, importHere, asciiOnly],
     resolve: { alias: { "vega-canvas": withoutPixels } },
     ssr: { noExternal: true, external: ["playwright-core", "@resvg/resvg-js"] },
     build: {

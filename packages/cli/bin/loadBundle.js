@@ -19,7 +19,8 @@ function compiledCode(cache) {
 export function loadBundle(name) {
   const file = bundled(`${name}.cjs`);
   const filename = fileURLToPath(file);
-  const wrapped = `(function (exports, require, module, __filename, importHere) {${readFileSync(file, "utf8")}\n})`;
+  // nothing but ASCII is in it, which is read at once
+  const wrapped = `(function (exports, require, module, __filename, importHere) {${readFileSync(file, "latin1")}\n})`;
   const cachedData = compiledCode(bundled(`${name}.cache`));
   const script = new Script(wrapped, { filename, cachedData });
   const module = { exports: {} };

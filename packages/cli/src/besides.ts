@@ -8,14 +8,14 @@ import { holdSignals } from "./holdSignals.ts";
 type Kind = "new" | "old";
 
 // one disk may be shared by several machines, whose processes have the same numbers
-const MACHINE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const machine = (): string => createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /** What stands at a path; null where nothing does. */
 export const standing = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
 
 /** A hidden name beside a target, so on the same disk: taking the target's place is one step. */
 export const besides = (target: string, kind: Kind): string =>
-  join(dirname(target), `.${basename(target)}-${MACHINE}-${process.pid}-${randomUUID()}.${kind}`);
+  join(dirname(target), `.${basename(target)}-${machine()}-${process.pid}-${randomUUID()}.${kind}`);
 
 /** Removes a file or folder with all that is in it; a disk that stumbles is asked twice. */
 export function removeAll(path: string): void {
@@ -49,7 +49,7 @@ function namesIn(folder: string): readonly string[] {
 
 function leftoversOf(target: string): readonly { readonly path: string; readonly kind: Kind }[] {
   const folder = dirname(target);
-  const start = `.${basename(target)}-${MACHINE}-`;
+  const start = `.${basename(target)}-${machine()}-`;
   return namesIn(folder).flatMap((name) => {
     const [, pid, kind] = (name.startsWith(start) && /^(\d+)-[0-9a-f-]{36}\.(new|old)$/.exec(name.slice(start.length))) || [];
     return pid === undefined || isRunning(Number(pid)) ? [] : [{ path: join(folder, name), kind: kind === "old" ? "old" : "new" }];
