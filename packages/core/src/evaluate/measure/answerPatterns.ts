@@ -26,16 +26,31 @@ export function answerPatterns(children: readonly Child[], wave: "pre" | "post",
 /** A scale belongs to one instrument. */
 const patternsOf = remembered((_: readonly Child[]) => remembered((_: Scale): { pre?: AnswerPatterns; post?: AnswerPatterns } => ({})));
 
+/** The answers at a timepoint of those who gave any, with the number of children: the same for every scale. */
+interface Answered {
+  readonly responses: readonly (number | null)[];
+  readonly count: number;
+}
+
+const answeredBy = remembered((children: readonly Child[]) => ({ pre: answeredAt(children, "pre"), post: answeredAt(children, "post") }));
+
+function answeredAt(children: readonly Child[], wave: "pre" | "post"): Answered[] {
+  return children.flatMap(({ [wave]: there, count }) => {
+    const { responses = null } = there ?? {};
+    return responses === null || responses.every((answer) => answer === null) ? [] : [{ responses, count }];
+  });
+}
+
 function countPatterns(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument): AnswerPatterns {
   const { minimum, maximum } = instrument.range;
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
   const turned = scale.items.map((item) => scale.reversed.includes(item));
   const counts = new Map<string, { readonly answers: readonly (number | null)[]; n: number }>();
-  for (const { [wave]: there, count } of children) {
-    const { responses = null } = there ?? {};
-    if (responses === null || responses.every((answer) => answer === null)) continue;
-    const raw = positions.map((position) => responses[position] ?? null);
-    const answers = raw.map((answer, at) => (answer !== null && turned[at] ? minimum + maximum - answer : answer));
+  for (const { responses, count } of answeredBy(children)[wave]) {
+    const answers = positions.map((position, at) => {
+      const answer = responses[position] ?? null;
+      return answer !== null && turned[at] ? minimum + maximum - answer : answer;
+    });
     const key = answers.join("|");
     const pattern = counts.get(key) ?? { answers, n: 0 };
     pattern.n += count;

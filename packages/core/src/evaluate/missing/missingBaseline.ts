@@ -14,22 +14,39 @@ const inWords = ({ nProgramme, nComparison, programme, comparison, ...rest }: Ba
   withPost: comparison,
 });
 
-const countAt = ({ factors, weights }: ScoreTable, at: number, holds: (code: number) => boolean): number =>
-  weights.reduce((sum, n, row) => (holds(factors[at]!.codes[row]!) ? sum + n : sum), 0);
+/** For each factor the children at each of its levels, of all whose level is known. */
+function sharesOf({ factors, weights }: ScoreTable): Share[][] {
+  return factors.map(({ levels, codes }) => {
+    const counts = levels.map(() => 0);
+    let of = 0;
+    for (const [row, n] of weights.entries()) {
+      const code = codes[row]!;
+      if (code < 0) continue;
+      counts[code]! += n;
+      of += n;
+    }
+    return counts.map((at) => ({ at, of }));
+  });
+}
 
-const shareAt = (table: ScoreTable, at: number, code: number): Share => ({
-  at: countAt(table, at, (found) => found === code),
-  of: countAt(table, at, (found) => found >= 0),
-});
+/** A level of a factor, with its share of the children without a score after and of those with one. */
+interface LevelShares {
+  readonly factor: string;
+  readonly level: string;
+  readonly lost: Share;
+  readonly kept: Share;
+}
 
-function retentionOf(lost: ScoreTable, kept: ScoreTable): Baseline["retention"] {
+function levelShares(lost: ScoreTable, kept: ScoreTable): LevelShares[] {
+  const [sharesLost, sharesKept] = [sharesOf(lost), sharesOf(kept)];
   return kept.factors.flatMap(({ name, levels }, at) =>
-    levels.map((level, code) => {
-      const withPost = shareAt(kept, at, code).at;
-      const n = withPost + shareAt(lost, at, code).at;
-      return { factor: name, level, n, withPost, share: n > 0 ? withPost / n : null };
-    }),
+    levels.map((level, code) => ({ factor: name, level, lost: sharesLost[at]![code]!, kept: sharesKept[at]![code]! })),
   );
+}
+
+function retentionAt({ factor, level, lost, kept }: LevelShares): Baseline["retention"][number] {
+  const n = kept.at + lost.at;
+  return { factor, level, n, withPost: kept.at, share: n > 0 ? kept.at / n : null };
 }
 
 function whyNot(withoutPost: number, withPost: number): string | null {
@@ -49,7 +66,7 @@ export function missingBaselineOf(table: ScoreTable, children: number, confidenc
   const kept = keepRows(table, (row) => table.pre[row] !== null && table.post[row] !== null);
   const [withoutPost, withPost] = [countChildren(lost), countChildren(kept)];
   const noPre = children - withoutPost - withPost;
-  const [a, b] = [withoutAges(lost), withoutAges(kept)];
+  const levels = levelShares(withoutAges(lost), withoutAges(kept));
   const mean = (variable: string, valuesOf: (rows: ScoreTable) => readonly (number | null)[]): BaselineDifference =>
     meanDifference(
       variable,
@@ -57,15 +74,13 @@ export function missingBaselineOf(table: ScoreTable, children: number, confidenc
       { values: valuesOf(kept), weights: kept.weights },
       confidenceLevel,
     );
-  const shares = b.factors.flatMap(({ name, levels }, at) =>
-    levels.map((level, code) => shareDifference(name, level, shareAt(a, at, code), shareAt(b, at, code), confidenceLevel)),
-  );
+  const shares = levels.map((at) => shareDifference(at.factor, at.level, at.lost, at.kept, confidenceLevel));
   return {
     withoutPost,
     withPost,
     dropped: noPre > 0 ? [{ reason: "no_score_before", n: noPre }] : [],
     differences: [mean("pre", (rows) => rows.pre), mean("age", agesOf), ...shares].map(inWords),
-    retention: retentionOf(a, b),
+    retention: levels.map(retentionAt),
     reference: "Austin 2009, doi 10.1002/sim.3697",
     reason: whyNot(withoutPost, withPost),
   };

@@ -70,12 +70,20 @@ const combinationsOf = remembered((children: readonly Child[]) =>
 
 function countRows(children: readonly Child[], scale: string, factors: readonly EvaluationFactor[]): ScoreTable {
   const { codes, placeOf } = combinationsOf(children)(factors);
-  const rows = new Map<string, Row>();
+  // a number is found sooner than a text: each score that occurs has its place too
+  const placeOfScore = new Map<number | null, number>([[null, 0]]);
+  const placed = (score: number | null): number => {
+    const place = placeOfScore.get(score) ?? placeOfScore.size;
+    placeOfScore.set(score, place);
+    return place;
+  };
+  const most = 2 * children.length + 1;
+  const rows = new Map<number, Row>();
   children.forEach((child, at) => {
     const pre = scoreOf(child, "pre", scale);
     const post = scoreOf(child, "post", scale);
     if (pre === null && post === null) return;
-    const key = `${placeOf[at]}|${pre}|${post}`;
+    const key = (placeOf[at]! * most + placed(pre)) * most + placed(post);
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { pre, post, codes: codes[placeOf[at]!]!, n: child.count });
     else row.n += child.count;
@@ -92,7 +100,8 @@ function countRows(children: readonly Child[], scale: string, factors: readonly 
 
 /** The rows of a table that a rule keeps; the table itself where it keeps all. */
 export function keepRows(table: ScoreTable, keep: (row: number) => boolean): ScoreTable {
-  const kept = Array.from(table.weights.keys()).filter(keep);
+  const kept: number[] = [];
+  for (let row = 0; row < table.weights.length; row++) if (keep(row)) kept.push(row);
   if (kept.length === table.weights.length) return table;
   return {
     scale: table.scale,
