@@ -49,8 +49,13 @@ export function layOutImputation({ complete, incomplete, covariates, indicators 
   const first = 1 + indicators(complete[0]!).length;
   const readers = [...covariates.map((at) => (row: CountedRow) => row.covariates[at]!), preOf, postOf];
   const standards = readers.map((read, at) => standardOf(complete, read, first + at));
-  const lineOf = (row: CountedRow): Float64Array =>
-    Float64Array.of(1, ...indicators(row), ...readers.map((read, at) => standardise(read(row), standards[at]!)));
+  const lineOf = (row: CountedRow): Float64Array => {
+    const line = new Float64Array(first + readers.length);
+    line[0] = 1;
+    line.set(indicators(row), 1);
+    for (const [at, read] of readers.entries()) line[first + at] = standardise(read(row), standards[at]!);
+    return line;
+  };
   const products = noProducts(first + readers.length);
   for (const row of complete) addLine(products, lineOf(row), row.n);
   const lines = incomplete.flatMap((row) => Array.from({ length: row.n }, () => lineOf(row)));

@@ -68,10 +68,17 @@ export function solveReduced(
   reduced: ReducedRows,
   n: number,
 ): Pick<LeastSquares, "design" | "reduced" | "triangle" | "n" | "residualDf" | "residual"> {
-  const designRows = reduced.rows.map((row) => contrastRow(design, reduced.cells[row.cell]!.codes, row.constant, row.covariates));
-  const columns = Array.from({ length: design.size }, (_, column) => Float64Array.from(designRows, (row) => row[column]!));
   const responses = reduced.withinCells.map((_, index) => Float64Array.from(reduced.rows, (row) => row.responses[index]!));
-  const triangle = triangularize(columns, responses);
+  const triangle = triangularize(columnsOf(design, reduced), responses);
   const residual = reduced.withinCells.map((within, a) => within.map((value, b) => value + triangle.remainder[a]![b]!));
   return { design, reduced, triangle, n, residualDf: n - triangle.pivots.length, residual };
+}
+
+function columnsOf(design: ModelDesign, { rows, cells }: ReducedRows): Float64Array[] {
+  const columns = Array.from({ length: design.size }, () => new Float64Array(rows.length));
+  for (const [place, row] of rows.entries()) {
+    const values = contrastRow(design, cells[row.cell]!.codes, row.constant, row.covariates);
+    for (let column = 0; column < columns.length; column++) columns[column]![place] = values[column]!;
+  }
+  return columns;
 }

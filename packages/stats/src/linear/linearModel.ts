@@ -121,13 +121,15 @@ function coefficientsOf(fit: LeastSquares): (number | null)[] {
 
 function covarianceOf(fit: LeastSquares, residualVariance: number): number[][] {
   const { triangle } = fit;
-  const inverse = triangle.pivots.map((_, row) =>
-    solveLower(
-      triangle,
-      Float64Array.from(triangle.pivots, (_, other) => (other === row ? 1 : 0)),
-    ),
-  );
-  return inverse.map((a) => inverse.map((b) => residualVariance * a.reduce((sum, value, row) => sum + value * b[row]!, 0)));
+  const inverse = triangle.pivots.map((_, row) => solveLower(triangle, new Float64Array(triangle.pivots.length).fill(1, row, row + 1)));
+  return inverse.map((a, row) => inverse.map((b, column) => residualVariance * product(a, b, Math.max(row, column))));
+}
+
+/** Row `from` is the first that is not zero in both. */
+function product(a: Float64Array, b: Float64Array, from: number): number {
+  let sum = 0;
+  for (let row = from; row < a.length; row++) sum += a[row]! * b[row]!;
+  return sum;
 }
 
 /** Sum of squares of the first response about its mean, between and within cells. */
