@@ -29,7 +29,6 @@ import { reasonWithoutPair } from "./people/reasonWithoutPair.ts";
 import { precisionOf } from "./precision/precision.ts";
 import { sensitivityOf } from "./sensitivity/sensitivity.ts";
 import { verdictOf } from "./sensitivity/verdict.ts";
-import { countOf } from "./table/countOf.ts";
 import { pairedRows, type ScoreTable, scoreTable } from "./table/scoreTable.ts";
 
 /** What one outcome is computed from. */
@@ -48,19 +47,18 @@ export interface OutcomeContext {
 const scoreAt = (wave: Wave | null, scale: string): number | null => wave?.scores.get(scale) ?? null;
 
 function scoringAt(children: readonly Child[], time: "pre" | "post", scale: Scale, instrument: Instrument): Outcome["scoring"]["pre"] {
-  const waves = children.flatMap(({ [time]: wave, count }) => (wave === null ? [] : [{ wave, count }]));
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
-  const scored = waves.filter(({ wave }) => scoreAt(wave, scale.id) !== null);
-  const partly = ({ responses }: Wave): boolean =>
-    responses !== null && positions.some((position) => (responses[position] ?? null) === null);
-  const fromItems = waves.some(({ wave }) => wave.responses !== null);
-  const notScored = ({ wave }: { readonly wave: Wave }): boolean =>
-    scoreAt(wave, scale.id) === null && wave.responses?.some((answer) => answer !== null) === true;
-  return {
-    scored: countOf(scored),
-    prorated: fromItems ? countOf(scored.filter(({ wave }) => partly(wave))) : null,
-    notScorable: fromItems ? countOf(waves.filter(notScored)) : null,
-  };
+  let [scored, prorated, notScorable, fromItems] = [0, 0, 0, false];
+  for (const { [time]: wave, count } of children) {
+    if (wave === null) continue;
+    const { responses } = wave;
+    fromItems ||= responses !== null;
+    if (scoreAt(wave, scale.id) !== null) {
+      scored += count;
+      if (responses !== null && positions.some((position) => (responses[position] ?? null) === null)) prorated += count;
+    } else if (responses?.some((answer) => answer !== null) === true) notScorable += count;
+  }
+  return { scored, prorated: fromItems ? prorated : null, notScorable: fromItems ? notScorable : null };
 }
 
 function availableAt(table: ScoreTable, time: "pre" | "post"): Outcome["pre"] {

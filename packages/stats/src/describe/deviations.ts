@@ -15,7 +15,8 @@ export interface Deviations {
  */
 export function deviations(values: readonly number[], weights: readonly number[]): Deviations {
   const anchor = values[0]!;
-  const shifted = Float64Array.from(values, (value) => value - anchor);
+  const shifted = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) shifted[i] = values[i]! - anchor;
   const first = subtractMean(shifted, weights);
   const second = subtractMean(shifted, weights);
   return { mean: anchor + (first + second), values: shifted };

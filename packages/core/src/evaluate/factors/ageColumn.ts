@@ -26,7 +26,8 @@ export function agesOf(table: ScoreTable): (number | null)[] {
   });
 }
 
-/** The table without its column of ages, whose rows stay where they are. */
+/** The table without its column of ages, whose rows stay where they are; the table itself where it has none. */
 export function withoutAges(table: ScoreTable): ScoreTable {
+  if (table.factors.every((factor) => factor.name !== AGE)) return table;
   return { ...table, factors: table.factors.filter((factor) => factor.name !== AGE) };
 }

@@ -26,35 +26,23 @@ export function answerPatterns(children: readonly Child[], wave: "pre" | "post",
 /** A scale belongs to one instrument. */
 const patternsOf = remembered((_: readonly Child[]) => remembered((_: Scale): { pre?: AnswerPatterns; post?: AnswerPatterns } => ({})));
 
-/** The answers at a timepoint of those who gave any, with the number of children: the same for every scale. */
-interface Answered {
-  readonly responses: readonly (number | null)[];
-  readonly count: number;
-}
-
-const answeredBy = remembered((children: readonly Child[]) => ({ pre: answeredAt(children, "pre"), post: answeredAt(children, "post") }));
-
-function answeredAt(children: readonly Child[], wave: "pre" | "post"): Answered[] {
-  return children.flatMap(({ [wave]: there, count }) => {
-    const { responses = null } = there ?? {};
-    return responses === null || responses.every((answer) => answer === null) ? [] : [{ responses, count }];
-  });
-}
-
 function countPatterns(children: readonly Child[], wave: "pre" | "post", scale: Scale, instrument: Instrument): AnswerPatterns {
   const { minimum, maximum } = instrument.range;
   const positions = scale.items.map((item) => instrument.items.indexOf(item));
   const turned = scale.items.map((item) => scale.reversed.includes(item));
+  const scored = (responses: readonly (number | null)[], at: number): number | null => {
+    const answer = responses[positions[at]!] ?? null;
+    return answer !== null && turned[at] ? minimum + maximum - answer : answer;
+  };
   const counts = new Map<string, { readonly answers: readonly (number | null)[]; n: number }>();
-  for (const { responses, count } of answeredBy(children)[wave]) {
-    const answers = positions.map((position, at) => {
-      const answer = responses[position] ?? null;
-      return answer !== null && turned[at] ? minimum + maximum - answer : answer;
-    });
-    const key = answers.join("|");
-    const pattern = counts.get(key) ?? { answers, n: 0 };
-    pattern.n += count;
-    counts.set(key, pattern);
+  for (const { [wave]: there, count } of children) {
+    const { responses = null } = there ?? {};
+    if (responses === null || responses.every((answer) => answer === null)) continue;
+    let key = "";
+    for (let at = 0; at < positions.length; at++) key += `${scored(responses, at) ?? ""}|`;
+    const pattern = counts.get(key);
+    if (pattern === undefined) counts.set(key, { answers: positions.map((_, at) => scored(responses, at)), n: count });
+    else pattern.n += count;
   }
   // in an order of their own, so that the file's row order does not reach the last digit
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
