@@ -1,0 +1,120 @@
+// Runs the tests of one room inside the process that Stryker has started: a run of Vitest for each mutant takes two seconds,
+// and most of our tests take milliseconds.
+import { createRequire } from "node:module";
+import { Script } from "node:vm";
+import { bundleTests } from "./bundleTests.mjs";
+import { collectTests, runTest } from "./collectTests.mjs";
+import * as fewRuns from "./fewRuns.mjs";
+import { rooms } from "./rooms.mjs";
+
+const builtIn = createRequire(import.meta.url);
+// where instrumented code looks which mutant is on, and counts what was met
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+const LOADING = "while loading";
+
+globalThis.mutationRoom = {
+  enter: () => {
+    stryker.currentTestId = LOADING;
+  },
+  leave: () => {
+    stryker.currentTestId = undefined;
+  },
+};
+
+/** The tests of one file, loaded anew: nothing that another mutant left in a module is there. */
+function load({ script }) {
+  const { vitest, finish } = collectTests();
+  const given = (name) => (name === "vitest" ? vitest : name === "fast-check" ? fewRuns : builtIn(name));
+  script.runInThisContext()({}, given);
+  globalThis.mutationRoom.enter();
+  const tests = finish();
+  globalThis.mutationRoom.leave();
+  return tests;
+}
+
+class RoomRunner {
+  files = [];
+  /** Milliseconds of each test, by its id: the quick ones are asked first. */
+  times = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    // Stryker goes to its copy of the tree after it has loaded this file
+    this.files = (await bundleTests(process.cwd(), rooms[process.env.MUTATION_ROOM].tests)).map(({ name, path, code }) => ({
+      name,
+      script: new Script(`(function (exports, require) {${code}\n})`, { filename: path }),
+    }));
+  }
+
+  async dryRun() {
+    stryker.activeMutant = undefined;
+    stryker.mutantCoverage = { static: {}, perTest: {} };
+    const { perTest } = stryker.mutantCoverage;
+    const tests = [];
+    for (const file of this.files) {
+      const count = load(file).length;
+      for (let at = 0; at < count; at++) {
+        perTest[LOADING] = {};
+        const started = performance.now();
+        const test = load(file)[at];
+        const id = `${file.name}#${at}`;
+        stryker.currentTestId = id;
+        perTest[id] = perTest[LOADING];
+        const failureMessage = await runTest(test).then(
+          () => null,
+          (error) => String(error.message),
+        );
+        stryker.currentTestId = undefined;
+        const timeSpentMs = performance.now() - started;
+        this.times.set(id, timeSpentMs);
+        const one = { id, name: test.name, fileName: file.name, timeSpentMs };
+        tests.push(failureMessage === null ? { ...one, status: 0 } : { ...one, status: 1, failureMessage });
+      }
+    }
+    delete perTest[LOADING];
+    return { status: "complete", tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    const loaded = new Map();
+    let nrOfTests = 0;
+    try {
+      for (const { file, at, id } of this.#asked(testFilter)) {
+        nrOfTests += 1;
+        const failure = await this.#failure(loaded, file, at);
+        if (stryker.hitCount > hitLimit) return { status: "timeout", reason: "the same place was met too often" };
+        if (failure !== null) return { status: "killed", killedBy: [id], failureMessage: failure, nrOfTests };
+      }
+      return { status: "survived", nrOfTests };
+    } finally {
+      stryker.activeMutant = undefined;
+      stryker.currentTestId = undefined;
+    }
+  }
+
+  async #failure(loaded, file, at) {
+    try {
+      if (!loaded.has(file)) loaded.set(file, load(file));
+      const test = loaded.get(file)[at];
+      if (test === undefined) return "the test is no longer there";
+      await runTest(test);
+      return null;
+    } catch (error) {
+      return String(error?.message ?? error);
+    }
+  }
+
+  #asked(testFilter) {
+    const ids = testFilter ?? [...this.times.keys()];
+    return ids
+      .map((id) => ({ id, file: this.files.find(({ name }) => name === id.split("#")[0]), at: Number(id.split("#")[1]) }))
+      .sort((a, b) => (this.times.get(a.id) ?? 0) - (this.times.get(b.id) ?? 0));
+  }
+}
+
+export const strykerPlugins = [{ kind: "TestRunner", name: "room", injectableClass: RoomRunner }];
