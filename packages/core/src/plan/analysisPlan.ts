@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { contradictionsOf } from "./contradictions.ts";
 
 const ageBandSchema = z.strictObject({
   label: z.string().min(1),
@@ -118,6 +119,9 @@ export class PlanError extends Error {
  */
 export function resolvePlan(input: unknown = {}): AnalysisPlan {
   const parsed = analysisPlanSchema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new PlanError(parsed.error.issues.map((issue) => `${["plan", ...issue.path].join(".")}: ${issue.message}`));
+  const problems = parsed.success
+    ? contradictionsOf(parsed.data)
+    : parsed.error.issues.map((issue) => `${["plan", ...issue.path].join(".")}: ${issue.message}`);
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new PlanError(problems);
 }

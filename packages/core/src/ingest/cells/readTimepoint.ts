@@ -1,5 +1,6 @@
 import { agreedWave, type WaveMark } from "../header/waveInName.ts";
 import { waveValues } from "../readingRules.ts";
+import { ReadOptionsError } from "../readOptionsError.ts";
 import { asciiDigits } from "../text/asciiDigits.ts";
 import { foldLevel } from "../text/foldText.ts";
 import { trimCell } from "../text/trimCell.ts";
@@ -28,13 +29,19 @@ export interface NamedTimepoints {
  *
  * @param named cells that stand for pre and for post, compared without case and outer spaces; null takes the reading rules
  * @returns reader of one cell
+ * @throws ReadOptionsError where one cell stands for both
  * @example
  * timepointReader({ pre: ["T2"], post: ["T3"] })("t3"); // "post"
  */
 export function timepointReader(named: NamedTimepoints | null): (cell: string) => WaveMark | null {
   if (named === null) return readTimepoint;
   const marks = new Map<string, WaveMark>();
-  for (const wave of ["pre", "post"] as const) for (const cell of named[wave]) marks.set(foldLevel(cell), wave);
+  for (const cell of named.pre) marks.set(foldLevel(cell), "pre");
+  for (const cell of named.post) {
+    if (marks.get(foldLevel(cell)) === "pre")
+      throw new ReadOptionsError("timepoints", cell, "cells that stand for pre or for post, not for both");
+    marks.set(foldLevel(cell), "post");
+  }
   return (cell) => marks.get(foldLevel(cell)) ?? null;
 }
 

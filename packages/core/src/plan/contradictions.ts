@@ -1,0 +1,53 @@
+import { foldLevel } from "../ingest/text/foldText.ts";
+import type { AnalysisPlan } from "./analysisPlan.ts";
+
+const repeated = (values: readonly string[]): string | undefined => values.find((value, at) => values.indexOf(value) !== at);
+
+function namedTwice(field: string, what: string, names: readonly string[]): string[] {
+  const twice = repeated(names);
+  return twice === undefined ? [] : [`${field}: ${what} named twice; found ${twice}, expected each once`];
+}
+
+/** Bands that no child is in, or that a child could be in two of. */
+function bandProblems(bands: AnalysisPlan["ageBands"]): string[] {
+  const turned = bands.filter(({ from, to }) => from > to);
+  const inOrder = bands.filter(({ from, to }) => from <= to).sort((a, b) => a.from - b.from);
+  const overlapping = inOrder.flatMap((band, at) => {
+    const next = inOrder[at + 1];
+    return next !== undefined && next.from <= band.to ? [[band, next] as const] : [];
+  });
+  return [
+    ...turned.map(({ label, from, to }) => `plan.ageBands: first year is above the last; found ${from} to ${to} in ${label}`),
+    ...overlapping.map(
+      ([band, next]) =>
+        `plan.ageBands: bands overlap; found ${next.from} in ${band.label} and in ${next.label}, expected each year in one band at most`,
+    ),
+    ...namedTwice(
+      "plan.ageBands",
+      "label",
+      bands.map(({ label }) => label),
+    ),
+  ];
+}
+
+function timepointProblems({ timepoints }: AnalysisPlan): string[] {
+  const post = new Set(timepoints?.post.map(foldLevel));
+  return (timepoints?.pre ?? [])
+    .filter((cell) => post.has(foldLevel(cell)))
+    .map((cell) => `plan.timepoints: one cell stands for pre and for post; found ${cell}, expected it once`);
+}
+
+/**
+ * Finds where a plan says two things at once, whatever the data are.
+ *
+ * @param plan every field present
+ * @returns problems in words, all at once; empty where there is none
+ */
+export function contradictionsOf(plan: AnalysisPlan): readonly string[] {
+  return [
+    ...timepointProblems(plan),
+    ...namedTwice("plan.factors", "factor", plan.factors ?? []),
+    ...namedTwice("plan.clusters", "cluster", plan.clusters ?? []),
+    ...bandProblems(plan.ageBands),
+  ];
+}
