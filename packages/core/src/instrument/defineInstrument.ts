@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { foldText } from "../ingest/text/foldText.ts";
 import { definitionProblems } from "./definitionProblems.ts";
 import type { Instrument, Scale } from "./instrument.ts";
 import { InstrumentError } from "./instrumentError.ts";
 import { instrumentSchema } from "./instrumentSchema.ts";
+import { foldedName, isNumbered, itemNames, spelledAlike } from "./itemNames.ts";
 
 /** A questionnaire as a person writes it down; `items` are ids or numbers, never wording. */
 export type InstrumentDefinition = z.input<typeof instrumentSchema>;
@@ -39,6 +41,7 @@ function contradictions(definition: Parsed): string[] {
   for (const [name, item] of Object.entries(definition.columnNames)) {
     if (!items.has(item)) found.push(`columnNames.${name}: unknown item; found ${item}, expected one of items`);
   }
+  found.push(...spelledAlike(definition));
   const ages = definition.validatedAges;
   if (ages !== null && ages.minimum > ages.maximum) {
     found.push(`validatedAges: minimum is above maximum; found ${ages.minimum} to ${ages.maximum}`);
@@ -46,19 +49,15 @@ function contradictions(definition: Parsed): string[] {
   return found;
 }
 
-const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
 function build(definition: Parsed): Instrument {
-  const { prefixes, columnNames, answerWords, ...rest } = definition;
-  const numbered = definition.items.every((item, index) => item === String(index + 1));
-  const own: [string, string][] = numbered ? [] : definition.items.map((item) => [folded(item), item]);
-  const names = new Map([...own, ...Object.entries(columnNames).map(([name, item]): [string, string] => [folded(name), item])]);
+  const { prefixes, columnNames: _, answerWords, ...rest } = definition;
+  const names = new Map(itemNames(definition).map(([name, item]): [string, string] => [foldedName(name), item]));
   const scales = rest.scales.map((scale): Scale => Object.freeze(scale));
-  const words = Object.entries(answerWords).map(([word, value]): [string, number] => [
-    word.toLowerCase().replace(/\s+/g, " ").trim(),
-    value,
-  ]);
-  return Object.freeze({ ...rest, scales, answerWords: new Map(words), naming: { prefixes: prefixes.map(folded), numbered, names } });
+  const words = Object.entries(answerWords).map(([word, value]): [string, number] => [foldText(word), value]);
+  // a blank cell is no answer, whatever else a definition counts as none
+  const missing = { tokens: ["", ...rest.missing.tokens.map(foldText)], codes: rest.missing.codes };
+  const naming = { prefixes: prefixes.map(foldedName), numbered: isNumbered(definition.items), names };
+  return Object.freeze({ ...rest, missing, scales, answerWords: new Map(words), naming });
 }
 
 /**

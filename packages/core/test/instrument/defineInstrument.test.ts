@@ -78,9 +78,60 @@ describe("defineInstrument", () => {
     ["an unknown field", { prefix: ["a"] }, "definition: unknown field; found prefix, expected one of id, title, citation"],
     ["a name for no item", { columnNames: { sleep: "9" } }, "columnNames.sleep: unknown item; found 9, expected one of items"],
     ["a word outside the range", { answerWords: { always: 5 } }, "answerWords.always: value outside the range; found 5, expected 0 to 4"],
+    [
+      "a name that two items share",
+      { columnNames: { "Sleeps well": "1", sleeps_well: "2" } },
+      "columnNames: names of two items are alike; found one name for 1 and 2",
+    ],
+    [
+      "items that no file can tell apart",
+      { items: ["a-1", "a1"], scales: [{ ...definition.scales[0], items: ["a-1"], reversed: [] }] },
+      "columnNames: names of two items are alike; found one name for a-1 and a1",
+    ],
+    ["a name of signs only", { columnNames: { "??": "1" } }, "columnNames: a name without letters and digits; found ??, expected some"],
+    [
+      "one word for two answers",
+      { answerWords: { Yes: 1, "yes ": 2 } },
+      "answerWords: two answers have one word; found one word for 1 and 2",
+    ],
+    ["an item twice", { items: ["1", "2", "3", "2"] }, "items and scales: ids are not unique; found 2 twice, expected it once"],
+    [
+      "an item twice in one scale",
+      { scales: [{ ...definition.scales[0], items: ["1", "2", "2"] }] },
+      "scales.C.items: item not unique; found 2 twice, expected it once",
+    ],
+    [
+      "a reversed item of no scale",
+      { scales: [{ ...definition.scales[0], items: ["1", "2"], reversed: ["3"] }] },
+      "scales.C.reversed: not an item of the scale; found 3, expected one of 1, 2",
+    ],
     ["ages turned round", { validatedAges: { minimum: 14, maximum: 7 } }, "validatedAges: minimum is above maximum; found 14 to 7"],
   ])("refuses %s with what was found and expected", (_, change, message) => {
     expect(problemsOf({ ...definition, ...change })).toContain(message);
+  });
+
+  it("takes the definition's own words for no answer whatever their case, and a blank cell always", async () => {
+    const own = defineInstrument({ ...definition, missing: { tokens: ["Did Not  Say"], codes: [] } });
+    const text = "child id,calm 1 pre,calm 2 pre,calm 3 pre,calm 1 post,calm 2 post,calm 3 post\nA,0,,4,did not say,0,4\nB,4,2,2,3,1,n/a\n";
+    const { children, issues } = await readOutcomesFromBytes(
+      { name: "calm.csv", data: new TextEncoder().encode(text) },
+      { instrument: own },
+    );
+    expect(children.map(({ pre, post }) => [pre?.responses, post?.responses])).toEqual([
+      [
+        [0, null, 4],
+        [null, 0, 4],
+      ],
+      [
+        [4, 2, 2],
+        [3, 1, null],
+      ],
+    ]);
+    expect(issues.map(({ code, column }) => [code, column])).toEqual([
+      ["missing_items", "calm 2 pre"],
+      ["missing_items", "calm 1 post"],
+      ["invalid_response", "calm 3 post"],
+    ]);
   });
 
   it("names a scale by its id", () => {
