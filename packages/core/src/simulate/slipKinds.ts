@@ -37,9 +37,23 @@ const respelt =
   };
 
 const inAnswer =
-  (codes: readonly string[], text: (instrument: Instrument) => string): SlipKind =>
-  (row, table, instrument, draws) =>
-    change(row, table, answerAt(table, draws), codes, () => text(instrument));
+  (codes: readonly string[], text: (instrument: Instrument) => string | undefined): SlipKind =>
+  (row, table, instrument, draws) => {
+    const slip = text(instrument);
+    return slip === undefined ? null : change(row, table, answerAt(table, draws), codes, () => slip);
+  };
+
+/** A text where the questionnaire takes it for no answer. */
+const noAnswer =
+  (text: string) =>
+  ({ missing }: Instrument): string | undefined =>
+    missing.tokens.find((token) => token === text);
+
+/** A code for no answer, the usual one where the questionnaire has it; none where each of them is an answer. */
+function codeForNone({ range, missing }: Instrument): string | undefined {
+  const codes = missing.codes.filter((code) => code < range.minimum || code > range.maximum);
+  return (codes.find((code) => code === 99) ?? codes[0])?.toString();
+}
 
 /** A number that is neither an answer nor a code for a missing one. */
 function beyond({ range, missing }: Instrument): string {
@@ -71,10 +85,10 @@ const blankRow: SlipKind = (row, { columns }) => [
 
 /** Every kind of slip, by its name. */
 export const slipKinds: Readonly<Record<string, SlipKind>> = {
-  "a word for no answer": inAnswer(["missing_items"], () => "n/a"),
-  "a dash for no answer": inAnswer(["missing_items"], () => "-"),
+  "a word for no answer": inAnswer(["missing_items"], noAnswer("n/a")),
+  "a dash for no answer": inAnswer(["missing_items"], noAnswer("-")),
   "a blank answer": inAnswer(["missing_items"], () => ""),
-  "a code for no answer": inAnswer(["missing_code_assumed", "missing_items"], () => "99"),
+  "a code for no answer": inAnswer(["missing_code_assumed", "missing_items"], codeForNone),
   "a number out of range": inAnswer(["out_of_range"], beyond),
   "a remark in place of an answer": inAnswer(["invalid_response"], () => "asked to skip"),
   "a level in capitals": respelt("referral_reason", (cell) => cell.toUpperCase()),

@@ -22,6 +22,28 @@ const myWeek = defineInstrument({
   primary: ["good"],
   scoring: { method: "mean", minimumAnswered: 0.5 },
 });
+const score = { id: "line", title: "Line", items: ["1", "2", "3"], direction: "higher-is-better", highMeans: "more" } as const;
+/** Answers on a line from 0 to 120, on which 9 and 99 are answers. */
+const line = defineInstrument({
+  id: "line",
+  title: "Line",
+  citation: { text: "Invented." },
+  items: ["1", "2", "3"],
+  range: { minimum: 0, maximum: 120 },
+  scales: [score],
+  scoring: { method: "sum", minimumAnswered: 0.5 },
+});
+/** A questionnaire with its own word for no answer, and no code. */
+const ownWords = defineInstrument({
+  id: "own-words",
+  title: "Own words",
+  citation: { text: "Invented." },
+  items: ["1", "2", "3"],
+  range: { minimum: 1, maximum: 7 },
+  scales: [score],
+  scoring: { method: "sum", minimumAnswered: 0.5 },
+  missing: { tokens: ["refused"], codes: [] },
+});
 const layouts = ["wide", "long", "two-files"] as const;
 const encoder = new TextEncoder();
 
@@ -207,7 +229,7 @@ describe("the slips of a simulated programme", () => {
   it.each(layouts.flatMap((layout) => (["some", "many"] as const).map((oddities) => [layout, oddities] as const)))(
     "are told by Headway at their places and under their codes, and no others: %s, %s",
     async (layout, oddities) => {
-      for (const instrument of [eaq30, facilitatorSurvey, myWeek]) {
+      for (const instrument of [eaq30, facilitatorSurvey, myWeek, line, ownWords]) {
         const programme = simulateProgramme({ children: 60, seed: 21, layout, oddities, instrument });
         const outcomes = await read(programme, instrument);
         const told = new Set(outcomes.issues.map(key));
@@ -227,6 +249,17 @@ describe("the slips of a simulated programme", () => {
     const changed = odd?.files[0]?.rows.filter((row) => !rows.has(row.join())) ?? [];
     expect(changed.length).toBeLessThan(16);
     expect(changed.length).toBeGreaterThan(8);
+  });
+
+  it("write for no answer only what the questionnaire takes for none", () => {
+    const codesOf = (instrument: Instrument): readonly string[] =>
+      simulateProgramme({ children: 60, seed: 21, oddities: "some", instrument }).oddities.map(({ code }) => code);
+    const cellsOf = (instrument: Instrument): readonly string[] =>
+      simulateProgramme({ children: 60, seed: 21, oddities: "some", instrument }).files.flatMap(({ rows }) => rows.flat());
+    expect(codesOf(line)).toContain("missing_code_assumed");
+    expect(cellsOf(line)).toEqual(expect.arrayContaining(["999", "n/a", "-"]));
+    expect(codesOf(ownWords)).not.toContain("missing_code_assumed");
+    for (const cell of ["99", "n/a", "-"]) expect(cellsOf(ownWords)).not.toContain(cell);
   });
 
   it("are as many as a small file has room for", () => {
