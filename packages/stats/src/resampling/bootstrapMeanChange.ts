@@ -74,7 +74,7 @@ export function bootstrapMeanChange(pre: Column, post: Column, options: Bootstra
   const { n, dropped } = changes;
   const { mean, sumOfSquares } = moments(changes.values, changes.counts);
   const base = { kind: "bootstrap-mean-change", method: "bootstrap of pairs", n, dropped, replicates, seed } as const;
-  const standardError = n > 1 ? Math.sqrt(sumOfSquares / (n - 1) / n) : null;
+  const standardError = Math.sqrt(sumOfSquares / (n - 1) / n);
   const why = noVariation(n, standardError, mean, "changes");
   if (why !== null) return Object.freeze({ ...base, estimate: n > 0 ? mean : null, ...nothing, reason: why });
   const deviations = expand(changes, mean);
@@ -144,7 +144,7 @@ function leaning(deviations: Float64Array): number {
     const { sum, size } = oddPowers(deviations, power);
     if (Math.abs(sum) > 1e-10 * size) return Math.sign(sum);
   }
-  const largest = Math.max(-deviations[0]!, deviations.at(-1)!);
+  const largest = deviations.at(-1)!;
   const ends = deviations.map((deviation, rank) => deviation + deviations[deviations.length - 1 - rank]!);
   return Math.sign(ends.find((sum) => Math.abs(sum) > 1e-10 * largest) ?? 0);
 }

@@ -109,7 +109,7 @@ function information(m: number, within: number, between: number, completeDf: num
   const lambda = added / (within + added);
   const dfRubin = (m - 1) / lambda ** 2;
   const observed = Number.isFinite(completeDf) ? ((completeDf + 1) / (completeDf + 3)) * completeDf * (1 - lambda) : completeDf;
-  const df = observed === 0 ? 0 : 1 / (1 / dfRubin + 1 / observed);
+  const df = 1 / (1 / dfRubin + 1 / observed);
   const missingInformation = within === 0 ? null : (relativeIncrease + 2 / (df + 3)) / (relativeIncrease + 1);
   return { relativeIncrease, lambda, dfRubin, df, missingInformation };
 }

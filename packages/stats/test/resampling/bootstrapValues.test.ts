@@ -100,16 +100,77 @@ describe("bootstrapMeanChange draws the published generator's samples", () => {
       numbers: [23.219659936292175, -1.5755555555555558, 0.025068908258711057],
       interval: [-44.99131101522917, 50.56157246002657],
     },
-  ])("from the side that $powers powers tell, so that turned changes give the turned interval", ({ changes, numbers, interval }) => {
-    const up = ofChanges(changes, { replicates: 100, seed: 5 });
-    expect([up.standardError, up.bias, up.biasCorrection]).toEqual(near(numbers));
-    expect(bounds(up.interval)).toEqual(near(interval));
-    const down = ofChanges(
-      changes.map((change) => -change),
-      { replicates: 100, seed: 5 },
-    );
-    expect([down.standardError, down.bias, down.biasCorrection]).toEqual(near([numbers[0]!, -numbers[1]!, -numbers[2]!]));
-    expect(bounds(down.interval)).toEqual(near([-interval[1]!, -interval[0]!]));
+    {
+      powers: "the third rather than the ends",
+      changes: [-50, -8, -8, -8, -8, -8, -8, 49, 49],
+      replicates: 120,
+      numbers: [10.084368653008736, -1 / 30, 0.03133798202142648],
+      interval: [-17.333333333333332, 23.738687864943515],
+    },
+    {
+      powers: "no, and the ends do not",
+      changes: [-200, -98, -82, -58, -34, 13, 16, 69, 75, 99, 200],
+      replicates: 120,
+      numbers: [34.65228716297657, 0.32272727272727264, 0],
+      interval: [-66.5340909090909, 69.00454545454544],
+    },
+  ])(
+    "from the side that $powers powers tell, so that turned changes give the turned interval",
+    ({ changes, numbers, interval, replicates = 100 }) => {
+      const up = ofChanges(changes, { replicates, seed: 5 });
+      expect([up.standardError, up.bias, up.biasCorrection]).toEqual(near(numbers));
+      expect(bounds(up.interval)).toEqual(near(interval));
+      const down = ofChanges(
+        changes.map((change) => -change),
+        { replicates, seed: 5 },
+      );
+      expect([down.standardError, down.bias, down.biasCorrection]).toEqual(near([numbers[0]!, -numbers[1]!, -numbers[2]!]));
+      expect(bounds(down.interval)).toEqual(near([-interval[1]!, -interval[0]!]));
+    },
+  );
+});
+
+describe("rounding in bootstrapMeanChange", () => {
+  const options = { replicates: 100, seed: 5 };
+
+  it("decides no side, whatever the unit of the changes", () => {
+    // sums of cubes and of opposite ranks are 0 in whole numbers, and next to nothing in these
+    for (const unit of [0.1, 0.3, 77.7, 1234.1, 1e5 / 3, 1e7 / 7, 1e-4 / 3]) {
+      const leaning = ofChanges(
+        [-8, -7, 1, 5, 9].map((change) => change * unit),
+        options,
+      );
+      expect(leaning.biasCorrection).toBeCloseTo(0.012533469508069278, 10);
+      expect(leaning.standardError! / unit).toBeCloseTo(3.512528226997549, 10);
+      const even = ofChanges(
+        [1, 2, 3, 4, 5].map((change) => change * unit),
+        options,
+      );
+      expect([even.bias! / unit, even.biasCorrection]).toEqual(near([0, 0]));
+    }
+  });
+
+  it("puts no replicate on one side of the estimate, whatever the unit and the place of the changes", () => {
+    for (const [unit, place] of [
+      [1, 0],
+      [0.1, 0],
+      [2 ** -40, 0],
+      [1e7 / 3, 0],
+      [1, 1e13],
+    ] as const) {
+      const found = ofChanges(
+        [0, 1, 2, 5].map((change) => place + change * unit),
+        { replicates: 120, seed: 5 },
+      );
+      expect(found.biasCorrection).toBeCloseTo(0.10463345561407526, 10);
+    }
+  });
+
+  it("counts as no variation up to ten units in the last place of the mean", () => {
+    // the standard error of 1, 1, 1, 1 + k is k / 4
+    const oneApart = (units: number) => ofChanges([1, 1, 1, 1 + units * Number.EPSILON], options).reason;
+    expect(oneApart(36)).toBe("the changes are all equal: there is no variation to hold the mean against");
+    expect(oneApart(44)).toBeNull();
   });
 });
 
