@@ -9,7 +9,7 @@ import {
   tUpperTail,
 } from "@headway/stats";
 import type { AnalysisPlan } from "../../plan/analysisPlan.ts";
-import type { Effect, Interval } from "../evaluation.ts";
+import type { Effect } from "../evaluation.ts";
 import { AGE, withoutAges } from "../factors/ageColumn.ts";
 import type { AdjustedDifference } from "../schema/comparison.ts";
 import { countChildren, type ScoreTable } from "../table/scoreTable.ts";
@@ -38,11 +38,17 @@ function differenceOf({ rows, ages }: AdjustedRows, covariates: readonly string[
   );
   const programme = designRow(model, new Map([[arm.name, 0]]));
   const comparison = designRow(model, new Map([[arm.name, 1]]));
-  return linearCombination(
+  const found = linearCombination(
     model,
     programme.map((value, column) => value - comparison[column]!),
   );
+  // where the model fits every score, what is left is rounding
+  const rounding = ROUNDING * rows.post.reduce<number>((most, score) => Math.max(most, Math.abs(score!)), 0);
+  const fits = found.standardError !== null && found.standardError <= rounding;
+  return fits ? { ...found, standardError: null, reason: "no residual variance" } : found;
 }
+
+const ROUNDING = 1e-12;
 
 /** SD of the scores after within the arms, and its degrees of freedom; null where an arm has fewer than two children or nothing varies. */
 function pooledSd({ post, weights, factors }: ScoreTable): { readonly sd: number; readonly df: number } | null {
@@ -58,15 +64,33 @@ function pooledSd({ post, weights, factors }: ScoreTable): { readonly sd: number
 }
 
 /** WWC 2022, Procedures and Standards Handbook 5.0, appendix E: the adjusted difference over the unadjusted pooled SD. */
-function effectOf(rows: ScoreTable, estimate: number | null, interval: AdjustedDifference["interval"]): Effect {
+function effectOf(rows: ScoreTable, estimate: number | null, interval: Tested["interval"]): Effect {
   const spread = pooledSd(rows);
   const base = { correction: "hedges", method: EFFECT } as const;
   if (estimate === null || spread === null)
     return { ...base, estimate: null, interval: null, reason: "no adjusted difference, or no spread of scores after" };
   const scale = hedgesCorrection(spread.df) / spread.sd;
-  const scaled = (bound: Interval["lower"]): Interval["lower"] => (typeof bound === "number" ? bound * scale : bound);
-  const limits = interval === null ? null : { ...interval, lower: scaled(interval.lower), upper: scaled(interval.upper) };
+  const limits = interval === null ? null : { ...interval, lower: interval.lower * scale, upper: interval.upper * scale };
   return { ...base, estimate: estimate * scale, interval: limits, reason: null };
+}
+
+/** What a standard error adds to an estimate. */
+interface Tested {
+  readonly statistic: number | null;
+  readonly pValue: number | null;
+  readonly interval: { readonly lower: number; readonly upper: number; readonly level: number; readonly method: string } | null;
+}
+
+const UNTESTED: Tested = { statistic: null, pValue: null, interval: null };
+
+function tested(estimate: number, standardError: number, df: number, level: number): Tested {
+  const statistic = estimate / standardError;
+  const half = tUpperQuantile((1 - level) / 2, df) * standardError;
+  return {
+    statistic,
+    pValue: 2 * tUpperTail(Math.abs(statistic), df),
+    interval: { lower: estimate - half, upper: estimate + half, level, method: "t" },
+  };
 }
 
 /**
@@ -79,13 +103,8 @@ export function adjustedDifference(pairs: ScoreTable, plan: AnalysisPlan): Adjus
   const covariates = plan.covariates.includes(AGE) ? ["pre", AGE] : ["pre"];
   const complete = adjustedRows(pairs, within, covariates.includes(AGE));
   const { estimate, standardError, df, reason } = differenceOf(complete, covariates);
-  const usable = estimate !== null && standardError !== null && standardError > 0;
-  const statistic = usable ? estimate / standardError : null;
-  const half = usable ? tUpperQuantile((1 - plan.confidenceLevel) / 2, df) * standardError : null;
-  const interval =
-    estimate === null || half === null
-      ? null
-      : { lower: estimate - half, upper: estimate + half, level: plan.confidenceLevel, method: "t" };
+  const { statistic, pValue, interval } =
+    estimate === null || standardError === null ? UNTESTED : tested(estimate, standardError, df, plan.confidenceLevel);
   return {
     kind: "adjusted-difference",
     method: "analysis of covariance: post on pre, arm and main effects",
@@ -97,11 +116,11 @@ export function adjustedDifference(pairs: ScoreTable, plan: AnalysisPlan): Adjus
     standardError,
     statistic,
     df: estimate === null ? null : df,
-    pValue: statistic === null ? null : 2 * tUpperTail(Math.abs(statistic), df),
+    pValue,
     pAdjusted: null,
     adjustment: plan.adjustment,
     interval,
     effect: effectOf(complete.rows, estimate, interval),
-    reason: reason ?? (usable ? null : "no residual variance"),
+    reason,
   };
 }

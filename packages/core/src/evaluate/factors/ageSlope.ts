@@ -63,17 +63,10 @@ export function ageSlopeOf(
     { terms: [AGE, ...base.adjustedFor], weights: rows.weights },
   );
   const found = covariateSlope(model, AGE);
-  const { slope, standardError, df } = found;
-  const half = standardError === null ? null : tUpperQuantile((1 - level) / 2, df) * standardError;
-  return {
-    ...base,
-    meanAge: found.mean,
-    slope,
-    standardError,
-    df,
-    statistic: found.t,
-    pValue: found.pValue,
-    interval: slope === null || half === null ? null : { lower: slope - half, upper: slope + half, level, method: "t" },
-    reason: found.reason,
-  };
+  const { mean: meanAge, slope, standardError, df, t: statistic, pValue } = found;
+  // where nothing is left to test the slope by, what stands for its error is rounding
+  if (slope === null || standardError === null || statistic === null) return { ...base, ...none, meanAge, slope, df, reason: found.reason };
+  const half = tUpperQuantile((1 - level) / 2, df) * standardError;
+  const interval = { lower: slope - half, upper: slope + half, level, method: "t" };
+  return { ...base, meanAge, slope, standardError, df, statistic, pValue, interval, reason: null };
 }

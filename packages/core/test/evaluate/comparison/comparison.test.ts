@@ -110,6 +110,25 @@ describe("two arms", () => {
     expect(adjusted.estimate).not.toBeNull();
   });
 
+  it("have no test of the adjusted difference where every score after is what the score before and the arm make it", () => {
+    const children = twoArms.map((child, at) => ({
+      factors: { arm: child.factors!["arm"]! },
+      pre: { DE: child.pre!["DE"]! + 0.3 },
+      post: { DE: child.pre!["DE"]! + (at < 22 ? 2.4 : 1.4) },
+    }));
+    const { adjusted, change } = evaluate(outcomesOf(children), { plan: { ...plan, factors: [] } }).outcomes[0]!.comparison.differences[0]!;
+    close(adjusted.estimate, 1);
+    expect(adjusted).toMatchObject({ standardError: null, statistic: null, pValue: null, interval: null, reason: "no residual variance" });
+    expect([adjusted.effect.interval, adjusted.pAdjusted, change.pValue]).toEqual([null, null, null]);
+  });
+
+  it("have no test with as many children as the model has parameters", () => {
+    const few = [0, 1, 25].map((at) => twoArms[at]!);
+    const { adjusted } = evaluate(outcomesOf(few), { plan: { ...plan, factors: [] } }).outcomes[0]!.comparison.differences[0]!;
+    expect([adjusted.n, adjusted.df, adjusted.standardError, adjusted.reason]).toEqual([3, 0, null, "no residual degrees of freedom"]);
+    expect([adjusted.effect.estimate, adjusted.effect.reason]).toEqual([null, "no adjusted difference, or no spread of scores after"]);
+  });
+
   it("count children of no known arm, and leave them out everywhere", () => {
     const children = [...twoArms, { factors: { referral: "Anxiety", delivery: "Group" }, age: 9, pre: { DE: 9 }, post: { DE: 21 } }];
     const found = evaluate(outcomesOf(children), { plan });

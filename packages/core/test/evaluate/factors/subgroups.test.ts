@@ -114,6 +114,21 @@ describe("change by age", () => {
     expect(found.ageSlope.adjustedFor).toEqual(["referral", "delivery"]);
   });
 
+  it("has no interval where age makes up the whole change, since what is left is rounding", () => {
+    const ages = [6, 7, 8.5, 9, 11, 12, 7.25, 10];
+    const children = ages.map((age, at) => ({ age, pre: { DE: 8.3 + (at % 5) }, post: { DE: 8.3 + (at % 5) + 0.1 * age } }));
+    const { ageSlope } = evaluate(outcomesOf(children), { plan: { ...plan, factors: [], subgroups: [] } }).outcomes[0]!;
+    close(ageSlope.slope, 0.1);
+    expect(ageSlope).toMatchObject({ standardError: null, statistic: null, pValue: null, interval: null, reason: "no residual variance" });
+  });
+
+  it("has a slope and no test of it with two children", () => {
+    const children = [6, 9].map((age, at) => ({ age, pre: { DE: 10 }, post: { DE: 11 + 6 * at } }));
+    const { ageSlope } = evaluate(outcomesOf(children), { plan: { ...plan, factors: [], subgroups: [] } }).outcomes[0]!;
+    close(ageSlope.slope, 2);
+    expect(ageSlope).toMatchObject({ df: 0, interval: null, reason: "no residual degrees of freedom" });
+  });
+
   it("needs ages that differ", () => {
     for (const age of [9, null]) {
       const { ageSlope } = evaluate(outcomesOf(programmeArm.map((child) => ({ ...child, age }))), { plan }).outcomes[0]!;
