@@ -119,9 +119,17 @@ export const DEVIATION_RULES: readonly Rule[] = [
     code: "arm_absent",
     find: (context) => {
       const { arm } = context.asked;
-      if (arm === null || context.evaluation.flow.arms.some(({ role, paired }) => role === "comparison" && paired > 0)) return [];
+      if (arm === null) return [];
+      const holds = (wanted: "programme" | "comparison"): boolean =>
+        context.evaluation.flow.arms.some(({ role, paired }) => role === wanted && paired > 0);
+      const field = "plan.arm";
       return [
-        { field: "plan.arm", message: `no child with both timepoints stands in the comparison arm; found none at ${arm.comparison}` },
+        ...(holds("comparison")
+          ? []
+          : [{ field, message: `no child with both timepoints stands in the comparison arm; found none at ${arm.comparison}` }]),
+        ...(holds("programme")
+          ? []
+          : [{ field, message: `no child with both timepoints stands in a programme arm; found none but at ${arm.comparison}` }]),
       ];
     },
   },

@@ -56,6 +56,14 @@ function unknownLevels(available: readonly EvaluationFactor[], plan: AnalysisPla
   });
 }
 
+/** A comparison arm that everybody is in leaves nobody in the programme. */
+function programmeMissing(available: readonly EvaluationFactor[], { arm }: AnalysisPlan): string[] {
+  const levels = available.find(({ id }) => id === arm?.factor)?.levels ?? [];
+  return arm !== null && levels.length === 1 && levels.includes(arm.comparison)
+    ? [`plan.arm: nobody is in the programme; found only ${arm.comparison} in ${arm.factor}, expected another level beside it`]
+    : [];
+}
+
 /** Names that stand for something else in a model. */
 const TAKEN: readonly string[] = ["pre", "age", "time"];
 
@@ -87,6 +95,8 @@ export function planProblems(instrument: Instrument, plan: AnalysisPlan, availab
     ...repeatedScales(plan),
     ...armProblems(plan),
     ...ambiguousFactors(plan),
-    ...(available === null ? [] : [...unknownFactors(available, plan), ...unknownLevels(available, plan)]),
+    ...(available === null
+      ? []
+      : [...unknownFactors(available, plan), ...unknownLevels(available, plan), ...programmeMissing(available, plan)]),
   ];
 }

@@ -174,6 +174,13 @@ describe("a plan and its arms", () => {
     expect(problem({ factors: ["arm"] })).toThrow(/plan\.factors: the arm is compared on its own/);
   });
 
+  it("refuses a comparison arm that everybody is in", () => {
+    const children = twoArms.map((child) => ({ ...child, factors: { ...child.factors, arm: "Waiting list" } }));
+    expect(() => evaluate(outcomesOf(children), { plan })).toThrow(
+      "plan.arm: nobody is in the programme; found only Waiting list in arm, expected another level beside it",
+    );
+  });
+
   it("refuses a factor whose name is that of another part of a model", () => {
     const children = twoArms.map((child) => ({ ...child, factors: { ...child.factors, age: "young", "a:b": "yes" } }));
     const named = (factors: readonly string[]) => () => evaluate(outcomesOf(children), { plan: { ...plan, factors: [...factors] } });

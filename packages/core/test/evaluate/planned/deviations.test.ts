@@ -111,6 +111,23 @@ describe("deviations from the plan", () => {
     ]);
   });
 
+  it("says which of the arms holds nobody with both timepoints", () => {
+    const armsOf = (children: readonly ChildSketch[]) =>
+      planned(totals(children), { plan: { design: "comparison", arm: { factor: "arm", comparison: "Waiting" } } })
+        .filter(({ code }) => code === "arm_absent")
+        .map(({ message }) => message);
+    const child = (arm: string, post: number | null): ChildSketch => ({
+      factors: { arm },
+      pre: { DE: 9 },
+      post: post === null ? null : { DE: post },
+    });
+    expect(armsOf([child("Programme", 10), child("Waiting", 9)])).toEqual([]);
+    expect(armsOf([child("Programme", null), child("Waiting", 9)])).toEqual([
+      "no child with both timepoints stands in a programme arm; found none but at Waiting",
+    ]);
+    expect(armsOf([child("Programme", null), child("Waiting", null)])).toHaveLength(2);
+  });
+
   it("writes the plan out whether given or not", () => {
     expect(evaluate(totals([])).plan.sumsOfSquares).toBe("III");
     expect(evaluate(totals([]), { plan: {} }).planSource).toBe("given");
