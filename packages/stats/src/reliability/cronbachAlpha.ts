@@ -82,9 +82,9 @@ export function cronbachAlpha(items: readonly Column[], options: CronbachAlphaOp
     itemMeans: perItem.map((item) => means[item] ?? null),
     itemStandardDeviations: perItem.map((item) => (rows.n > 1 ? Math.sqrt(covariances[item]![item]!) : null)),
     itemRestCorrelations: perItem.map((item) => itemRestCorrelation(covariances, item)),
-    alphaIfDropped: perItem.map((item) => (k > 2 ? alphaOf(without(covariances, item)) : null)),
+    alphaIfDropped: perItem.map((item) => alphaOf(without(covariances, item))),
     totalStandardDeviation: totalSd,
-    standardErrorOfMeasurement: totalSd === null || estimate === null ? null : totalSd * Math.sqrt(1 - estimate),
+    standardErrorOfMeasurement: estimate === null ? null : totalSd! * Math.sqrt(1 - estimate),
     reason: estimate !== null ? null : rows.n > 1 ? "the sum of the items does not vary" : "fewer than two complete rows",
   });
 }

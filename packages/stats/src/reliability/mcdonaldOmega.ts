@@ -66,7 +66,7 @@ export function mcdonaldOmega(items: readonly Column[], options: McdonaldOmegaOp
             loadings,
             sds.map(() => 1),
           ),
-    observed: loadings === null || correlations === null ? null : 1 - unique / sumOfEntries(correlations),
+    observed: loadings === null ? null : 1 - unique / sumOfEntries(correlations!),
     raw: loadings === null ? null : impliedOmega(loadings, sds),
     loadings,
     reason: loadings !== null ? null : reasonOf(covariances === null, correlations === null),

@@ -89,6 +89,16 @@ describe("cronbachAlpha", () => {
     expect(found.itemRestCorrelations).toEqual(near([-1, -1]));
   });
 
+  it("tells in any unit, and without whole numbers, that the other items cancel", () => {
+    for (const unit of [1, 1e-7, 1e7 / 3]) {
+      const scaled = (values: readonly number[]) => values.map((value) => (value / 10) * unit);
+      const found = cronbachAlpha([scaled([1, 2, 4, 3]), scaled([3, 1, 2, 7]), scaled([4, 6, 5, 0])]);
+      expect(found.itemRestCorrelations[0]).toBeNull();
+      expect(found.itemRestCorrelations[1]).not.toBeNull();
+      expect(cronbachAlpha(items.map(scaled)).estimate).toBeCloseTo(0.90460598122680624, 12);
+    }
+  });
+
   it("refuses one item, a level that is none and columns of two lengths", () => {
     expect(() => cronbachAlpha([[1, 2, 3]])).toThrow("items: argument range; found 1 columns, expected at least two columns");
     expect(() => cronbachAlpha(items, { confidenceLevel: 1 })).toThrow("confidenceLevel");
@@ -261,6 +271,11 @@ describe("reliableChange", () => {
     });
   });
 
+  it("has no index for a pair that counts not at all", () => {
+    const found = reliableChange(pre, post, { reliability: 0.8, weights: [1, 1, 0, 1, 1, 1], standardDeviation: 2 });
+    expect([found.indices[2], found.classes[2], found.n, found.dropped]).toEqual([null, null, 4, 1]);
+  });
+
   it("takes a cutoff on either side of which a score counts as past it once it is reached", () => {
     const higher = { reliability: 0.8, standardDeviation: 1, criterion: 1, cutoff: 10 };
     // from below to it, from below past it by a reliable change, from it on, and back
@@ -319,6 +334,7 @@ describe("clinicalCutoff", () => {
     expect(() => clinicalCutoff({ ...norms, normStandardDeviation: 0 })).toThrow(
       "cutoff: argument range; found SDs 2 and 0, expected positive SDs",
     );
+    expect(() => clinicalCutoff({ ...norms, clinicalStandardDeviation: 0 })).toThrow("found SDs 0 and 4");
     expect(() => clinicalCutoff({ ...norms, clinicalStandardDeviation: -1 })).toThrow("found SDs -1 and 4");
   });
 });
