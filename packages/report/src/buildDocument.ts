@@ -1,6 +1,7 @@
 import type { ReleasedEvaluation } from "./disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 import type { Document, Section } from "./document.ts";
+import { formatDate } from "./format/date.ts";
 import type { Catalogue } from "./narrative/catalogue.ts";
 import { english } from "./narrative/en/english.ts";
 import { limitsSection, methodsSection, notShownSections, problemsSection, referencesSection } from "./sections/closingSections.ts";
@@ -27,7 +28,7 @@ export interface DocumentOptions {
   /** Null takes the title of the plan. */
   readonly title: string | null;
   readonly organisation: string | null;
-  /** As it is to be printed; null prints none. */
+  /** A date such as `2026-11-03`, printed as the language writes it, or any other words; null prints none. */
   readonly date: string | null;
   readonly locale: Locale;
   /** The texts of another language; those of the locale where it is left out. */
@@ -82,13 +83,14 @@ export function buildDocument(shown: EvaluationToShow, options: DocumentOptions)
   const { software } = evaluation.provenance;
   return {
     language: words.language,
+    numbers: words.numbers,
     title: options.title ?? evaluation.plan.title,
     subtitle: words.subtitle(evaluation),
     notice: evaluation.release.profile === "internal" ? words.headings.internal : words.headings.share,
     logo: null,
     accent: palette.after,
     organisation: options.organisation,
-    date: options.date,
+    date: options.date === null ? null : formatDate(words.dates, options.date),
     software: `${software.name} ${software.version}`,
     words: words.headings,
     sections: notesOfPeople(sectionsOf(evaluation, words), people, words.terms),

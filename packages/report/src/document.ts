@@ -1,4 +1,5 @@
 import type { Chart } from "./charts/chart.ts";
+import type { NumberForm } from "./format/numberForm.ts";
 import type { Rich } from "./format/rich.ts";
 import type { Headings } from "./narrative/en/headings.ts";
 import type { Table } from "./tables/table.ts";
@@ -50,6 +51,8 @@ export interface Logo {
 /** A report before it is Word, HTML or anything else. */
 export interface Document {
   readonly language: string;
+  /** How its language writes numbers: those that a renderer writes itself. */
+  readonly numbers: NumberForm;
   readonly title: string;
   readonly subtitle: string;
   /** For whom the report is, on the first page; null where it says nothing. */

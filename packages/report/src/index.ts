@@ -11,6 +11,8 @@ export { type ReleasedBy, releaseEvaluationBy } from "./disclosure/releaseBy.ts"
 export type { Profile, Release, ReleasedEvaluation, Suppression } from "./disclosure/released.ts";
 export { type ReleaseOptions, releaseEvaluation } from "./disclosure/releaseEvaluation.ts";
 export { type Block, blocksOf, type Card, type Document, type Logo, type Section } from "./document.ts";
+export type { DateForm } from "./format/date.ts";
+export type { NumberForm } from "./format/numberForm.ts";
 export { type Rich, richToText, type Span } from "./format/rich.ts";
 // text
 export type { Catalogue } from "./narrative/catalogue.ts";

@@ -11,7 +11,7 @@ export interface ReportOptions extends ReleaseOptions {
   /** Default: the title of the plan. */
   readonly title?: string;
   readonly organisation?: string;
-  /** Printed as it is; none by default, so that the same data give the same bytes. */
+  /** A date such as `2026-11-03`, printed as the language writes it, or any other words; none by default, so that the same data give the same bytes. */
   readonly date?: string;
   readonly locale?: Locale;
   /** The texts of a language that does not come with the package; it is followed instead of the locale. */

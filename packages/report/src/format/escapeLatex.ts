@@ -21,6 +21,8 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["[", "{[}"],
   ["]", "{]}"],
   ["\u00a0", "~"],
+  ["\u2009", "\\,"],
+  ["\u202f", "\\,"],
   ["\u2013", "\\textendash{}"],
   ["\u2014", "\\textemdash{}"],
   ["\u2018", "\\textquoteleft{}"],

@@ -1,7 +1,8 @@
 import type { Interval } from "@headway/core";
 import { formatDf } from "./degreesOfFreedom.ts";
-import { formatInterval } from "./interval.ts";
+import { formatInterval, type WriteNumber } from "./interval.ts";
 import { formatNumber } from "./number.ts";
+import type { NumberForm } from "./numberForm.ts";
 import { formatLevel } from "./percent.ts";
 import { formatPRelation } from "./pValue.ts";
 import { italic, type Rich, rich, type Span } from "./rich.ts";
@@ -14,21 +15,22 @@ export function equation(symbol: Span | Rich, value: string): Rich {
 }
 
 /** Writes `t(326) = 6.84`. */
-export function tStatistic(statistic: number, df: number): Rich {
-  return equation(rich`${italic("t")}(${formatDf(df)})`, formatNumber(statistic, 2));
+export function tStatistic(numbers: NumberForm, statistic: number, df: number): Rich {
+  return equation(rich`${italic("t")}(${formatDf(numbers, df)})`, formatNumber(numbers, statistic, 2));
 }
 
 /** Writes `F(3, 315) = 4.12`. */
-export function fStatistic(statistic: number, df1: number, df2: number): Rich {
-  return equation(rich`${italic("F")}(${formatDf(df1)},${SPACE}${formatDf(df2)})`, formatNumber(statistic, 2));
+export function fStatistic(numbers: NumberForm, statistic: number, df1: number, df2: number): Rich {
+  const [first, second] = [formatDf(numbers, df1), formatDf(numbers, df2)];
+  return equation(rich`${italic("F")}(${first}${numbers.separator}${SPACE}${second})`, formatNumber(numbers, statistic, 2));
 }
 
 /** Writes `p = .034` or `p < .001`. */
-export function pStatement(pValue: number): Rich {
-  return rich`${italic("p")}${SPACE}${formatPRelation(pValue)}`;
+export function pStatement(numbers: NumberForm, pValue: number): Rich {
+  return rich`${italic("p")}${SPACE}${formatPRelation(numbers, pValue)}`;
 }
 
 /** Writes `95% CI [0.27, 0.49]`. */
-export function intervalStatement(interval: Interval, write?: (bound: number) => string): Rich {
-  return rich`${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, write)}`;
+export function intervalStatement(numbers: NumberForm, interval: Interval, write?: WriteNumber): Rich {
+  return rich`${formatLevel(numbers, interval.level)}${SPACE}CI${SPACE}${formatInterval(numbers, interval, write)}`;
 }

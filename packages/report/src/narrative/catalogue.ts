@@ -1,3 +1,5 @@
+import type { DateForm } from "../format/date.ts";
+import type { NumberForm } from "../format/numberForm.ts";
 import type { card, finding, subtitle } from "./en/cards.ts";
 import type { cautionInWords, cautionsInWords } from "./en/cautions.ts";
 import type { ChartTexts } from "./en/charts.ts";
@@ -31,6 +33,9 @@ import type { Terms } from "./en/terms.ts";
 export interface Catalogue {
   /** Its tag, such as `en`: the language attribute of a page. */
   readonly language: string;
+  /** How it writes numbers; tables and charts hold the same. */
+  readonly numbers: NumberForm;
+  readonly dates: DateForm;
   /** Nouns and names that text, tables and charts share. */
   readonly terms: Terms;
   readonly headings: Headings;

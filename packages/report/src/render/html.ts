@@ -56,7 +56,7 @@ ${items.join("\n")}
  */
 export async function renderHtml(document: Document, { charts }: HtmlOptions): Promise<string> {
   const { words } = document;
-  const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), numbers: words.numbers };
+  const context = { charts: new Map(charts.map((chart) => [chart.id, chart])), numbersHead: words.numbers, numbers: document.numbers };
   // a page that is not to be published says so on every sheet of paper
   const style = styleFor(document.accent.toLowerCase(), document.notice === words.internal ? words.internal : null);
   return `<!doctype html>

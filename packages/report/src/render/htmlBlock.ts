@@ -1,4 +1,5 @@
 import type { Block } from "../document.ts";
+import type { NumberForm } from "../format/numberForm.ts";
 import { tableToHtml } from "../tables/tableToHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { cardToHtml } from "./htmlCard.ts";
@@ -9,7 +10,9 @@ import { richToHtml } from "./richToHtml.ts";
 /** What blocks need beside themselves. */
 export interface BlockContext {
   readonly charts: ReadonlyMap<string, ReportChart>;
-  readonly numbers: string;
+  /** What opens the table of a chart's numbers. */
+  readonly numbersHead: string;
+  readonly numbers: NumberForm;
 }
 
 /**
@@ -35,7 +38,7 @@ export function blockToHtml(block: Block, context: BlockContext): string {
       return tableToHtml(block.table, "table-");
     case "chart": {
       const drawn = context.charts.get(block.id);
-      return drawn === undefined ? "" : figureToHtml(drawn, context.numbers);
+      return drawn === undefined ? "" : figureToHtml(drawn, context);
     }
     case "details":
       return `<details class="further"><summary>${richToHtml(block.summary)}</summary>

@@ -20,7 +20,7 @@ function card(evaluation: ReleasedEvaluation, words: Catalogue, outcome: Release
   const texts = words.card(evaluation, outcome);
   return {
     title: outcome.title,
-    figure: mean === null ? "\u2013" : formatSigned(mean, 1),
+    figure: mean === null ? "\u2013" : formatSigned(words.numbers, mean, 1),
     unit: texts.unit,
     range: texts.range,
     basis: texts.basis,

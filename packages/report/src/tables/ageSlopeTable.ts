@@ -9,9 +9,9 @@ import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "
 import { factorTitle } from "./labels.ts";
 import { twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function slopeRow({ title, ageSlope }: ReleasedOutcome): Row {
+function slopeRow({ title, ageSlope }: ReleasedOutcome): RowDraft {
   const reason = ageSlope.reason ?? WITHHELD;
   return {
     rowHeader: textCell(title),
@@ -48,7 +48,7 @@ export function ageSlopeTable(evaluation: ReleasedEvaluation, outcomes: readonly
       columns: [
         textColumn("outcome", texts.shared.outcome),
         countColumn("n", SYMBOL.n),
-        intervalColumn("slope", words.slope(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("slope", words.slope(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         numberColumn("t", SYMBOL.t),
         numberColumn("df", SYMBOL.df),
         pColumn("p", SYMBOL.p),

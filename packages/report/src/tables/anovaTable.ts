@@ -2,6 +2,7 @@ import type { ReleasedEvaluation, ReleasedOutcome, ReleasedTerm } from "../discl
 import { formatCount } from "../format/count.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
+import type { NumberForm } from "../format/numberForm.ts";
 import { formatLevel } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { type Rich, rich } from "../format/rich.ts";
@@ -10,14 +11,14 @@ import { intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";
 import { SYMBOL } from "./symbols.ts";
-import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
+import { ABSENT, type CellDraft, makeTable, type RowDraft, type Table } from "./table.ts";
 
 /** Both degrees of freedom in one cell. */
-export function dfPairCell(df1: number | null, df2: number | null, reason: string | null, texts: TableTexts): Cell {
-  const write = (df: number | null): string => (df === null ? ABSENT : formatDf(df));
+export function dfPairCell(df1: number | null, df2: number | null, reason: string | null, texts: TableTexts): CellDraft {
+  const write = (numbers: NumberForm, df: number | null): string => (df === null ? ABSENT : formatDf(numbers, df));
   const absent = df1 === null || df2 === null;
   return {
-    text: rich`${write(df1)},\u00a0${write(df2)}`,
+    text: (numbers) => rich`${write(numbers, df1)}${`${numbers.separator}\u00a0`}${write(numbers, df2)}`,
     values: [df1, df2],
     reason: absent ? (reason ?? texts.groups.anova.noDf) : null,
   };
@@ -28,12 +29,12 @@ function termLabel(evaluation: ReleasedEvaluation, term: string, texts: TableTex
   return term === "pre" ? words.pre : term === "age" ? words.age : termTitle(evaluation, term, texts.terms.labels);
 }
 
-function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm, texts: TableTexts): Row {
+function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm, texts: TableTexts): RowDraft {
   return {
     rowHeader: textCell(termLabel(evaluation, term.term, texts), term.term),
     cells: [
       dfPairCell(term.df1, term.df2, term.reason, texts),
-      numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
+      numberCell(term.f, (numbers, f) => formatNumber(numbers, f, 2), term.reason),
       pCell(term.pValue, term.reason),
       intervalCell(term.partialEtaSquared, term.partialEtaSquaredInterval, term.reason, formatProportion),
     ],
@@ -51,10 +52,10 @@ interface Model {
 
 function modelNotes(model: Model, texts: TableTexts): readonly Rich[] {
   const words = texts.groups.anova;
-  const fit = model.rSquared === null ? null : formatProportion(model.rSquared);
+  const fit = model.rSquared === null ? null : formatProportion(texts.numbers, model.rSquared);
   const empty = model.emptyCells.map((cell) => cellTitle(cell, texts.terms.labels)).join("; ");
   return [
-    words.fit(model.sumsOfSquares, formatCount(model.n), fit),
+    words.fit(model.sumsOfSquares, formatCount(texts.numbers, model.n), fit),
     ...(empty === "" ? [] : [words.empty(empty)]),
     ...(model.reason === null ? [] : [words.reason(model.reason)]),
   ];
@@ -71,7 +72,7 @@ function modelTable(evaluation: ReleasedEvaluation, model: Model, id: string, ca
         numberColumn("df", SYMBOL.df1df2, ["df1", "df2"]),
         numberColumn("f", SYMBOL.f),
         pColumn("p", SYMBOL.p),
-        intervalColumn("partial_eta_squared", texts.shared.partialEtaSquared(formatLevel(level))),
+        intervalColumn("partial_eta_squared", texts.shared.partialEtaSquared(formatLevel(texts.numbers, level))),
       ],
       rows: model.terms.map((term) => termRow(evaluation, term, texts)),
       notes: modelNotes(model, texts),

@@ -35,7 +35,7 @@ export function armBaselineTable(
         numberColumn("programme", words.programme),
         countColumn("comparison_n", words.comparisonN()),
         numberColumn("comparison", words.comparison),
-        intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("difference", words.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
       ],
       rows: difference.baseline.map((one) => ({
         rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),

@@ -10,11 +10,16 @@ import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Column, makeTable, type Row, type Table } from "./table.ts";
+import { type Column, makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Difference = ReleasedOutcome["comparison"]["differences"][number];
 
-function differenceRow(outcome: ReleasedOutcome, arm: string, analysis: string, one: Difference["change"] | Difference["adjusted"]): Row {
+function differenceRow(
+  outcome: ReleasedOutcome,
+  arm: string,
+  analysis: string,
+  one: Difference["change"] | Difference["adjusted"],
+): RowDraft {
   const reason = one.reason ?? WITHHELD;
   return {
     rowHeader: textCell(outcome.title),
@@ -77,7 +82,7 @@ export function armDifferencesTable(
     {
       id: "arm-differences",
       caption: rich`${words.caption(outcomes[0]?.comparison.comparisonArm ?? "")}`,
-      columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
+      columns: columns(formatLevel(texts.numbers, evaluation.plan.confidenceLevel), texts),
       rows: outcomes.flatMap((outcome) =>
         outcome.comparison.differences.flatMap((one) => [
           differenceRow(outcome, one.arm, words.change, one.change),

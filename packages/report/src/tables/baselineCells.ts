@@ -1,11 +1,12 @@
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
+import type { WriteNumber } from "../format/interval.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
 import type { TableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell } from "./cell.ts";
 import { factorTitle } from "./labels.ts";
-import type { Cell } from "./table.ts";
+import type { CellDraft } from "./table.ts";
 
 /** Two sides of one thing at the start: means, or shares at one level. */
 interface Sides {
@@ -32,9 +33,9 @@ export function baselineLabel(evaluation: ReleasedEvaluation, variable: string, 
 }
 
 /** Both sides with their n, and the standardised difference. */
-export function baselineCells({ kind, first, second, difference, interval, reason }: Sides): readonly Cell[] {
+export function baselineCells({ kind, first, second, difference, interval, reason }: Sides): readonly CellDraft[] {
   const why = reason ?? WITHHELD;
-  const write = (value: number): string => (kind === "share" ? formatPercent(value, 1) : formatNumber(value, 1));
+  const write: WriteNumber = (numbers, value) => (kind === "share" ? formatPercent(numbers, value, 1) : formatNumber(numbers, value, 1));
   return [
     countCell(first.n, why),
     numberCell(first.value, write, why),

@@ -1,5 +1,6 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
+import type { WriteNumber } from "../format/interval.ts";
 import { formatNumber } from "../format/number.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
@@ -8,9 +9,15 @@ import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
 import { makeTable, type Table } from "./table.ts";
 
+const LARGEST = 1000;
+const SMALLEST = 0.001;
+
 /** Three figures that say something, whether the factor is large or small. */
-const threeFigures = (factor: number): string =>
-  factor >= 1000 ? `>\u00a01,000` : factor < 0.001 ? `<\u00a00.001` : formatNumber(factor, Math.max(0, 2 - Math.floor(Math.log10(factor))));
+const threeFigures: WriteNumber = (numbers, factor) => {
+  if (factor >= LARGEST) return `>\u00a0${formatNumber(numbers, LARGEST, 0)}`;
+  if (factor < SMALLEST) return `<\u00a0${formatNumber(numbers, SMALLEST, 3)}`;
+  return formatNumber(numbers, factor, Math.max(0, 2 - Math.floor(Math.log10(factor))));
+};
 
 /**
  * Bayes factors of the paired tests, only where the plan asks for them.
@@ -38,7 +45,7 @@ export function bayesFactorTable(
         rowHeader: textCell(title),
         cells: [countCell(bayesFactor.n), numberCell(bayesFactor.bayesFactor, threeFigures, bayesFactor.reason ?? WITHHELD)],
       })),
-      notes: [words.note(formatNumber(outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
+      notes: [words.note(formatNumber(texts.numbers, outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
     },
     texts,
   );

@@ -1,7 +1,7 @@
 import type { ReleasedOutcome } from "../disclosure/released.ts";
 import { intervalCell } from "./cell.ts";
 import { pointsOf } from "./points.ts";
-import type { Cell } from "./table.ts";
+import type { CellDraft } from "./table.ts";
 
 /** An estimate in points with its interval, as every method that estimates a change has one. */
 interface Estimated {
@@ -11,6 +11,6 @@ interface Estimated {
 }
 
 /** A cell with a change in points of the outcome's scale. */
-export function changeCell(outcome: Pick<ReleasedOutcome, "decimals">, { estimate, interval, reason }: Estimated): Cell {
+export function changeCell(outcome: Pick<ReleasedOutcome, "decimals">, { estimate, interval, reason }: Estimated): CellDraft {
   return intervalCell(estimate, interval, reason, pointsOf(outcome));
 }

@@ -12,11 +12,11 @@ import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.
 import { factorTitle } from "./labels.ts";
 import { twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Column, makeTable, type Row, type Table } from "./table.ts";
+import { type Column, makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Grouping = Omit<ReleasedOutcome["clustering"], "kind" | "method" | "broader" | "broaderReason" | "reference">;
 
-function groupingRow(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, grouping: Grouping): Row {
+function groupingRow(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, grouping: Grouping): RowDraft {
   const { intraclassCorrelation: icc, robust, randomIntercept, reason } = grouping;
   return {
     rowHeader: textCell(outcome.title),
@@ -26,7 +26,7 @@ function groupingRow(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, g
       countCell(grouping.clusters),
       intervalCell(icc.estimate, icc.interval, icc.reason ?? WITHHELD, formatProportion),
       numberCell(grouping.designEffect, twoDecimals, reason ?? icc.reason ?? WITHHELD),
-      numberCell(grouping.effectiveN, (n) => formatNumber(n, 0), reason ?? icc.reason ?? WITHHELD),
+      numberCell(grouping.effectiveN, (numbers, n) => formatNumber(numbers, n, 0), reason ?? icc.reason ?? WITHHELD),
       changeCell(outcome, { ...robust, reason: robust.reason ?? WITHHELD }),
       changeCell(outcome, { ...randomIntercept, reason: randomIntercept.reason ?? WITHHELD }),
     ],
@@ -68,14 +68,14 @@ export function clusteringTable(
     {
       id: "clustering",
       caption: rich`${words.caption}`,
-      columns: columns(formatLevel(evaluation.plan.confidenceLevel), texts),
+      columns: columns(formatLevel(texts.numbers, evaluation.plan.confidenceLevel), texts),
       rows: outcomes.flatMap((outcome) => {
         const { broader, ...own } = outcome.clustering;
         return [own, ...(broader === null ? [] : [broader])]
           .filter(({ cluster }) => cluster !== null)
           .map((grouping) => groupingRow(evaluation, outcome, grouping));
       }),
-      notes: [words.note(individual === null || individual === 0 ? "" : words.individual(formatCount(individual)))],
+      notes: [words.note(individual === null || individual === 0 ? "" : words.individual(formatCount(texts.numbers, individual)))],
     },
     texts,
   );

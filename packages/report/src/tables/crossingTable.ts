@@ -7,20 +7,22 @@ import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function crossingRow({ title, thresholdCrossing: crossing }: ReleasedOutcome): Row {
+function crossingRow({ title, thresholdCrossing: crossing }: ReleasedOutcome): RowDraft {
   const reason = crossing.reason ?? WITHHELD;
   return {
     rowHeader: textCell(title),
     cells: [
-      numberCell(crossing.cutoff, (score) => formatNumber(score, Number.isInteger(score) ? 0 : 1), reason),
+      numberCell(crossing.cutoff, (numbers, score) => formatNumber(numbers, score, Number.isInteger(score) ? 0 : 1), reason),
       countCell(crossing.n),
       countCell(crossing.inRangePre, reason),
       countCell(crossing.inRangePost, reason),
       countCell(crossing.crossedInto, reason),
       countCell(crossing.crossedOut, reason),
-      intervalCell(crossing.shareChange.estimate, crossing.shareChange.interval, reason, (share) => formatPercent(share, 1)),
+      intervalCell(crossing.shareChange.estimate, crossing.shareChange.interval, reason, (numbers, share) =>
+        formatPercent(numbers, share, 1),
+      ),
       pCell(crossing.pValue, reason),
     ],
   };
@@ -52,7 +54,7 @@ export function crossingTable(evaluation: ReleasedEvaluation, outcomes: readonly
         countColumn("in_after", words.inAfter),
         countColumn("into", words.into),
         countColumn("out", words.out),
-        intervalColumn("share_change", words.share(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("share_change", words.share(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         pColumn("p", SYMBOL.p),
       ],
       rows: known.map(crossingRow),

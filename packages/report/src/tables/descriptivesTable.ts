@@ -1,18 +1,18 @@
 import type { ReleasedDescription, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatNumber } from "../format/number.ts";
+import type { NumberForm } from "../format/numberForm.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, meanSdCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
-import { ABSENT, type Cell, makeTable, type Table } from "./table.ts";
+import { ABSENT, type CellDraft, makeTable, type Table } from "./table.ts";
 
-const quartile = (value: number | null): string => (value === null ? ABSENT : formatNumber(value, 1));
-
-function medianCell({ median, q1, q3, reason }: ReleasedDescription): Cell {
+function medianCell({ median, q1, q3, reason }: ReleasedDescription): CellDraft {
+  const quartile = (numbers: NumberForm, value: number | null): string => (value === null ? ABSENT : formatNumber(numbers, value, 1));
   return {
-    text: rich`${quartile(median)} (${quartile(q1)}\u2013${quartile(q3)})`,
+    text: (numbers) => rich`${quartile(numbers, median)} (${quartile(numbers, q1)}\u2013${quartile(numbers, q3)})`,
     values: [median, q1, q3],
     reason: median === null ? (reason ?? WITHHELD) : null,
   };

@@ -44,7 +44,7 @@ export function effectSizesTable(
           ...SHOWN.map((name) => intervalCell(effects[name].estimate, effects[name].interval, effects[name].reason ?? WITHHELD)),
         ],
       })),
-      notes: [words.note(), words.level(formatLevel(evaluation.plan.confidenceLevel))],
+      notes: [words.note(), words.level(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))],
     },
     texts,
   );

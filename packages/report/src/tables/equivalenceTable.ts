@@ -10,16 +10,16 @@ import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function equivalenceRow(outcome: ReleasedOutcome, { shared }: TableTexts): Row {
+function equivalenceRow(outcome: ReleasedOutcome, { shared }: TableTexts): RowDraft {
   const test = outcome.precision.equivalence;
   const reason = test.reason ?? WITHHELD;
   return {
     rowHeader: textCell(outcome.title),
     cells: [
       countCell(test.n),
-      numberCell(test.smallestChange, (points) => formatNumber(points, 1), reason),
+      numberCell(test.smallestChange, (numbers, points) => formatNumber(numbers, points, 1), reason),
       changeCell(outcome, { estimate: outcome.change.mean, interval: test.interval, reason }),
       numberCell(test.statistic, twoDecimals, reason),
       numberCell(test.df, formatDf, reason),
@@ -55,7 +55,7 @@ export function equivalenceTable(
         textColumn("outcome", texts.shared.outcome),
         countColumn("n", SYMBOL.n),
         numberColumn("smallest_change", words.smallest),
-        intervalColumn("change", texts.shared.change(formatLevel(level))),
+        intervalColumn("change", texts.shared.change(formatLevel(texts.numbers, level))),
         numberColumn("t", SYMBOL.t),
         numberColumn("df", SYMBOL.df),
         pColumn("p", SYMBOL.p),

@@ -9,7 +9,7 @@ import { countCell, intervalCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
 import { pointsOf } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Expected = ReleasedOutcome["expectedChange"];
 
@@ -17,7 +17,7 @@ function expectedRow(
   outcome: ReleasedOutcome,
   label: string,
   part: Omit<Expected["byStart"]["groups"][number], "group" | "from" | "to">,
-): Row {
+): RowDraft {
   const points = pointsOf(outcome);
   const reason = part.reason ?? WITHHELD;
   return {
@@ -32,11 +32,13 @@ function expectedRow(
   };
 }
 
-function notes(outcome: ReleasedOutcome, { sureness: { expected: words } }: TableTexts): readonly Rich[] {
+function notes(outcome: ReleasedOutcome, { numbers, sureness: { expected: words } }: TableTexts): readonly Rich[] {
   const { correlation, correlationSource, benchmark } = outcome.expectedChange;
   return [
-    ...(correlation === null ? [] : [words.note(formatProportion(correlation), correlationSource ?? "")]),
-    ...(benchmark.points === null ? [] : [words.benchmark(formatNumber(benchmark.effect, 1), formatNumber(benchmark.points, 1))]),
+    ...(correlation === null ? [] : [words.note(formatProportion(numbers, correlation), correlationSource ?? "")]),
+    ...(benchmark.points === null
+      ? []
+      : [words.benchmark(formatNumber(numbers, benchmark.effect, 1), formatNumber(numbers, benchmark.points, 1))]),
   ];
 }
 
@@ -64,7 +66,7 @@ export function expectedChangeTable(evaluation: ReleasedEvaluation, outcome: Rel
         numberColumn("mean_before", words.mean),
         numberColumn("expected", words.expected),
         numberColumn("observed", words.observed),
-        intervalColumn("excess", words.excess(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("excess", words.excess(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
       ],
       rows: [...whole, ...expectedChange.byStart.groups.map((part) => expectedRow(outcome, words.groups[part.group], part))],
       notes: notes(outcome, texts),

@@ -5,9 +5,9 @@ import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-const row = (label: string, n: number | null): Row => ({ rowHeader: textCell(label), cells: [countCell(n)] });
+const row = (label: string, n: number | null): RowDraft => ({ rowHeader: textCell(label), cells: [countCell(n)] });
 
 /**
  * From everybody in the data to those analysed, with the reasons for each loss.
@@ -33,7 +33,7 @@ export function flowTable(evaluation: ReleasedEvaluation, texts: TableTexts = ta
         row(words.paired, flow.paired),
         ...flow.excluded.map(({ reason, n }) => row(words.excluded(texts.terms.reasonInWords(reason)), n)),
       ],
-      notes: flow.rowsNotUsed.map(({ reason, n }) => words.rows(formatCount(n), n === 1, texts.terms.reasonInWords(reason))),
+      notes: flow.rowsNotUsed.map(({ reason, n }) => words.rows(formatCount(texts.numbers, n), n === 1, texts.terms.reasonInWords(reason))),
     },
     texts,
   );

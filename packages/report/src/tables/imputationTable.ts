@@ -10,9 +10,9 @@ import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { shareCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function imputationRow(outcome: ReleasedOutcome): Row {
+function imputationRow(outcome: ReleasedOutcome): RowDraft {
   const { imputation } = outcome.missing;
   const reason = imputation.reason ?? WITHHELD;
   return {
@@ -56,13 +56,13 @@ export function imputationTable(
         countColumn("n", SYMBOL.n),
         countColumn("imputed_before", words.before),
         countColumn("imputed_after", words.after),
-        intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("change", texts.shared.change(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         pColumn("p", SYMBOL.p),
         numberColumn("fraction_missing", words.fraction),
       ],
       rows: shown.map(imputationRow),
       notes: [
-        ...(first === undefined ? [] : [words.note(formatCount(first.imputations), first.method)]),
+        ...(first === undefined ? [] : [words.note(formatCount(texts.numbers, first.imputations), first.method)]),
         ...(predictors.length === 0 ? [] : [words.predictors(predictors)]),
       ],
     },

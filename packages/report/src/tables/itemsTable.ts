@@ -7,11 +7,11 @@ import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { shareCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Cell, makeTable, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 type Item = ReleasedOutcome["measure"]["pre"]["items"][number];
 
-function itemCells(item: Item | undefined): readonly Cell[] {
+function itemCells(item: Item | undefined): readonly CellDraft[] {
   const reason = item?.reason ?? WITHHELD;
   return [numberCell(item?.itemRest ?? null, formatProportion, reason), numberCell(item?.alphaIfDropped ?? null, formatProportion, reason)];
 }

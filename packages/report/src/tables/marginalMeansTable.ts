@@ -1,5 +1,6 @@
 import type { ReleasedContrast, ReleasedEvaluation, ReleasedMeans, ReleasedOutcome } from "../disclosure/released.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
+import type { WriteNumber } from "../format/interval.ts";
 import { formatLevel } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
@@ -8,7 +9,7 @@ import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "
 import { cellTitle, termTitle } from "./labels.ts";
 import { pointsOf, twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Cell, makeTable, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 /**
  * Estimated marginal means of one term.
@@ -36,7 +37,7 @@ export function marginalMeansTable(
       columns: [
         textColumn("group", texts.shared.group),
         countColumn("n", SYMBOL.n),
-        intervalColumn("mean", words.mean(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("mean", words.mean(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         numberColumn("se", SYMBOL.se),
       ],
       rows: means.cells.map((cell) => ({
@@ -60,7 +61,7 @@ function withinTitle(contrast: ReleasedContrast, texts: TableTexts): string {
   return contrast.kind === "simple" ? words.within(cellTitle(contrast.within, texts.terms.labels)) : words.all;
 }
 
-function contrastCells(contrast: ReleasedContrast, points: (value: number) => string): readonly Cell[] {
+function contrastCells(contrast: ReleasedContrast, points: WriteNumber): readonly CellDraft[] {
   return [
     intervalCell(contrast.estimate, contrast.interval, contrast.reason, points),
     numberCell(contrast.statistic, twoDecimals, contrast.reason),
@@ -91,7 +92,7 @@ export function contrastsTable(
   const words = texts.groups.means;
   const names = [...new Set(means.contrasts.map((contrast) => contrast.adjustment))].map(texts.terms.adjustmentName).join(", ");
   const nested = means.contrasts.some((contrast) => contrast.kind !== "pairwise");
-  const label = (contrast: ReleasedContrast): Cell => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
+  const label = (contrast: ReleasedContrast): CellDraft => textCell(contrast.contrast.replaceAll(" - ", " \u2212 "), contrast.contrast);
   return makeTable(
     {
       id: `contrasts-${outcome.scale}-${means.term}-${means.of}`,
@@ -99,7 +100,7 @@ export function contrastsTable(
       columns: [
         ...(nested ? [textColumn("within", words.where)] : []),
         textColumn("contrast", words.between),
-        intervalColumn("difference", texts.shared.difference(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("difference", texts.shared.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         numberColumn("t", SYMBOL.t),
         numberColumn("df", SYMBOL.df),
         pColumn("p", SYMBOL.p),

@@ -29,7 +29,7 @@ export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: Re
         numberColumn("without", words.without),
         countColumn("with_n", words.withN()),
         numberColumn("with", words.with),
-        intervalColumn("difference", words.difference(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("difference", words.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
       ],
       rows: outcome.missing.baseline.differences.map((one) => ({
         rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),

@@ -8,12 +8,12 @@ import { countCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { partCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Cell, makeTable, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 /** That nobody is left out is said only where the numbers say so: reasons that point to few are withheld. */
-function droppedCell({ n: paired, dropped }: ReleasedOutcome, enrolled: number | null, texts: TableTexts): Cell {
+function droppedCell({ n: paired, dropped }: ReleasedOutcome, enrolled: number | null, texts: TableTexts): CellDraft {
   if (dropped.length > 0)
-    return textCell(dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(n)}`).join("; "));
+    return textCell(dropped.map(({ reason, n }) => `${texts.terms.reasonInWords(reason)}: ${formatCount(texts.numbers, n)}`).join("; "));
   return paired !== null && paired === enrolled ? textCell(texts.missing.missing.nobody) : countCell(null);
 }
 
@@ -21,7 +21,7 @@ function proratedCell(
   outcome: ReleasedEvaluation["outcomes"][number],
   time: "pre" | "post",
   words: TableTexts["missing"]["missing"],
-): Cell {
+): CellDraft {
   const { scored, prorated } = outcome.scoring[time];
   if (scored === 0) return countCell(prorated, words.nobodyScored);
   return countCell(prorated, outcome.reliability[time].reason === NO_ITEM_ANSWERS ? words.totals : WITHHELD);

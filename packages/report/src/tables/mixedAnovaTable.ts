@@ -40,14 +40,14 @@ export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: Release
         rowHeader: textCell(termTitle(evaluation, term.term, texts.terms.labels), term.term),
         cells: [
           dfPairCell(term.df1, term.df2, term.reason, texts),
-          numberCell(term.f, (f) => formatNumber(f, 2), term.reason),
+          numberCell(term.f, (numbers, f) => formatNumber(numbers, f, 2), term.reason),
           pCell(term.pValue, term.reason),
           numberCell(term.partialEtaSquared, formatProportion, term.reason),
           numberCell(term.generalizedEtaSquared, formatProportion, term.reason),
         ],
       })),
       notes: [
-        words.note(model.sumsOfSquares, formatCount(model.n)),
+        words.note(model.sumsOfSquares, formatCount(texts.numbers, model.n)),
         ...(model.reason === null ? [] : [texts.groups.anova.reason(model.reason)]),
       ],
     },

@@ -7,7 +7,7 @@ import { countCell, intervalCell, meanSdCell, numberCell, pCell, textCell } from
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { pointsOf, twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Column, makeTable, type Row, type Table } from "./table.ts";
+import { type Column, makeTable, type RowDraft, type Table } from "./table.ts";
 
 function columns(level: string, { shared, outcomes: { paired: words } }: TableTexts): readonly Column[] {
   return [
@@ -24,7 +24,7 @@ function columns(level: string, { shared, outcomes: { paired: words } }: TableTe
   ];
 }
 
-function pairedRow(outcome: ReleasedOutcome): Row {
+function pairedRow(outcome: ReleasedOutcome): RowDraft {
   const { pairedT: test, pre, post, effects, decimals } = outcome;
   return {
     rowHeader: textCell(outcome.title),
@@ -69,7 +69,7 @@ export function pairedTable(
   { id = "paired", label = "" }: PairedTableOptions = {},
   texts: TableTexts = tableTexts,
 ): Table {
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(texts.numbers, evaluation.plan.confidenceLevel);
   const words = texts.outcomes.paired;
   return makeTable(
     {

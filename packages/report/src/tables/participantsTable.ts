@@ -4,7 +4,7 @@ import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, emptyCell, textCell } from "./cell.ts";
 import { countColumn, textColumn } from "./column.ts";
 import { partCell } from "./shareCell.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Factor = ReleasedEvaluation["participants"]["factors"][number];
 type Profile = ReleasedEvaluation["release"]["profile"];
@@ -12,7 +12,7 @@ type Profile = ReleasedEvaluation["release"]["profile"];
 /** Factors whose levels are people's names. */
 const NAMES: ReadonlySet<string> = new Set(["facilitator"]);
 
-function factorRows(factor: Factor, profile: Profile, texts: TableTexts): readonly Row[] {
+function factorRows(factor: Factor, profile: Profile, texts: TableTexts): readonly RowDraft[] {
   const rows = factor.levels.map((level) => ({
     rowHeader: textCell(factor.title),
     cells: [

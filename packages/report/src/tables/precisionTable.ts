@@ -9,9 +9,9 @@ import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { pointsOf, twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function precisionRow(outcome: ReleasedOutcome, wanted: boolean): Row {
+function precisionRow(outcome: ReleasedOutcome, wanted: boolean): RowDraft {
   const { n, standardDeviationOfChange, designEffect, minimalDetectableChange: found, requiredN } = outcome.precision;
   const reason = found.reason ?? WITHHELD;
   return {
@@ -24,7 +24,7 @@ function precisionRow(outcome: ReleasedOutcome, wanted: boolean): Row {
       numberCell(found.dz, twoDecimals, reason),
       ...(wanted
         ? [
-            numberCell(requiredN.smallestChange, (points) => formatNumber(points, 1), requiredN.reason),
+            numberCell(requiredN.smallestChange, (numbers, points) => formatNumber(numbers, points, 1), requiredN.reason),
             countCell(requiredN.n, requiredN.reason ?? WITHHELD),
           ]
         : []),
@@ -66,7 +66,9 @@ export function precisionTable(
       ],
       rows: outcomes.map((outcome) => precisionRow(outcome, wanted)),
       notes: [
-        ...(found === undefined ? [] : [words.note(formatPercent(found.power, 1), formatProportion(found.alpha))]),
+        ...(found === undefined
+          ? []
+          : [words.note(formatPercent(texts.numbers, found.power, 1), formatProportion(texts.numbers, found.alpha))]),
         ...(sources.length === 0 ? [] : [words.source(sources)]),
       ],
     },

@@ -6,10 +6,10 @@ import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
-import { type Cell, makeTable, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 /** Nobody is counted where there is nothing to compute, such as in a scale of one item. */
-const countedCell = ({ n, reason }: ReleasedOutcome["reliability"]["pre"]): Cell =>
+const countedCell = ({ n, reason }: ReleasedOutcome["reliability"]["pre"]): CellDraft =>
   n === 0 && reason !== null ? countCell(null, reason) : countCell(n);
 
 /**
@@ -28,7 +28,7 @@ export function reliabilityTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.measure.reliability;
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(texts.numbers, evaluation.plan.confidenceLevel);
   return makeTable(
     {
       id: "reliability",

@@ -8,14 +8,18 @@ import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
-import { ABSENT, type Cell, makeTable, type Row, type Table } from "./table.ts";
+import { ABSENT, type CellDraft, makeTable, type RowDraft, type Table } from "./table.ts";
 
-function shareCell(part: number | null, whole: number | null, reason: string | null): Cell {
+function shareCell(part: number | null, whole: number | null, reason: string | null): CellDraft {
   if (part === null) return countCell(null, reason);
-  return { text: rich`${formatCount(part)}\u00a0(${formatPercent(part, whole)})`, values: [part], reason: null };
+  return {
+    text: (numbers) => rich`${formatCount(numbers, part)}\u00a0(${formatPercent(numbers, part, whole)})`,
+    values: [part],
+    reason: null,
+  };
 }
 
-function reliableRow(outcome: ReleasedOutcome, words: TableTexts["outcomes"]["reliable"]): Row {
+function reliableRow(outcome: ReleasedOutcome, words: TableTexts["outcomes"]["reliable"]): RowDraft {
   const change = outcome.reliableChange;
   const lower = outcome.direction === "lower-is-better";
   const unordered = outcome.direction === "unordered";
@@ -26,7 +30,7 @@ function reliableRow(outcome: ReleasedOutcome, words: TableTexts["outcomes"]["re
     cells: [
       countCell(change.n),
       numberCell(change.reliability, formatProportion, change.reason),
-      numberCell(change.threshold, (points) => formatNumber(points, 1), change.reason),
+      numberCell(change.threshold, (numbers, points) => formatNumber(numbers, points, 1), change.reason),
       shareCell(up, change.n, change.reason),
       shareCell(change.unchanged, change.n, change.reason),
       shareCell(down, change.n, change.reason),
@@ -68,7 +72,7 @@ export function reliableChangeTable(
       ],
       rows: outcomes.map((outcome) => reliableRow(outcome, words)),
       notes: [
-        words.criterion(formatNumber(evaluation.plan.reliableChangeCriterion, 2)),
+        words.criterion(formatNumber(texts.numbers, evaluation.plan.reliableChangeCriterion, 2)),
         ...(sources.length === 0 ? [] : [words.source(sources)]),
         rich`${words.roomNote}`,
       ],

@@ -8,16 +8,16 @@ import { countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { partCell, shareCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { type Cell, makeTable, type Row, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Responses = ReleasedEvaluation["responses"]["pre"];
 
 /** Of those who are counted the share of answers is withheld only where they gave every answer. */
-function answersCell({ n, answers, reason }: Responses, texts: TableTexts): Cell {
+function answersCell({ n, answers, reason }: Responses, texts: TableTexts): CellDraft {
   return answers.share === null && n !== null && n > 0 ? partCell(n, n, "share", texts) : shareCell(answers.share, reason ?? WITHHELD);
 }
 
-function responsesRow(label: string, responses: Responses, texts: TableTexts): Row {
+function responsesRow(label: string, responses: Responses, texts: TableTexts): RowDraft {
   const { n, complete, straightLining, reason } = responses;
   const { n: straight, of } = straightLining;
   return {
@@ -28,7 +28,7 @@ function responsesRow(label: string, responses: Responses, texts: TableTexts): R
       answersCell(responses, texts),
       numberCell(
         straight,
-        (many) => (of === null ? formatCount(many) : `${formatCount(many)}\u00a0(${formatPercent(many, of)})`),
+        (numbers, many) => `${formatCount(numbers, many)}${of === null ? "" : `\u00a0(${formatPercent(numbers, many, of)})`}`,
         straightLining.reason ?? WITHHELD,
       ),
     ],

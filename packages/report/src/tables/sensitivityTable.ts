@@ -28,7 +28,7 @@ export function sensitivityTable(evaluation: ReleasedEvaluation, outcome: Releas
       columns: [
         textColumn("method", texts.shared.method),
         countColumn("n", SYMBOL.n),
-        intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("change", texts.shared.change(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         pColumn("p", SYMBOL.p),
       ],
       rows: outcome.sensitivity.map(({ kind, n, estimate, interval, pValue, reason }) => ({

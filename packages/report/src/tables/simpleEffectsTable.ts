@@ -42,7 +42,7 @@ export function simpleEffectsTable(evaluation: ReleasedEvaluation, outcome: Rele
           textCell(cellTitle(test.within, texts.terms.labels)),
           countCell(test.n),
           dfPairCell(test.df1, test.df2, test.reason, texts),
-          numberCell(test.f, (f) => formatNumber(f, 2), test.reason ?? WITHHELD),
+          numberCell(test.f, (numbers, f) => formatNumber(numbers, f, 2), test.reason ?? WITHHELD),
           pCell(test.pValue, test.reason ?? WITHHELD),
           pCell(test.pAdjusted, test.reason ?? WITHHELD),
         ],

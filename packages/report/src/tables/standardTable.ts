@@ -31,11 +31,11 @@ export function standardTable(evaluation: ReleasedEvaluation, texts: TableTexts 
       rows: isOfChildren
         ? [
             {
-              rowHeader: textCell(words.both(formatCount(bothWaves.threshold), texts.terms.peopleOf(evaluation).many)),
+              rowHeader: textCell(words.both(formatCount(texts.numbers, bothWaves.threshold), texts.terms.peopleOf(evaluation).many)),
               cells: [countCell(bothWaves.n), textCell(bothWaves.n === null ? texts.shared.unknown : said(bothWaves.reached))],
             },
             {
-              rowHeader: textCell(words.share(formatPercent(share.threshold, 1))),
+              rowHeader: textCell(words.share(formatPercent(texts.numbers, share.threshold, 1))),
               cells: [
                 { text: rich`${part ?? ""}`, values: [share.value], reason: null },
                 textCell(share.n === null || share.of === null ? texts.shared.unknown : said(share.reached)),

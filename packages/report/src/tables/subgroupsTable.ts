@@ -8,14 +8,14 @@ import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, pColumn, textColumn } from "./column.ts";
 import { factorTitle } from "./labels.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
 function subgroupRow(
   evaluation: ReleasedEvaluation,
   outcome: ReleasedOutcome,
   group: ReleasedOutcome["subgroups"][number],
   texts: TableTexts,
-): Row {
+): RowDraft {
   const { planned, exploratory } = texts.groups.subgroups;
   const reason = group.reason ?? group.pairedT.reason ?? WITHHELD;
   return {
@@ -44,7 +44,7 @@ function subgroupRow(
  */
 export function subgroupsTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.groups.subgroups;
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(texts.numbers, evaluation.plan.confidenceLevel);
   return makeTable(
     {
       id: `subgroups-${outcome.scale}`,

@@ -1,4 +1,5 @@
 import { WITHHELD } from "../disclosure/withhold.ts";
+import type { NumberForm } from "../format/numberForm.ts";
 import { type Rich, richToText } from "../format/rich.ts";
 import { WITHHELD_SIGN } from "../format/withheld.ts";
 import type { TableTexts } from "../narrative/en/tables.ts";
@@ -13,6 +14,17 @@ export interface Cell {
   readonly values: readonly Value[];
   /** Why there is no number; null where there is one or none belongs here. */
   readonly reason: string | null;
+}
+
+/** A cell before the language of its table is known. */
+export interface CellDraft extends Omit<Cell, "text"> {
+  readonly text: Rich | ((numbers: NumberForm) => Rich);
+}
+
+/** A line of a table before its language is known. */
+export interface RowDraft {
+  readonly rowHeader: CellDraft;
+  readonly cells: readonly CellDraft[];
 }
 
 /** A column and the plain data fields that it stands for. */
@@ -41,17 +53,23 @@ export interface Table {
   readonly notes: readonly Rich[];
 }
 
+/** A table before its language is known. */
+export interface TableDraft extends Omit<Table, "rows"> {
+  readonly rows: readonly RowDraft[];
+}
+
 /** Shown where a number could not be computed; the note says why. */
 export const ABSENT = "\u2013";
 
 /**
- * Makes a table and adds the reasons of its absent numbers to the notes.
+ * Writes the numbers of a table and adds the reasons of absent ones to the notes.
  *
- * @param parts the table without those reasons
- * @param texts the words of tables
+ * @param draft the table without those reasons
+ * @param texts the words and numbers of tables
  * @returns the table, frozen
  */
-export function makeTable(parts: Table, { shared, terms }: TableTexts): Table {
+export function makeTable(draft: TableDraft, { shared, terms, numbers }: TableTexts): Table {
+  const parts = { ...draft, rows: draft.rows.map((row) => written(row, numbers)) };
   const reasons = parts.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
   const unique = [...new Set(reasons)].filter((reason) => reason !== WITHHELD);
   const absent = unique.length === 0 ? [] : [shared.notComputable(ABSENT, unique.map(terms.givenReason))];
@@ -59,6 +77,11 @@ export function makeTable(parts: Table, { shared, terms }: TableTexts): Table {
   const left = shown.rows.some(({ cells }) => cells.some(({ reason }) => reason === WITHHELD));
   const withheld = left ? [shared.withheld(WITHHELD_SIGN)] : [];
   return Object.freeze({ ...shown, notes: [...shown.notes, ...absent, ...withheld] });
+}
+
+function written({ rowHeader, cells }: RowDraft, numbers: NumberForm): Row {
+  const write = (cell: CellDraft): Cell => ({ ...cell, text: typeof cell.text === "function" ? cell.text(numbers) : cell.text });
+  return { rowHeader: write(rowHeader), cells: cells.map(write) };
 }
 
 /** A column of which nothing may be shown says so in a note and takes no room. */

@@ -8,9 +8,9 @@ import { countColumn, numberColumn, textColumn } from "./column.ts";
 import { pointsOf } from "./points.ts";
 import { shareCell } from "./shareCell.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function tippingRow(outcome: ReleasedOutcome, { shared }: TableTexts): Row {
+function tippingRow(outcome: ReleasedOutcome, { shared }: TableTexts): RowDraft {
   const { n, missing, share, meanChange, difference, differenceInSd, reachable, reason } = outcome.missing.tippingPoint;
   const why = reason ?? WITHHELD;
   return {
@@ -20,8 +20,8 @@ function tippingRow(outcome: ReleasedOutcome, { shared }: TableTexts): Row {
       countCell(missing, why),
       shareCell(share, why),
       numberCell(meanChange, pointsOf(outcome), why),
-      numberCell(difference, (points) => formatSigned(points, 1), why),
-      numberCell(differenceInSd, (value) => formatSigned(value, 2), why),
+      numberCell(difference, (numbers, points) => formatSigned(numbers, points, 1), why),
+      numberCell(differenceInSd, (numbers, value) => formatSigned(numbers, value, 2), why),
       textCell(reachable === null ? shared.unknown : reachable ? shared.yes : shared.no),
     ],
   };

@@ -7,9 +7,9 @@ import { countCell, textCell } from "./cell.ts";
 import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, textColumn } from "./column.ts";
 import { SYMBOL } from "./symbols.ts";
-import { makeTable, type Row, type Table } from "./table.ts";
+import { makeTable, type RowDraft, type Table } from "./table.ts";
 
-function verdictRow(outcome: ReleasedOutcome, texts: TableTexts): Row {
+function verdictRow(outcome: ReleasedOutcome, texts: TableTexts): RowDraft {
   const words = texts.sureness.verdict;
   const { kind, methods, dissenting } = outcome.verdict;
   const { change, pairedT } = outcome;
@@ -45,7 +45,7 @@ export function verdictTable(evaluation: ReleasedEvaluation, outcomes: readonly 
       columns: [
         textColumn("outcome", texts.shared.outcome),
         countColumn("n", SYMBOL.n),
-        intervalColumn("change", texts.shared.change(formatLevel(evaluation.plan.confidenceLevel))),
+        intervalColumn("change", texts.shared.change(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
         countColumn("compared", words.compared),
         countColumn("agreeing", words.agreeing),
         textColumn("verdict", words.verdict),

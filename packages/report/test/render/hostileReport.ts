@@ -1,6 +1,7 @@
 import type { Document } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
 import { headings } from "../../src/narrative/en/headings.ts";
+import { numbers } from "../../src/narrative/en/numbers.ts";
 import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { numberColumn, textColumn } from "../../src/tables/column.ts";
@@ -60,6 +61,7 @@ const link = rich`${{ text: "here](x)", style: "link", href: "javascript:alert(1
 /** A document of which every text is hostile. */
 export const hostileDocument: Document = {
   language: "en",
+  numbers,
   title: "<script>alert(1)</script>",
   subtitle: "\\input{/etc/passwd}",
   notice: "# notice",

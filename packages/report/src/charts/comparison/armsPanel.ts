@@ -20,7 +20,7 @@ const ROW = { wide: 46, narrow: 62 };
 
 /** A line an arm on the whole range of the scale: a ring for the mean before, a disc for the mean after. */
 export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOutcome, top: number, frame: Frame, texts: ChartTexts): Body {
-  const words = texts.comparison;
+  const { numbers, comparison: words } = texts;
   const { left, right, narrow } = frame;
   const height = narrow ? ROW.narrow : ROW.wide;
   const plotTop = top + 22;
@@ -43,7 +43,7 @@ export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOut
       ),
       ...textMarks(
         pixels,
-        ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 16, text: formatNumber(tick, places) })),
+        ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 16, text: formatNumber(numbers, tick, places) })),
         { style: text.axis, align: "center", color: palette.secondary },
       ),
       ...(narrow
@@ -67,23 +67,30 @@ interface Line {
 }
 
 function armLine(arm: Arm, { x, y, named, decimals }: Line, frame: Frame, texts: ChartTexts): ChartLayer[] {
-  const words = texts.comparison;
+  const { numbers, comparison: words } = texts;
   const { left, right, narrow } = frame;
   const { mean: before } = arm.pre;
   const { mean: after } = arm.post;
   const color = arm.role === "programme" ? palette.after : palette.before;
   const line = narrow ? y + 28 : y + 4;
   const label = fitText(cleanText(arm.arm) || texts.terms.labels.noName, narrow ? right - left - 110 : 190, text.label);
-  const change = arm.change.mean === null ? [] : [{ x: right, y: narrow ? y : y + 8, text: formatSigned(arm.change.mean, decimals) }];
+  const change =
+    arm.change.mean === null ? [] : [{ x: right, y: narrow ? y : y + 8, text: formatSigned(numbers, arm.change.mean, decimals) }];
   const layers = [
-    ...textMarks(pixels, [{ x: left, y, text: narrow ? `${label}, ${countOf(arm.n)}` : label }], { style: text.label, halo: narrow }),
-    ...textMarks(pixels, narrow ? [] : [{ x: left, y: y + 15, text: countOf(arm.n) }], { style: text.small, color: palette.secondary }),
+    ...textMarks(pixels, [{ x: left, y, text: narrow ? `${label}, ${countOf(numbers, arm.n)}` : label }], {
+      style: text.label,
+      halo: narrow,
+    }),
+    ...textMarks(pixels, narrow ? [] : [{ x: left, y: y + 15, text: countOf(numbers, arm.n) }], {
+      style: text.small,
+      color: palette.secondary,
+    }),
     ...textMarks(pixels, change, { style: text.axis, align: "right", halo: narrow }),
   ];
   if (before === null || after === null) return layers;
   const [from, to] = [pixelOf(x, before), pixelOf(x, after)];
   const figure = (name: string, value: number): string =>
-    named ? `${name} ${formatNumber(value, decimals)}` : formatNumber(value, decimals);
+    named ? `${name} ${formatNumber(numbers, value, decimals)}` : formatNumber(numbers, value, decimals);
   const bold = { ...text.small, bold: true };
   const first = { x: from, text: figure(words.before, before), style: text.small };
   const second = { x: to, text: figure(words.after, after), style: bold };

@@ -31,15 +31,15 @@ type Difference = Comparison["differences"][number];
 export function comparison(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const { shared, terms, comparison: words } = texts;
+  const { numbers, shared, terms, comparison: words } = texts;
   const { arms, differences, comparisonArm, n } = outcome.comparison;
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome));
   if (arms.length === 0 || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns, texts);
   if (differences.every(({ change }) => change.estimate === null))
     return emptyChart("comparison", subtitle, words.withheld, words.columns, texts);
-  const groups = groupsOf(outcome, words);
+  const groups = groupsOf(outcome, texts);
   const title = titleOf(outcome, words);
   const parts = {
     kind: "comparison",
@@ -47,7 +47,7 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
     subtitle,
     note: noteOf(evaluation, outcome, words),
     altText: words.altText(measure, terms.countPeople(n, terms.peopleOf(evaluation)), title, [
-      ...arms.map((arm) => armWords(arm, outcome.decimals, words)),
+      ...arms.map((arm) => armWords(arm, outcome.decimals, texts)),
       ...groups.flatMap(({ head, rows }) => rows.map(({ label, figures }) => `${head === "" ? "" : `${head} `}${label}: ${figures}`)),
     ]),
     table: {
@@ -56,6 +56,7 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
     },
   } as const;
   const table = {
+    numbers,
     groups,
     figuresHead: words.difference(level),
     axisTitle: words.axis,
@@ -70,11 +71,11 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
   });
 }
 
-function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome, words: ChartTexts["comparison"]): IntervalGroup[] {
+function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome, { numbers, comparison: words }: ChartTexts): IntervalGroup[] {
   const several = differences.length > 1;
   const row = (kind: IntervalRow["kind"], label: string, { n, estimate, interval }: Difference["change"] | Difference["adjusted"]) => {
     const ends = endsOf(interval);
-    return { kind, label, n, estimate, ...ends, figures: figuresOf(estimate, ends, decimals) };
+    return { kind, label, n, estimate, ...ends, figures: figuresOf(numbers, estimate, ends, decimals) };
   };
   return differences.map(({ arm, change, adjusted }) => ({
     head: several ? cleanText(arm) : "",
@@ -102,8 +103,8 @@ function noteOf(evaluation: ReleasedEvaluation, { comparison: { differences } }:
   );
 }
 
-function armWords({ arm, pre, post }: Comparison["arms"][number], decimals: number, words: ChartTexts["comparison"]): string {
-  const figure = (mean: number | null): string => (mean === null ? words.notShown : formatNumber(mean, decimals));
+function armWords({ arm, pre, post }: Comparison["arms"][number], decimals: number, { numbers, comparison: words }: ChartTexts): string {
+  const figure = (mean: number | null): string => (mean === null ? words.notShown : formatNumber(numbers, mean, decimals));
   return words.fromTo(cleanText(arm), figure(pre.mean), figure(post.mean));
 }
 

@@ -1,3 +1,4 @@
+import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
@@ -9,7 +10,6 @@ import { boxes, segments, words as textMarks } from "../draw/marks.ts";
 import { type Axis, pixelOf, pixels } from "../draw/plane.ts";
 import type { Answered, AnsweredItem } from "./answeredItems.ts";
 
-type Texts = ChartTexts["completeness"];
 const BAR = 11;
 const ROW = 17;
 const NAMES = { wide: 76, narrow: 74 };
@@ -18,7 +18,7 @@ const GAP = 18;
 const TICKS = [0, 0.5, 1];
 
 /** A panel before and one after, beside each other or below: a bar an item from nobody to everybody. */
-export function answeredBars(items: readonly AnsweredItem[], start: number, frame: Frame, words: Texts): Body {
+export function answeredBars(items: readonly AnsweredItem[], start: number, frame: Frame, texts: ChartTexts): Body {
   const times = (["pre", "post"] as const).filter((time) => items.some((item) => item[time] !== null));
   const beside = !frame.narrow && times.length > 1;
   const names = frame.narrow ? NAMES.narrow : NAMES.wide;
@@ -27,7 +27,7 @@ export function answeredBars(items: readonly AnsweredItem[], start: number, fram
   const layers: ChartLayer[] = [];
   for (const [at, time] of times.entries()) {
     const left = frame.left + names + (beside ? at * (width + GAP) : 0);
-    layers.push(...panel(items, time, { left, right: left + width, top }, words));
+    layers.push(...panel(items, time, { left, right: left + width, top }, texts));
     if (at === 0 || !beside) layers.push(...namesOf(items, frame.left, names, top));
     if (!beside) top += heightOf(items) + 26;
   }
@@ -49,11 +49,12 @@ interface Place {
   readonly top: number;
 }
 
-function panel(items: readonly AnsweredItem[], time: "pre" | "post", { left, right, top }: Place, words: Texts): ChartLayer[] {
+function panel(items: readonly AnsweredItem[], time: "pre" | "post", { left, right, top }: Place, texts: ChartTexts): ChartLayer[] {
+  const { numbers: form, completeness: words } = texts;
   const bottom = top + 14 + items.length * ROW;
   const x: Axis = { domain: [0, 1], range: [left, right - FIGURES] };
   const lines = TICKS.map((tick) => ({ x: tick, y: top + 10, x2: tick, y2: bottom }));
-  const numbers = TICKS.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 15, text: `${100 * tick}%` }));
+  const numbers = TICKS.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 15, text: formatPercent(form, tick, 1) }));
   const found = items.flatMap((item, at) => (item[time] === null ? [] : [{ answered: item[time], at }]));
   return [
     ...textMarks(pixels, [{ x: left, y: top + 3, text: time === "pre" ? words.before : words.after }], { style: text.head }),

@@ -4,8 +4,6 @@ import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { cleanText } from "../words/cleanText.ts";
 
-type Texts = ChartTexts["completeness"];
-
 /** How many answered an item at one time. */
 export interface Answered {
   /** Share of those who answered anything; null where it is not shown. */
@@ -25,17 +23,17 @@ export interface AnsweredItem {
 
 type Completeness = ReleasedEvaluation["outcomes"][number]["measure"]["pre"]["itemCompleteness"][number];
 
-function answeredOf(item: Completeness | undefined, words: Texts): Answered | null {
+function answeredOf(item: Completeness | undefined, { numbers, completeness: words }: ChartTexts): Answered | null {
   if (item === undefined || item.n === 0) return null;
   const { answered, n, share } = item;
   if (share === null) return { share: null, atLeast: false, figures: words.notShown };
   if (answered === null) return { share, atLeast: true, figures: words.mostShare };
-  const percent = formatPercent(answered, n, answered < (n ?? 0) && share > 0.99 ? 1 : 0);
-  return { share, atLeast: false, figures: `${formatCount(answered)}/${formatCount(n)}, ${percent}` };
+  const percent = formatPercent(numbers, answered, n, answered < (n ?? 0) && share > 0.99 ? 1 : 0);
+  return { share, atLeast: false, figures: `${formatCount(numbers, answered)}/${formatCount(numbers, n)}, ${percent}` };
 }
 
 /** The least answered first; items that were answered alike in the order of the questionnaire. */
-export function answeredItems({ outcomes }: ReleasedEvaluation, scales: readonly string[] | undefined, words: Texts): AnsweredItem[] {
+export function answeredItems({ outcomes }: ReleasedEvaluation, scales: readonly string[] | undefined, texts: ChartTexts): AnsweredItem[] {
   const found = new Map<string, AnsweredItem>();
   for (const { scale, measure } of outcomes) {
     if (scales?.includes(scale) === false) continue;
@@ -44,9 +42,9 @@ export function answeredItems({ outcomes }: ReleasedEvaluation, scales: readonly
       const at = (time: "pre" | "post"): Answered | null =>
         answeredOf(
           measure[time].itemCompleteness.find((one) => one.item === item),
-          words,
+          texts,
         );
-      found.set(item, { label: words.item(cleanText(item)), pre: at("pre"), post: at("post") });
+      found.set(item, { label: texts.completeness.item(cleanText(item)), pre: at("pre"), post: at("post") });
     }
   }
   const byNumber = [...found].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })).map(([, item]) => item);

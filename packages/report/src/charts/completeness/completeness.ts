@@ -1,5 +1,5 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
-import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart } from "../chart.ts";
 import type { OutcomesChoice } from "../distributions/distributions.ts";
@@ -26,10 +26,10 @@ export function completeness(shown: EvaluationToShow, options: OutcomesChoice = 
   const { terms, completeness: words } = texts;
   const people = terms.peopleOf(evaluation);
   const subtitle = words.subtitle(people.many);
-  const items = answeredItems(evaluation, options.outcomes, words).filter(({ pre, post }) => pre !== null || post !== null);
+  const items = answeredItems(evaluation, options.outcomes, texts).filter(({ pre, post }) => pre !== null || post !== null);
   if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns, texts);
   const drawn = together(items, words).slice(0, MOST_ITEMS);
-  const title = titleOf(items, words);
+  const title = titleOf(items, texts);
   const most = items.some(({ pre, post }) => pre?.atLeast === true || post?.atLeast === true);
   const parts = {
     kind: "completeness",
@@ -39,7 +39,7 @@ export function completeness(shown: EvaluationToShow, options: OutcomesChoice = 
     altText: words.altText(items.length, terms.countPeople(evaluation.flow.enrolled, people), title),
     table: { columns: words.columns, rows: items.map(({ label, pre, post }) => [label, pre?.figures ?? null, post?.figures ?? null]) },
   } as const;
-  return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame, words));
+  return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame, texts));
 }
 
 /** Items of which no more is told than that most answered them share a line. */
@@ -50,13 +50,13 @@ function together(items: readonly AnsweredItem[], words: ChartTexts["completenes
   return [...rest, { ...alike[0]!, label: rest.length === 0 ? words.all(alike.length) : words.others(alike.length) }];
 }
 
-function titleOf(items: readonly AnsweredItem[], words: ChartTexts["completeness"]): string {
+function titleOf(items: readonly AnsweredItem[], { numbers, completeness: words }: ChartTexts): string {
   const times = items.flatMap(({ pre, post }) => [pre, post]).filter((one) => one !== null);
   if (times.some(({ share }) => share === null)) return words.hidden;
   if (times.every(({ atLeast }) => atLeast)) return words.most;
   const least = Math.min(...items.map(leastShare));
   if (least === 1) return words.every;
   // rounded down: at least means no less
-  const percent = `${formatNumber(Math.floor(100 * least + 1e-9), 0)}%`;
+  const percent = formatPercent(numbers, Math.floor(100 * least + 1e-9), 100);
   return items.length === 1 ? words.one(percent) : words.range(percent, items.length);
 }

@@ -61,14 +61,15 @@ function residualScatter({ fitted }: Diagnostics, words: Texts): Scatter {
 }
 
 /** Quantiles, and residuals beside them or below where the picture is narrow. */
-export function diagnosticPanels(diagnostics: Diagnostics, top: number, { left, right, narrow }: Frame, words: Texts): Body {
+export function diagnosticPanels(diagnostics: Diagnostics, top: number, { left, right, narrow }: Frame, texts: ChartTexts): Body {
+  const { numbers, diagnostics: words } = texts;
   const gap = 26;
   const panels = [quantileScatter(diagnostics, words), ...(diagnostics.fitted.length === 0 ? [] : [residualScatter(diagnostics, words)])];
   const beside = !narrow && panels.length > 1;
   const width = beside ? (right - left - gap) / 2 : Math.min(right - left, 420);
   let y = top;
   const drawn = panels.map((panel, at) => {
-    const body = scatterPanel(panel, { left: beside ? left + at * (width + gap) : left, top: y, width, height: 240 });
+    const body = scatterPanel(panel, { left: beside ? left + at * (width + gap) : left, top: y, width, height: 240 }, numbers);
     if (!beside) y = body.bottom + gap;
     return body;
   });

@@ -25,7 +25,7 @@ const EXPECTED_OUTSIDE = 0.05;
 export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const { shared, terms, diagnostics: words } = texts;
+  const { numbers, shared, terms, diagnostics: words } = texts;
   const people = terms.peopleOf(evaluation);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome));
@@ -40,14 +40,14 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
     kind: "diagnostics",
     title,
     subtitle,
-    note: words.note(formatLevel(outcome.diagnostics.level), outcome.diagnostics.fitted.length > 0),
+    note: words.note(formatLevel(numbers, outcome.diagnostics.level), outcome.diagnostics.fitted.length > 0),
     altText: words.altText(measure, terms.countPeople(outcome.n, people), title),
     table: {
       columns: words.columns,
       rows: found.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),
     },
   } as const;
-  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame, words));
+  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame, texts));
 }
 
 function titleOf(points: readonly QuantilePoint[], many: string, { terms, diagnostics: words }: ChartTexts): string {

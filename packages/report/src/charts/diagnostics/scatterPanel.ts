@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
@@ -39,7 +40,7 @@ function axisOf(values: readonly number[], range: readonly [number, number]): Ax
 }
 
 /** Points whose area is in proportion to their count, on two axes. */
-export function scatterPanel(scatter: Scatter, { left, top, width, height }: Place): Body {
+export function scatterPanel(scatter: Scatter, { left, top, width, height }: Place, numbers: NumberForm): Body {
   const { spots, alsoX = [], alsoY = [] } = scatter;
   const plot = { from: left + 34, to: left + width - 4, top: top + 32, bottom: top + 32 + height };
   const x = axisOf([...spots.map((spot) => spot.x), ...alsoX], [plot.from, plot.to]);
@@ -48,7 +49,7 @@ export function scatterPanel(scatter: Scatter, { left, top, width, height }: Pla
   const rows = spots.map((spot) => ({ x: spot.x, y: spot.y, area: Math.max(14, (110 * spot.n) / most) }));
   const look = { style: text.small, color: palette.secondary } as const;
   const [xTicks, yTicks] = [niceTicks(...x.domain, 6), niceTicks(...y.domain, 6)];
-  const label = (ticks: readonly number[]) => (tick: number) => formatNumber(tick, tickDecimals(ticks));
+  const label = (ticks: readonly number[]) => (tick: number) => formatNumber(numbers, tick, tickDecimals(ticks));
   return {
     layers: [
       ...textMarks(pixels, [{ x: left, y: top + 4, text: scatter.head }], { style: text.head }),

@@ -1,5 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
+import { formatPercent } from "../../format/percent.ts";
 import { wrapText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -35,7 +37,7 @@ export function titleOf(outcome: ReleasedOutcome, width: number): string[] {
 }
 
 /** One scale: bars before, a line with points after. */
-export function distributionPanel({ outcome, grid }: Distribution, place: Place): ChartLayer[] {
+export function distributionPanel({ outcome, grid }: Distribution, place: Place, numbers: NumberForm): ChartLayer[] {
   const { left, top, width, most } = place;
   const head = top + 4 + (place.titleLines - 1) * text.head.lead;
   const base = head + 32 + HEIGHT;
@@ -50,8 +52,8 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
   const heads = title.map((line, i) => ({ x: left, y: head - (title.length - 1 - i) * text.head.lead, text: line }));
   return [
     ...words(pixels, heads, { style: text.head }),
-    ...words(pixels, [{ x: left, y: head + 15, text: countOf(n) }], { style: text.small, color: palette.secondary }),
-    ...shareLines(y, place),
+    ...words(pixels, [{ x: left, y: head + 15, text: countOf(numbers, n) }], { style: text.small, color: palette.secondary }),
+    ...shareLines(y, place, numbers),
     ...boxes(
       { x, y },
       bars.map((bin) => ({ x: bin.from - 0.43 * grid.step, y: 0, x2: bin.to + 0.43 * grid.step, y2: share(bin, bin.before) })),
@@ -60,24 +62,23 @@ export function distributionPanel({ outcome, grid }: Distribution, place: Place)
     ...segments(pixels, [{ x: left, y: base, x2: left + width, y2: base }], { color: palette.rule, width: 1.2 }),
     ...path({ x, y }, after, { color: palette.after, width: 2 }),
     ...points({ x, y }, after, { fill: palette.after, stroke: palette.paper, strokeWidth: 0.8, area: 34 }),
-    ...scoreNumbers(outcome.range, x, base, width < FEWER_TICKS ? 5 : 8),
+    ...scoreNumbers(rangeTicks(outcome.range.minimum, outcome.range.maximum, width < FEWER_TICKS ? 5 : 8), x, base, numbers),
   ];
 }
 
-function shareLines(y: Axis, { left, width, first }: Place): ChartLayer[] {
+function shareLines(y: Axis, { left, width, first }: Place, numbers: NumberForm): ChartLayer[] {
   const ticks = niceTicks(0, y.domain[1], 5);
   const decimals = tickDecimals(ticks.map((tick) => 100 * tick));
   const lines = ticks.filter((tick) => tick > 0).map((tick) => ({ x: left, y: tick, x2: left + width, y2: tick }));
-  const labels = ticks.map((tick) => ({ x: left - 6, y: pixelOf(y, tick) + 4, text: `${formatNumber(100 * tick, decimals)}%` }));
+  const labels = ticks.map((tick) => ({ x: left - 6, y: pixelOf(y, tick) + 4, text: formatPercent(numbers, tick, 1, decimals) }));
   return [
     ...segments({ x: null, y }, lines, { color: palette.grid }),
     ...(first ? words(pixels, labels, { style: text.small, align: "right", color: palette.secondary }) : []),
   ];
 }
 
-function scoreNumbers(range: { readonly minimum: number; readonly maximum: number }, x: Axis, base: number, most: number): ChartLayer[] {
-  const ticks = rangeTicks(range.minimum, range.maximum, most);
+function scoreNumbers(ticks: readonly number[], x: Axis, base: number, numbers: NumberForm): ChartLayer[] {
   const decimals = tickDecimals(ticks);
-  const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: base + 16, text: formatNumber(tick, decimals) }));
+  const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: base + 16, text: formatNumber(numbers, tick, decimals) }));
   return words(pixels, labels, { style: text.small, align: "center", color: palette.secondary });
 }

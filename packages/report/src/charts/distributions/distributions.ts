@@ -1,4 +1,5 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { text } from "../../theme/typography.ts";
 import type { Chart } from "../chart.ts";
@@ -53,10 +54,10 @@ export function distributions(shown: EvaluationToShow, options: OutcomesChoice =
     altText: words.altText(evaluation, chosen),
     table: { columns: words.columns, rows: panels.flatMap((panel) => rowsOf(panel, texts)) },
   } as const;
-  return composeChart(parts, (top, frame) => draw(panels, top, frame));
+  return composeChart(parts, (top, frame) => draw(panels, top, frame, texts.numbers));
 }
 
-function draw(panels: readonly Distribution[], top: number, { left: start, right, narrow }: Frame): Body {
+function draw(panels: readonly Distribution[], top: number, { left: start, right, narrow }: Frame, numbers: NumberForm): Body {
   const columns = Math.min(narrow ? 2 : 3, panels.length);
   const first = start + 34;
   const width = Math.min(320, (right - first - (columns - 1) * GAP) / columns);
@@ -65,7 +66,8 @@ function draw(panels: readonly Distribution[], top: number, { left: start, right
   const row = PANEL + titleLines * text.head.lead;
   const drawn = panels.map((panel, i) => {
     const left = first + (i % columns) * (width + GAP);
-    return distributionPanel(panel, { left, top: top + Math.floor(i / columns) * row, width, first: i % columns === 0, most, titleLines });
+    const place = { left, top: top + Math.floor(i / columns) * row, width, first: i % columns === 0, most, titleLines };
+    return distributionPanel(panel, place, numbers);
   });
   return { layers: sideBySide(drawn), bottom: top + Math.ceil(panels.length / columns) * row - 26 };
 }

@@ -27,8 +27,8 @@ type Row = ReleasedOutcome["sensitivity"][number];
 export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const level = formatLevel(evaluation.plan.confidenceLevel);
-  const { shared, terms, doesItHold: words } = texts;
+  const { numbers, shared, terms, doesItHold: words } = texts;
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome), level);
   const computed = outcome.sensitivity.filter(({ estimate }) => estimate !== null);
@@ -50,6 +50,7 @@ export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, text
     table: { columns: words.columns, rows: outcome.sensitivity.map((row) => tableRow(row, terms)) },
   } as const;
   const table = {
+    numbers,
     groups: [{ head: "", rows }],
     figuresHead: shared.change(level),
     axisTitle: words.axis,
@@ -60,7 +61,11 @@ export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, text
   return composeChart(parts, (top, frame) => intervalRows(table, top, frame));
 }
 
-function rowOf({ id, kind, n, estimate, interval }: Row, { verdict, decimals }: ReleasedOutcome, { terms }: ChartTexts): IntervalRow {
+function rowOf(
+  { id, kind, n, estimate, interval }: Row,
+  { verdict, decimals }: ReleasedOutcome,
+  { numbers, terms }: ChartTexts,
+): IntervalRow {
   const ends = endsOf(interval);
   return {
     kind: id === verdict.main ? "whole" : "part",
@@ -68,7 +73,7 @@ function rowOf({ id, kind, n, estimate, interval }: Row, { verdict, decimals }: 
     n,
     estimate,
     ...ends,
-    figures: figuresOf(estimate, ends, decimals),
+    figures: figuresOf(numbers, estimate, ends, decimals),
   };
 }
 

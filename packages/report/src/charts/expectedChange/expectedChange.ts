@@ -26,12 +26,12 @@ import { type ExpectedRow, expectedRows, untreatedRow } from "./expectedRow.ts";
 export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const { shared, terms, expectedChange: words } = texts;
+  const { numbers, shared, terms, expectedChange: words } = texts;
   const people = terms.peopleOf(evaluation);
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome));
-  const rows = expectedRows(outcome, people.many, words);
+  const rows = expectedRows(outcome, people.many, texts);
   if (rows.length === 0) {
     const reason = outcome.expectedChange.byStart.reason ?? outcome.expectedChange.reason;
     return emptyChart(
@@ -43,13 +43,13 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
     );
   }
   // what is known of change without a programme is known of children
-  const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome, words) : [])];
+  const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome, texts) : [])];
   const title = titleOf(outcome, rows, words);
   const parts = {
     kind: "expected-change",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome, all.length > rows.length, words),
+    note: noteOf(evaluation, outcome, all.length > rows.length, texts),
     altText: words.altText(
       measure,
       terms.countPeople(outcome.n, people),
@@ -65,7 +65,7 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
     figuresHead: words.difference(level),
     decimals: outcome.decimals,
   };
-  return composeChart(parts, (top, frame) => expectedPanel(panel, top, frame, words));
+  return composeChart(parts, (top, frame) => expectedPanel(panel, top, frame, texts));
 }
 
 /** All where they are known, else the thirds. */
@@ -80,10 +80,12 @@ function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[], w
   return words.clear(way, up + down, whole.length);
 }
 
-function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean, words: ChartTexts["expectedChange"]): string {
+function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean, texts: ChartTexts): string {
+  const { numbers, expectedChange: words } = texts;
   const { correlation, correlationFrom, populationMean } = outcome.expectedChange;
-  const r = correlation === null ? "r" : words.correlation(formatProportion(correlation), correlationFrom === "sample");
-  const population = populationMean === null ? words.samplesMean : words.populationMean(formatNumber(populationMean, outcome.decimals));
-  const note = words.note(r, population, formatLevel(evaluation.plan.confidenceLevel));
+  const r = correlation === null ? "r" : words.correlation(formatProportion(numbers, correlation), correlationFrom === "sample");
+  const population =
+    populationMean === null ? words.samplesMean : words.populationMean(formatNumber(numbers, populationMean, outcome.decimals));
+  const note = words.note(r, population, formatLevel(numbers, evaluation.plan.confidenceLevel));
   return benchmark ? `${note}${words.benchmark}` : note;
 }

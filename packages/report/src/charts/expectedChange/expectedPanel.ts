@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
@@ -14,7 +15,6 @@ import { paperBehind } from "../intervals/intervalRows.ts";
 import { countOf } from "../words/outcomeWords.ts";
 import type { ExpectedRow } from "./expectedRow.ts";
 
-type Texts = ChartTexts["expectedChange"];
 const ROW = { wide: 44, narrow: 64 };
 
 export interface ExpectedPanel {
@@ -27,7 +27,9 @@ export interface ExpectedPanel {
 }
 
 /** A line a group: an open diamond for the change expected, a disc with its interval for the change observed. */
-export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: ExpectedPanel, top: number, frame: Frame, words: Texts): Body {
+export function expectedPanel(panel: ExpectedPanel, top: number, frame: Frame, texts: ChartTexts): Body {
+  const { rows, sides, limit, figuresHead, decimals } = panel;
+  const { numbers, expectedChange: words } = texts;
   const { narrow, left, right } = frame;
   const height = narrow ? ROW.narrow : ROW.wide;
   const first = top + (narrow ? 52 : 40);
@@ -40,7 +42,7 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
   return {
     layers: [
       ...segments(pixels, [{ x: left, y: top + 14, x2: right, y2: top + 14 }], { color: palette.grid }),
-      ...intervalGrid(x, { top: narrow ? top + 32 : top + 14, bottom }, words.axis),
+      ...intervalGrid(x, { top: narrow ? top + 32 : top + 14, bottom }, words.axis, numbers),
       ...sideNames(x, narrow ? top + 28 : top + 6, sides),
       ...textMarks(pixels, [{ x: right, y: top + 6, text: figuresHead }], { style: text.head, align: "right" }),
       ...(narrow
@@ -50,8 +52,8 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
           )
         : []),
       ...rows.flatMap((row, at) => [
-        ...rowWords(row, first + at * height, frame),
-        ...marks(row, x, first + at * height + (narrow ? 28 : 4), { named: at === 0, decimals, frame, words }),
+        ...rowWords(row, first + at * height, frame, numbers),
+        ...marks(row, x, first + at * height + (narrow ? 28 : 4), { named: at === 0, decimals, frame, texts }),
       ]),
     ],
     bottom: bottom + 40,
@@ -60,9 +62,14 @@ export function expectedPanel({ rows, sides, limit, figuresHead, decimals }: Exp
 
 const EMPTY = { kind: "part", label: "", n: null, figures: "" } as const;
 
-function rowWords({ label, n, figures, observed }: ExpectedRow, y: number, { narrow, left, right }: Frame): ChartLayer[] {
+function rowWords(
+  { label, n, figures, observed }: ExpectedRow,
+  y: number,
+  { narrow, left, right }: Frame,
+  numbers: NumberForm,
+): ChartLayer[] {
   const color = palette.secondary;
-  const count = observed === null || n === null ? "" : countOf(n);
+  const count = observed === null || n === null ? "" : countOf(numbers, n);
   const end = textMarks(pixels, figures === "" ? [] : [{ x: right, y: narrow ? y : y + 8, text: figures }], {
     style: text.axis,
     align: "right",
@@ -86,8 +93,14 @@ function marks(
   row: ExpectedRow,
   x: Axis,
   y: number,
-  { named, decimals, frame, words }: { readonly named: boolean; readonly decimals: number; readonly frame: Frame; readonly words: Texts },
+  {
+    named,
+    decimals,
+    frame,
+    texts,
+  }: { readonly named: boolean; readonly decimals: number; readonly frame: Frame; readonly texts: ChartTexts },
 ): ChartLayer[] {
+  const { numbers, expectedChange: words } = texts;
   const [start, end] = x.range;
   const place = (value: number): number => Math.min(end, Math.max(start, pixelOf(x, value)));
   const { expected, observed, lower, upper } = row;
@@ -96,7 +109,7 @@ function marks(
   const bar = lower === null || upper === null ? [] : [{ x: place(lower), y, x2: place(upper), y2: y }];
   const middle = (start + end) / 2;
   const label = (title: string, value: number): string =>
-    named ? `${title} ${formatNumber(value, decimals)}` : formatNumber(value, decimals);
+    named ? `${title} ${formatNumber(numbers, value, decimals)}` : formatNumber(numbers, value, decimals);
   const bold = { ...text.small, bold: true };
   const labels = own.flatMap((spot) => {
     const first = { x: open.x, text: label(words.expected, expected), style: text.small };
@@ -119,7 +132,7 @@ function marks(
     ...labels,
     ...textMarks(
       pixels,
-      own.length > 0 ? [] : [{ x: open.x + (open.x > middle ? -10 : 10), y: y + 4, text: formatNumber(expected, decimals) }],
+      own.length > 0 ? [] : [{ x: open.x + (open.x > middle ? -10 : 10), y: y + 4, text: formatNumber(numbers, expected, decimals) }],
       {
         style: text.small,
         align: open.x > middle ? "right" : "left",

@@ -1,9 +1,8 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
-import { formatSigned } from "../../format/number.ts";
+import { formatNumber, formatSigned } from "../../format/number.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { type Ends, endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 
-type Texts = ChartTexts["expectedChange"];
 type Expected = ReleasedOutcome["expectedChange"];
 type Compared = Pick<Expected, "n" | "expected" | "observed" | "excess" | "interval">;
 
@@ -25,12 +24,12 @@ export interface ExpectedRow {
   readonly words: string;
 }
 
-function rowOf(label: string, compared: Compared, decimals: number, words: Texts): ExpectedRow[] {
+function rowOf(label: string, compared: Compared, decimals: number, { numbers, expectedChange: words }: ChartTexts): ExpectedRow[] {
   const { n, expected, observed, excess, interval } = compared;
   if (expected === null || observed === null || excess === null) return [];
   const ends = endsOf(interval);
   const around = (end: number | null): number | null => (end === null ? null : observed + end - excess);
-  const figures = figuresOf(excess, ends, decimals);
+  const figures = figuresOf(numbers, excess, ends, decimals);
   return [
     {
       label,
@@ -42,7 +41,7 @@ function rowOf(label: string, compared: Compared, decimals: number, words: Texts
       figures,
       clear: clearSide(ends),
       table: [label, n, expected, observed, excess, ...finiteEnds(ends)],
-      words: words.row(label, formatSigned(expected, decimals), formatSigned(observed, decimals), figures),
+      words: words.row(label, formatSigned(numbers, expected, decimals), formatSigned(numbers, observed, decimals), figures),
     },
   ];
 }
@@ -51,18 +50,22 @@ const clearSide = ({ lower, upper }: Ends): "up" | "down" | null =>
   lower !== null && lower > 0 ? "up" : upper !== null && upper < 0 ? "down" : null;
 
 /** All, where the plan gives the mean of the population, and each third by the score before. */
-export function expectedRows({ expectedChange, decimals }: ReleasedOutcome, many: string, words: Texts): ExpectedRow[] {
+export function expectedRows({ expectedChange, decimals }: ReleasedOutcome, many: string, texts: ChartTexts): ExpectedRow[] {
+  const words = texts.expectedChange;
   return [
-    ...rowOf(words.groups.all(many), expectedChange, decimals, words),
-    ...expectedChange.byStart.groups.flatMap((group) => rowOf(words.groups[group.group], group, decimals, words)),
+    ...rowOf(words.groups.all(many), expectedChange, decimals, texts),
+    ...expectedChange.byStart.groups.flatMap((group) => rowOf(words.groups[group.group], group, decimals, texts)),
   ];
 }
 
 /** The raw change of children who got nothing, in the better direction; none where neither direction is better. */
-export function untreatedRow({ expectedChange: { benchmark }, direction }: ReleasedOutcome, words: Texts): ExpectedRow[] {
+export function untreatedRow(
+  { expectedChange: { benchmark }, direction }: ReleasedOutcome,
+  { numbers, expectedChange: words }: ChartTexts,
+): ExpectedRow[] {
   if (benchmark.points === null || direction === "unordered") return [];
   const points = direction === "higher-is-better" ? benchmark.points : -benchmark.points;
-  const label = words.untreated(String(benchmark.effect));
+  const label = words.untreated(formatNumber(numbers, benchmark.effect, 1));
   const open = { n: null, observed: null, lower: null, upper: null, figures: "", clear: null, words: "" } as const;
   return [{ ...open, label, expected: points, table: [label, null, points, null, null, null, null] }];
 }

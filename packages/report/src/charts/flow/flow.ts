@@ -2,6 +2,7 @@ import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatPercent } from "../../format/percent.ts";
+import { WITHHELD_SIGN } from "../../format/withheld.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, ChartLayer } from "../chart.ts";
 import { type Body, composeChart } from "../draw/composeChart.ts";
@@ -48,14 +49,14 @@ export function flow(shown: EvaluationToShow, texts: ChartTexts = chartTexts): C
   return composeChart(parts, (top, frame) => draw(evaluation, texts, top, frame));
 }
 
-const formatStage = (n: number | null): number | string => n ?? formatCount(n);
+const formatStage = (n: number | null): number | string => n ?? WITHHELD_SIGN;
 
-function draw(evaluation: ReleasedEvaluation, { terms, flow: words }: ChartTexts, top: number, frame: Frame): Body {
+function draw(evaluation: ReleasedEvaluation, { numbers, terms, flow: words }: ChartTexts, top: number, frame: Frame): Body {
   const reasons = words.reasons(evaluation);
   const { left, right, narrow } = frame;
   const { enrolled, pre, post, paired } = evaluation.flow;
   const of = (n: number | null): string =>
-    `n\u00a0=\u00a0${formatCount(n)}${enrolled === null || n === null ? "" : ` (${formatPercent(n, enrolled)})`}`;
+    `n\u00a0=\u00a0${formatCount(numbers, n)}${enrolled === null || n === null ? "" : ` (${formatPercent(numbers, n, enrolled)})`}`;
   const main = { left, width: narrow ? right - left : 330 };
   const gap = narrow ? 8 : 16;
   const half = (main.width - gap) / 2;
@@ -63,7 +64,7 @@ function draw(evaluation: ReleasedEvaluation, { terms, flow: words }: ChartTexts
     ...main,
     top,
     head: words.inData(terms.peopleOf(evaluation).many),
-    lines: [`n\u00a0=\u00a0${formatCount(enrolled)}`],
+    lines: [`n\u00a0=\u00a0${formatCount(numbers, enrolled)}`],
     look: "open",
   };
   const middleTop = top + heightOf(first) + STEP;
@@ -75,7 +76,7 @@ function draw(evaluation: ReleasedEvaluation, { terms, flow: words }: ChartTexts
   const missing = enrolled === null || paired === null ? null : enrolled - paired;
   const lost: FlowBox = {
     ...(narrow ? { ...main, top: lastTop + heightOf(last) + gap } : { left: SIDE, width: right - SIDE, top: middleTop }),
-    head: missing === null ? words.notAnalysed : `${words.notAnalysed}: n\u00a0=\u00a0${formatCount(missing)}`,
+    head: missing === null ? words.notAnalysed : `${words.notAnalysed}: n\u00a0=\u00a0${formatCount(numbers, missing)}`,
     lines: reasons,
     look: "aside",
   };

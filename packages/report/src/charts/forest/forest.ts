@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart } from "../chart.ts";
@@ -23,12 +24,12 @@ import { cleanText } from "../words/cleanText.ts";
 export function forest(given: EvaluationToShow, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(given);
   const { outcomes } = evaluation;
-  const words = texts.forest;
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const { numbers, forest: words } = texts;
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const shown = outcomes.filter(({ effects }) => effects.dz.estimate !== null);
   if (shown.length === 0) return emptyChart("forest", words.subtitle(level, true), words.none, words.columns, texts);
   const ordered = shown.some(({ direction }) => direction !== "unordered");
-  const groups = groupsOf(outcomes, words);
+  const groups = groupsOf(outcomes, texts);
   const rows = groups.flatMap((group) => group.rows).map(({ label, figures }) => `${label} ${figures}`);
   const parts = {
     kind: "forest",
@@ -39,6 +40,7 @@ export function forest(given: EvaluationToShow, texts: ChartTexts = chartTexts):
     table: { columns: words.columns, rows: outcomes.map((outcome) => tableRow(outcome, words)) },
   } as const;
   const drawn = {
+    numbers,
     groups,
     figuresHead: texts.shared.effect(level),
     axisTitle: words.axis,
@@ -48,16 +50,21 @@ export function forest(given: EvaluationToShow, texts: ChartTexts = chartTexts):
   return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
 }
 
-function groupsOf(outcomes: readonly ReleasedOutcome[], words: ChartTexts["forest"]): IntervalGroup[] {
+function groupsOf(outcomes: readonly ReleasedOutcome[], { numbers, forest: words }: ChartTexts): IntervalGroup[] {
   const ordered = (["primary", "secondary", "exploratory"] as const).map((family) => ({
     head: words.families[family],
-    rows: outcomes.filter((outcome) => outcome.family === family && outcome.direction !== "unordered").map(rowOf),
+    rows: outcomes
+      .filter((outcome) => outcome.family === family && outcome.direction !== "unordered")
+      .map((outcome) => rowOf(outcome, numbers)),
   }));
-  const unordered = { head: words.unordered, rows: outcomes.filter(({ direction }) => direction === "unordered").map(rowOf) };
+  const unordered = {
+    head: words.unordered,
+    rows: outcomes.filter(({ direction }) => direction === "unordered").map((outcome) => rowOf(outcome, numbers)),
+  };
   return [...ordered, unordered].filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(outcome: ReleasedOutcome): IntervalRow {
+function rowOf(outcome: ReleasedOutcome, numbers: NumberForm): IntervalRow {
   const { estimate, interval } = outcome.effects.dz;
   const turned = outcome.direction === "lower-is-better";
   const ends = turned ? turnedEnds(endsOf(interval)) : endsOf(interval);
@@ -68,7 +75,7 @@ function rowOf(outcome: ReleasedOutcome): IntervalRow {
     n: outcome.n,
     estimate: effect,
     ...ends,
-    figures: figuresOf(effect, ends),
+    figures: figuresOf(numbers, effect, ends),
   };
 }
 

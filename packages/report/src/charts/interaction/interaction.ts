@@ -38,11 +38,11 @@ export function interaction(shown: EvaluationToShow, options: InteractionChoice,
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   if (options.factors !== undefined) return interactionOfTwo(evaluation, outcome, options.factors, texts);
-  const { shared, terms, interaction: words } = texts;
+  const { numbers, shared, terms, interaction: words } = texts;
   const moderators = moderatorsOf(evaluation, outcome, terms).filter(
     ({ factor }) => options.factor === undefined || factor === options.factor,
   );
-  const subtitle = words.subtitle(outcome, formatLevel(evaluation.plan.confidenceLevel));
+  const subtitle = words.subtitle(outcome, formatLevel(numbers, evaluation.plan.confidenceLevel));
   if (moderators.length === 0)
     return emptyChart("interaction", subtitle, shared.noGroups(terms.peopleOf(evaluation).many), words.columns, texts);
   if (!hasMean(moderators)) return emptyChart("interaction", subtitle, shared.noMeans, words.columns, texts);

@@ -17,9 +17,9 @@ export function interactionOfTwo(
   pair: readonly [string, string],
   texts: ChartTexts,
 ): Chart {
-  const { shared, terms, interaction: words } = texts;
+  const { numbers, shared, terms, interaction: words } = texts;
   const found = pairPanels(evaluation, outcome, pair, terms);
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const without = words.subtitleOfPair(outcome, null, level);
   if (found === null) {
     const reason = words.noPair(terms.peopleOf(evaluation).many);

@@ -24,7 +24,7 @@ export function levelsPanel(
   moderator: Moderator,
   outcome: ReleasedOutcome,
   at: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
-  { shared, interaction }: ChartTexts,
+  { numbers, shared, interaction }: ChartTexts,
 ): Body {
   const top = at.top + 20;
   const plot = { from: at.left + 28, to: at.left + at.width - LABELS };
@@ -42,14 +42,14 @@ export function levelsPanel(
   return {
     layers: [
       ...words(pixels, [{ x: at.left, y: at.top + 4, text: fitText(moderator.title, at.width, text.head) }], { style: text.head }),
-      ...scoreLines(outcome, y, plot, true),
+      ...scoreLines(outcome, y, plot, { numbers }),
       ...moderator.series.flatMap((series, i) =>
         seriesMarks(series, y, { before: ends.before + shift(i), after: ends.after + shift(i) }, levelStyles[i % levelStyles.length]!),
       ),
       ...moderator.series.flatMap(({ name, n, after }, i) => {
         const style = levelStyles[i % levelStyles.length]!;
         const x = plot.to + 10;
-        const mean = after.mean === null ? interaction.noMean : formatNumber(after.mean, 1);
+        const mean = after.mean === null ? interaction.noMean : formatNumber(numbers, after.mean, 1);
         const leader = [{ x: ends.after + shift(i) + 9, y: wanted[i]!, x2: x - 3, y2: places[i]! }];
         return [
           ...segments(pixels, after.mean === null ? [] : leader, { color: style.color, opacity: 0.45 }),
@@ -57,7 +57,10 @@ export function levelsPanel(
             style: text.label,
             color: style.text,
           }),
-          ...words(pixels, [{ x, y: places[i]! + 13, text: `${mean}, ${countOf(n)}` }], { style: text.small, color: palette.secondary }),
+          ...words(pixels, [{ x, y: places[i]! + 13, text: `${mean}, ${countOf(numbers, n)}` }], {
+            style: text.small,
+            color: palette.secondary,
+          }),
         ];
       }),
       ...words(pixels, times, { style: text.axis, align: "center" }),

@@ -2,6 +2,8 @@ import type { Interval } from "@headway/core";
 import { formatBound } from "../../format/bound.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
+import { formatPair } from "../../format/pair.ts";
 
 /** Both ends of an interval as numbers, infinite ones included; null where there is no interval. */
 export interface Ends {
@@ -21,8 +23,9 @@ export function finiteEnds({ lower, upper }: Ends): [number | null, number | nul
 }
 
 /** Writes `0.47 [0.35, 0.59]`; a dash where there is no estimate. */
-export function figuresOf(estimate: number | null, { lower, upper }: Ends, decimals = 2): string {
+export function figuresOf(numbers: NumberForm, estimate: number | null, { lower, upper }: Ends, decimals = 2): string {
   if (estimate === null) return "\u2013";
-  if (lower === null || upper === null) return formatNumber(estimate, decimals);
-  return `${formatNumber(estimate, decimals)} [${formatBound(lower, decimals)},\u00a0${formatBound(upper, decimals)}]`;
+  if (lower === null || upper === null) return formatNumber(numbers, estimate, decimals);
+  const bounds = formatPair(numbers, formatBound(numbers, lower, decimals), formatBound(numbers, upper, decimals));
+  return `${formatNumber(numbers, estimate, decimals)} [${bounds}]`;
 }

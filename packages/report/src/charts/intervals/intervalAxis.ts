@@ -1,4 +1,5 @@
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
@@ -24,11 +25,16 @@ export function intervalDomain(rows: readonly IntervalRow[], limit: number): Pic
 }
 
 /** Grid, dashed zero line, numbers and title of the axis. */
-export function intervalGrid(x: Axis, y: { readonly top: number; readonly bottom: number }, title: string): ChartLayer[] {
+export function intervalGrid(
+  x: Axis,
+  y: { readonly top: number; readonly bottom: number },
+  title: string,
+  numbers: NumberForm,
+): ChartLayer[] {
   const ticks = niceTicks(x.domain[0], x.domain[1], 7);
   const decimals = Math.max(1, tickDecimals(ticks));
   const grid = ticks.filter((tick) => tick !== 0).map((tick) => ({ x: tick, y: y.top, x2: tick, y2: y.bottom }));
-  const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: y.bottom + 16, text: formatNumber(tick, decimals) }));
+  const labels = ticks.map((tick) => ({ x: pixelOf(x, tick), y: y.bottom + 16, text: formatNumber(numbers, tick, decimals) }));
   const middle = (x.range[0] + x.range[1]) / 2;
   return [
     ...segments({ x, y: null }, grid, { color: palette.grid }),

@@ -1,4 +1,5 @@
 import { formatCount } from "../../format/count.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
 import { textWidth } from "../../theme/textWidth.ts";
@@ -22,6 +23,7 @@ export interface IntervalGroup {
 }
 
 export interface IntervalTable {
+  readonly numbers: NumberForm;
   readonly groups: readonly IntervalGroup[];
   /** Stands over the names where given. */
   readonly namesHead?: string;
@@ -58,14 +60,14 @@ export function intervalRows(table: IntervalTable, top: number, frame: Frame): B
   return {
     layers: [
       ...segments(pixels, rules, { color: palette.grid }),
-      ...intervalGrid(x, { top: plotTop, bottom }, table.axisTitle),
+      ...intervalGrid(x, { top: plotTop, bottom }, table.axisTitle, table.numbers),
       ...sideNames(x, frame.narrow ? top + 27 : head, table.sides),
       ...words(pixels, columns, { style: text.head, align: "right" }),
       ...words(pixels, over, { style: text.head }),
       ...(frame.narrow ? paperBehind([...lines.heads, ...lines.rows], frame) : []),
       ...words(pixels, lines.heads, { style: text.head }),
       ...sideBySide(lines.rows.map(({ row, y }) => intervalMarks(row, x, y + layout.mark))),
-      ...lines.rows.flatMap(({ row, y }) => rowWords(row, y, layout, frame)),
+      ...lines.rows.flatMap(({ row, y }) => rowWords(row, y, { layout, frame, numbers: table.numbers })),
     ],
     bottom: bottom + 38,
   };
@@ -109,7 +111,13 @@ function placeLines(groups: readonly IntervalGroup[], start: number, { row: heig
   return { heads, rows, rules, bottom: y - height + mark + 14 };
 }
 
-function rowWords(row: IntervalRow, y: number, layout: IntervalLayout, frame: Frame): ChartLayer[] {
+interface Look {
+  readonly layout: IntervalLayout;
+  readonly frame: Frame;
+  readonly numbers: NumberForm;
+}
+
+function rowWords(row: IntervalRow, y: number, { layout, frame, numbers }: Look): ChartLayer[] {
   const strong = row.kind === "whole";
   const style = strong ? text.label : text.axis;
   const color = strong ? palette.ink : palette.secondary;
@@ -120,11 +128,11 @@ function rowWords(row: IntervalRow, y: number, layout: IntervalLayout, frame: Fr
     const label = { x, y, text: fitText(row.label, layout.names - (x - frame.left), style) };
     return [
       ...words(pixels, [label], { style, color }),
-      ...words(pixels, [{ x: layout.counts, y, text: formatCount(row.n) }], figures),
+      ...words(pixels, [{ x: layout.counts, y, text: formatCount(numbers, row.n) }], figures),
       ...right,
     ];
   }
-  const count = `, ${countOf(row.n)}`;
+  const count = `, ${countOf(numbers, row.n)}`;
   const room = frame.right - x - textWidth(row.figures, text.axis) - 10 - textWidth(count, style);
   return [...words(pixels, [{ x, y, text: `${fitText(row.label, room, style)}${count}` }], { style, color }), ...right];
 }

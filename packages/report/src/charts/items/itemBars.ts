@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format/number.ts";
+import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { fitText } from "../../theme/fitText.ts";
 import { palette } from "../../theme/palette.ts";
@@ -23,7 +23,8 @@ interface Place {
 }
 
 /** Two bars an item, each divided by the share of every answer; the answers are named once above them. */
-export function itemBars(pairs: readonly ItemPair[], answers: readonly number[], start: number, frame: Frame, words: Texts): Body {
+export function itemBars(pairs: readonly ItemPair[], answers: readonly number[], start: number, frame: Frame, texts: ChartTexts): Body {
+  const words = texts.items;
   const { left, right, narrow } = frame;
   const colours = answerColours(answers.length);
   const from = narrow ? left + 48 : left + 170;
@@ -39,7 +40,7 @@ export function itemBars(pairs: readonly ItemPair[], answers: readonly number[],
         align: "right",
         color: palette.secondary,
       }),
-      ...barOf(shares, colours, { from, to: right, y }, words),
+      ...barOf(shares, colours, { from, to: right, y }, texts),
     ];
     return [
       ...textMarks(pixels, [name], { style: text.label }),
@@ -66,7 +67,8 @@ function keyOf(answers: readonly number[], colours: readonly AnswerColour[], { f
   return { layers, bottom: line + 8 };
 }
 
-function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[], { from, to, y }: Place, words: Texts): ChartLayer[] {
+function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[], { from, to, y }: Place, texts: ChartTexts): ChartLayer[] {
+  const { numbers, items: words } = texts;
   if (shares === null) {
     const note = fitText(empty ? words.noAnswers : words.notShown, to - from - 16, text.small);
     return [
@@ -80,7 +82,7 @@ function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[]
     const [x, x2] = [at, at + (share / total) * (to - from)];
     at = x2;
     const { fill, text: color } = colours[answer]!;
-    const label = `${formatNumber(100 * share, 0)}%`;
+    const label = formatPercent(numbers, share, 1);
     const fits = x2 - x > textWidth(label, text.small) + 6;
     return [
       // a white line between two answers, also where their colours are alike

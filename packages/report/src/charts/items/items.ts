@@ -47,10 +47,10 @@ export function items(shown: EvaluationToShow, options: OutcomeChoice, texts: Ch
       pairs.some(({ reversed }) => reversed),
       pairs.some(isHidden),
     ),
-    altText: `${words.altText(measure, pairs.length, sample, title)}${meansInWords(pairs, words)}`,
+    altText: `${words.altText(measure, pairs.length, sample, title)}${meansInWords(pairs, texts)}`,
     table: { columns, rows: pairs.flatMap((pair) => rowsOf(pair, answers.length, words)) },
   } as const;
-  return composeChart(parts, (top, frame) => itemBars(pairs, answers, top, frame, words));
+  return composeChart(parts, (top, frame) => itemBars(pairs, answers, top, frame, texts));
 }
 
 const isHidden = ({ pre, post }: ItemPair): boolean => [pre, post].some(({ shares, empty }) => shares === null && !empty);
@@ -70,8 +70,10 @@ function titleOf(pairs: readonly ItemPair[], words: ChartTexts["items"]): string
   return higher >= lower ? words.higher(higher, means.length) : words.lower(lower, means.length);
 }
 
-function meansInWords(pairs: readonly ItemPair[], words: ChartTexts["items"]): string {
-  const means = meansOf(pairs).map(({ label, before, after }) => words.mean(label, formatNumber(before, 2), formatNumber(after, 2)));
+function meansInWords(pairs: readonly ItemPair[], { numbers, items: words }: ChartTexts): string {
+  const means = meansOf(pairs).map(({ label, before, after }) =>
+    words.mean(label, formatNumber(numbers, before, 2), formatNumber(numbers, after, 2)),
+  );
   return means.length === 0 ? "" : words.means(means.slice(0, MOST_NAMED), Math.max(0, means.length - MOST_NAMED));
 }
 

@@ -1,5 +1,6 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { factorTitle } from "../../tables/labels.ts";
@@ -29,7 +30,7 @@ type Table = ReleasedOutcome["marginalMeans"][number];
 export function marginalChange(shown: EvaluationToShow, options: FactorChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const { shared, terms, marginalChange: words } = texts;
+  const { numbers, shared, terms, marginalChange: words } = texts;
   const { many } = terms.peopleOf(evaluation);
   const subtitle = words.subtitle(outcome);
   const factors = factorsOf(evaluation, outcome).filter(({ table }) => options.factor === undefined || table.term === options.factor);
@@ -51,8 +52,9 @@ export function marginalChange(shown: EvaluationToShow, options: FactorChoice, t
     table: { columns: words.columns, rows: factors.flatMap(tableRows) },
   } as const;
   const drawn = {
-    groups: [{ head: "", rows: [wholeRow(outcome, words.all(many))] }, ...groups],
-    figuresHead: shared.change(formatLevel(evaluation.plan.confidenceLevel)),
+    numbers,
+    groups: [{ head: "", rows: [wholeRow(outcome, words.all(many), numbers)] }, ...groups],
+    figuresHead: shared.change(formatLevel(numbers, evaluation.plan.confidenceLevel)),
     axisTitle: words.axis,
     sides: shared.sides[outcome.direction],
     limit: outcome.range.maximum - outcome.range.minimum || 1,
@@ -81,14 +83,14 @@ function tableRows({ title, table }: FactorMeans): (string | number | null)[][] 
   return table.cells.map((cell) => [title, cell.levels[table.term] ?? "", cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
 }
 
-function rowOf(cell: Table["cells"][number], factor: string, { decimals }: ReleasedOutcome, { terms }: ChartTexts): IntervalRow {
+function rowOf(cell: Table["cells"][number], factor: string, { decimals }: ReleasedOutcome, { numbers, terms }: ChartTexts): IntervalRow {
   const ends = endsOf(cell.interval);
   const label = cleanText(cell.levels[factor] ?? "") || terms.labels.noName;
-  return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(cell.mean, ends, decimals) };
+  return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(numbers, cell.mean, ends, decimals) };
 }
 
-function wholeRow(outcome: ReleasedOutcome, label: string): IntervalRow {
+function wholeRow(outcome: ReleasedOutcome, label: string, numbers: NumberForm): IntervalRow {
   const { estimate, interval } = outcome.pairedT;
   const ends = endsOf(interval);
-  return { kind: "whole", label, n: outcome.n, estimate, ...ends, figures: figuresOf(estimate, ends, outcome.decimals) };
+  return { kind: "whole", label, n: outcome.n, estimate, ...ends, figures: figuresOf(numbers, estimate, ends, outcome.decimals) };
 }

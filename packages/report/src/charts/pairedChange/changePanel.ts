@@ -1,6 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { formatSigned } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -22,7 +23,7 @@ interface Place {
 const placeOf = ({ change: { left, right } }: PanelFrame): Place => ({ start: left, linesEnd: right - 36, right, mark: left + 32 });
 
 /** The mean change with its interval, on an axis of its own that holds zero. */
-export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame, { pairedChange: texts }: ChartTexts): ChartLayer[] {
+export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame, { numbers, pairedChange: texts }: ChartTexts): ChartLayer[] {
   const { estimate, interval } = outcome.pairedT;
   const { lower, upper } = interval === null ? { lower: estimate ?? 0, upper: estimate ?? 0 } : boundsOf(interval);
   const place = placeOf(frame);
@@ -31,10 +32,12 @@ export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame, { paire
   const head = { x: place.start, y: top + 4, text: texts.change };
   return [
     ...words(pixels, [head], { style: text.head }),
-    ...gridLines(y, place),
+    ...gridLines(y, place, numbers),
     ...zeroLine(y, place, (estimate ?? 0) >= 0, texts.noChange),
     ...(estimate === null ? [] : mark(y, place, estimate, lower, upper)),
-    ...(estimate === null ? [] : caption(outcome, y, place, estimate, texts.interval(outcome))),
+    ...(estimate === null
+      ? []
+      : caption(y, place, estimate, { figure: formatSigned(numbers, estimate, outcome.decimals), under: texts.interval(outcome) })),
   ];
 }
 
@@ -47,11 +50,11 @@ function changeAxis(values: readonly number[], range: readonly [number, number])
   return { domain: [low - pad, high + pad], range };
 }
 
-function gridLines(y: Axis, { start, linesEnd, right }: Place): ChartLayer[] {
+function gridLines(y: Axis, { start, linesEnd, right }: Place, numbers: NumberForm): ChartLayer[] {
   const ticks = niceTicks(y.domain[0], y.domain[1], 7);
   const decimals = Math.max(1, tickDecimals(ticks));
   const lines = ticks.filter((tick) => tick !== 0).map((tick) => ({ x: start, y: tick, x2: linesEnd, y2: tick }));
-  const labels = ticks.map((tick) => ({ x: right, y: pixelOf(y, tick) + 4, text: formatSigned(tick, decimals) }));
+  const labels = ticks.map((tick) => ({ x: right, y: pixelOf(y, tick) + 4, text: formatSigned(numbers, tick, decimals) }));
   return [
     ...segments({ x: null, y }, lines, { color: palette.grid }),
     ...words(pixels, labels, { style: text.axis, align: "right", color: palette.secondary }),
@@ -76,13 +79,18 @@ function mark(y: Axis, { mark: x }: Place, estimate: number, lower: number, uppe
 }
 
 /** The number and its interval beside the mark, always on the mark's side of the zero line. */
-function caption({ decimals }: ReleasedOutcome, y: Axis, place: Place, estimate: number, under: string): ChartLayer[] {
+function caption(
+  y: Axis,
+  place: Place,
+  estimate: number,
+  { figure, under }: { readonly figure: string; readonly under: string },
+): ChartLayer[] {
   const zero = pixelOf(y, 0);
   const own = pixelOf(y, estimate);
   const base = estimate >= 0 ? Math.min(own + 2, zero - 30) : Math.max(own + 2, zero + 26);
   const x = place.mark + 16;
   return [
-    ...words(pixels, [{ x, y: base, text: formatSigned(estimate, decimals) }], {
+    ...words(pixels, [{ x, y: base, text: figure }], {
       style: text.figure,
       color: palette.after,
       halo: true,

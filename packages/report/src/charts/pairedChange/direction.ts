@@ -1,5 +1,6 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { textWidth } from "../../theme/textWidth.ts";
@@ -14,19 +15,20 @@ const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", do
 /** A percentage of fewer would promise more than so few can tell. */
 const FEWEST_FOR_PERCENT = 30;
 
-const shareOf = (part: number, n: number): string => (n < FEWEST_FOR_PERCENT ? formatCount(part) : formatPercent(part, n));
+const shareOf = (numbers: NumberForm, part: number, n: number): string =>
+  n < FEWEST_FOR_PERCENT ? formatCount(numbers, part) : formatPercent(numbers, part, n);
 
 /** Shares of children, or numbers of few, whose score is higher, the same or lower, side by side above the slopes. */
 export function directionLabels(
   outcome: ReleasedOutcome,
   at: { readonly center: number; readonly base: number },
-  names: ChartTexts["pairedChange"]["moves"],
+  { numbers, pairedChange: { moves: names } }: ChartTexts,
 ): ChartLayer[] {
   const { higher, same, lower } = outcome.moves;
   const counts = { up: higher, same, down: lower };
   const labels = (["up", "same", "down"] as const).flatMap((move) => {
     const part = counts[move];
-    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${shareOf(part, outcome.n)} ${names[move]}` }];
+    return part === null || !outcome.n ? [] : [{ move, text: `${SIGNS[move]} ${shareOf(numbers, part, outcome.n)} ${names[move]}` }];
   });
   const gap = 14;
   const widths = labels.map((label) => textWidth(label.text, text.label));

@@ -1,6 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
 import { text } from "../../theme/typography.ts";
@@ -37,27 +38,27 @@ export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Mea
   ] as const;
   return [
     ...words(pixels, [head], { style: text.head }),
-    ...directionLabels(outcome, { center: (slope.before + slope.after) / 2, base: frame.top + 28 }, texts.pairedChange.moves),
-    ...scale(plane, outcome, place),
-    ...bars(grid, y, place),
+    ...directionLabels(outcome, { center: (slope.before + slope.after) / 2, base: frame.top + 28 }, texts),
+    ...scale(plane, outcome, place, texts.numbers),
+    ...bars(grid, y, place, texts.numbers),
     ...slopes(outcome, grid, plane, place),
-    ...meanLine(means, y, place),
+    ...meanLine(means, y, place, texts.numbers),
     ...columns.flatMap(({ align, ...label }) => words(pixels, [label], { style: text.head, align })),
   ];
 }
 
-function scale(plane: Plane, outcome: ReleasedOutcome, { left, right }: ScorePlace): ChartLayer[] {
+function scale(plane: Plane, outcome: ReleasedOutcome, { left, right }: ScorePlace, numbers: NumberForm): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
   const lines = ticks.map((tick) => ({ x: left + 30, y: tick, x2: right, y2: tick }));
-  const labels = ticks.map((tick) => ({ x: left + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(tick, decimals) }));
+  const labels = ticks.map((tick) => ({ x: left + 22, y: pixelOf(plane.y!, tick) + 4, text: formatNumber(numbers, tick, decimals) }));
   return [
     ...segments(plane, lines, { color: palette.grid }),
     ...words(pixels, labels, { style: text.axis, align: "right", color: palette.secondary }),
   ];
 }
 
-function bars(grid: ScoreGrid, y: Axis, { edge, longestBar }: ScorePlace): ChartLayer[] {
+function bars(grid: ScoreGrid, y: Axis, { edge, longestBar }: ScorePlace, numbers: NumberForm): ChartLayer[] {
   const density = (bin: ScoreBin, n: number): number => sharePerScore(grid, bin, n);
   const most = Math.max(Number.MIN_VALUE, ...grid.bins.flatMap((bin) => [density(bin, bin.before), density(bin, bin.after)]));
   const step = Math.abs(pixelOf(y, grid.step) - pixelOf(y, 0));
@@ -70,7 +71,7 @@ function bars(grid: ScoreGrid, y: Axis, { edge, longestBar }: ScorePlace): Chart
     const found = grid.bins
       .filter((bin) => bin[of] > 0)
       .map((bin) => ({ n: bin[of], at: pixelOf(y, bin.score), half: reach(bin), end: edge[of] + sign * length(density(bin, bin[of])) }));
-    const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(n) }));
+    const labels = found.map(({ n, at, end }) => ({ x: end + sign * 5, y: at + 4, text: formatCount(numbers, n) }));
     return [
       ...boxes(
         pixels,
@@ -99,7 +100,7 @@ function slopes(outcome: ReleasedOutcome, grid: ScoreGrid, plane: Plane, { slope
   });
 }
 
-function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace): ChartLayer[] {
+function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace, numbers: NumberForm): ChartLayer[] {
   const line = [{ x: slope.before, y: before, x2: slope.after, y2: after }];
   const ends = [
     { x: slope.before, y: before },
@@ -108,7 +109,7 @@ function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace): Cha
   const label = ({ x, y: score }: { x: number; y: number }, shift: number) => ({
     x: x + shift,
     y: pixelOf(y, score) - 13,
-    text: formatNumber(score, 1),
+    text: formatNumber(numbers, score, 1),
   });
   return [
     ...segments({ x: null, y }, line, { color: palette.paper, width: 6 }),

@@ -36,21 +36,22 @@ function linesOf(classes: readonly ChangeClass[], n: number, words: ChartTexts["
 /** For whom, in which words and where the bars are drawn. */
 interface BarsAt {
   readonly people: string;
-  readonly texts: ChartTexts["reliableChange"];
+  readonly texts: ChartTexts;
   readonly top: number;
   readonly frame: Frame;
 }
 
 /** A bar a class on one scale of shares from nobody to everybody, for readers who may not see single children. */
 export function changeBars(outcome: ReleasedOutcome, classes: readonly ChangeClass[], { people, texts, top: start, frame }: BarsAt): Body {
+  const { numbers, reliableChange: said } = texts;
   const { left, right } = frame;
   const n = outcome.reliableChange.n ?? 0;
   const end = (part: number): number => left + ((right - left) * part) / Math.max(1, n);
   const layers: ChartLayer[] = [];
   let top = start;
-  for (const line of linesOf(classes, n, texts)) {
-    const heads = wrapText(`${formatPercent(line.n, n)} ${line.label}`, right - left, text.head);
-    const counts = wrapText(`${texts.of(line.n, n, people)}${roomWords(outcome, line, texts)}`, right - left, text.axis);
+  for (const line of linesOf(classes, n, said)) {
+    const heads = wrapText(`${formatPercent(numbers, line.n, n)} ${line.label}`, right - left, text.head);
+    const counts = wrapText(`${said.of(line.n, n, people)}${roomWords(outcome, line, said)}`, right - left, text.axis);
     const bar = top + 22 + (heads.length - 1) * text.head.lead;
     const rows = (lines: readonly string[], first: number, lead: number) =>
       lines.map((one, i) => ({ x: left, y: first + i * lead, text: one }));

@@ -1,5 +1,7 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { formatPercent } from "../../format/percent.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
@@ -29,11 +31,11 @@ export interface ChangeGrid {
   readonly classes: readonly ChangeClass[];
   readonly grid: ScoreGrid;
   readonly people: string;
-  readonly words: ChartTexts["reliableChange"];
+  readonly texts: ChartTexts;
 }
 
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid({ outcome, classes, grid, people, words: texts }: ChangeGrid, start: number, frame: Frame): Body {
+export function changeGrid({ outcome, classes, grid, people, texts }: ChangeGrid, start: number, frame: Frame): Body {
   const top = start + 18;
   const from = frame.left + NUMBERS;
   const side = frame.narrow ? frame.right - from : SIDE;
@@ -52,7 +54,7 @@ export function changeGrid({ outcome, classes, grid, people, words: texts }: Cha
       ...boxes(pixels, [{ x: from, y: top, x2: from + side, y2: top + side }], { fill: palette.paper, stroke: palette.grid }),
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
-      ...behindFirst.flatMap((one) => pairMarks(outcome, one, grid, plane)),
+      ...behindFirst.flatMap((one) => pairMarks(outcome, one, { grid, plane, numbers: texts.numbers })),
       ...axes(outcome, plane, { left: frame.left, start }, texts),
       ...classNames(outcome, classes, { people, texts }, namesAt),
     ],
@@ -68,13 +70,16 @@ function band([low, high]: readonly [number, number], threshold: number): { x: n
 
 const moveOf = (change: number, threshold: number): Move => (change > threshold ? "up" : change < -threshold ? "down" : "same");
 
+/** Where pairs are drawn, and how their number is written. */
+interface PairsAt {
+  readonly grid: ScoreGrid;
+  readonly plane: Plane & { readonly x: Axis; readonly y: Axis };
+  readonly numbers: NumberForm;
+}
+
 /** Area of a mark is in proportion to its children; the largest nearly touches its neighbours. */
-function pairMarks(
-  outcome: ReleasedOutcome,
-  { move, color }: ChangeClass,
-  grid: ScoreGrid,
-  plane: Plane & { readonly x: Axis; readonly y: Axis },
-): ChartLayer[] {
+function pairMarks(outcome: ReleasedOutcome, { move, color }: ChangeClass, { grid, plane, numbers }: PairsAt): ChartLayer[] {
+  const counted = (n: number): string => formatCount(numbers, n);
   const threshold = outcome.reliableChange.threshold ?? 0;
   const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
   const room = Math.min(34, Math.max(8, 0.92 * (pixelOf(plane.x, grid.step) - pixelOf(plane.x, 0))));
@@ -82,8 +87,8 @@ function pairMarks(
   const members = outcome.pairs.filter(({ pre, post }) => moveOf(post - pre, threshold) === move);
   const rows = gatherPairs(members, grid.nearest).map(({ pre, post, n }) => ({ x: pre, y: post, area: Math.max(22, n * perChild), n }));
   const labels = rows
-    .filter(({ n, area: size }) => move === "same" && 2 * Math.sqrt(size / Math.PI) > textWidth(String(n), text.small) + 8)
-    .map(({ x, y, n }) => ({ x: pixelOf(plane.x, x), y: pixelOf(plane.y, y) + 4, text: String(n) }));
+    .filter(({ n, area: size }) => move === "same" && 2 * Math.sqrt(size / Math.PI) > textWidth(counted(n), text.small) + 8)
+    .map(({ x, y, n }) => ({ x: pixelOf(plane.x, x), y: pixelOf(plane.y, y) + 4, text: counted(n) }));
   const places = rows.map(({ x, y, area: size }) => ({ x, y, area: size }));
   return [
     ...points(plane, places, { shape: SHAPES[move], fill: color, strokeWidth: 1 }),
@@ -95,7 +100,7 @@ function axes(
   outcome: ReleasedOutcome,
   { x, y }: { readonly x: Axis; readonly y: Axis },
   { left, start }: { readonly left: number; readonly start: number },
-  texts: ChartTexts["reliableChange"],
+  { numbers, reliableChange: texts }: ChartTexts,
 ): ChartLayer[] {
   const ticks = rangeTicks(outcome.range.minimum, outcome.range.maximum);
   const decimals = tickDecimals(ticks);
@@ -106,12 +111,12 @@ function axes(
     ...words(pixels, [{ x: (x.range[0] + x.range[1]) / 2, y: bottom + 36, text: texts.scoreBefore }], { ...look, align: "center" }),
     ...words(
       pixels,
-      ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 17, text: formatNumber(tick, decimals) })),
+      ticks.map((tick) => ({ x: pixelOf(x, tick), y: bottom + 17, text: formatNumber(numbers, tick, decimals) })),
       { ...look, align: "center" },
     ),
     ...words(
       pixels,
-      ticks.map((tick) => ({ x: x.range[0] - 8, y: pixelOf(y, tick) + 4, text: formatNumber(tick, decimals) })),
+      ticks.map((tick) => ({ x: x.range[0] - 8, y: pixelOf(y, tick) + 4, text: formatNumber(numbers, tick, decimals) })),
       { ...look, align: "right" },
     ),
   ];
@@ -124,14 +129,14 @@ type NamesAt = Readonly<Record<Move, number>> & { readonly x: number };
 function classNames(
   outcome: ReleasedOutcome,
   classes: readonly ChangeClass[],
-  { people, texts }: { readonly people: string; readonly texts: ChartTexts["reliableChange"] },
+  { people, texts: { numbers, reliableChange: texts } }: { readonly people: string; readonly texts: ChartTexts },
   at: NamesAt,
 ): ChartLayer[] {
   const { x } = at;
   const all = outcome.reliableChange.n;
   return classes.flatMap(({ move, kind, n, text: color }) => {
     const y = at[move];
-    const share = `${SIGNS[move]} ${formatPercent(n, all)} ${texts.names[kind]}`;
+    const share = `${SIGNS[move]} ${formatPercent(numbers, n, all)} ${texts.names[kind]}`;
     const room = roomOf(outcome, kind);
     const said = [texts.of(n, all, people), ...(room === null ? [] : texts.room(n, room))];
     const lines = said.map((line, i) => ({ x: x + 17, y: y + 17 + i * 15, text: line }));

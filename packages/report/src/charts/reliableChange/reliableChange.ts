@@ -1,6 +1,6 @@
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
-import { formatCount } from "../../format/count.ts";
 import { formatPercent } from "../../format/percent.ts";
+import { WITHHELD_SIGN } from "../../format/withheld.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
@@ -26,7 +26,7 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
   const people = texts.terms.peopleOf(evaluation);
-  const words = texts.reliableChange;
+  const { numbers, reliableChange: words } = texts;
   const classes = changeClasses(outcome);
   const { threshold, n, reason } = outcome.reliableChange;
   const subtitle = words.subtitle(outcome);
@@ -47,12 +47,12 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
     // children by class: pairs of scores are drawn, and not listed one by one
     table: {
       columns: words.columns,
-      rows: classes.map(({ kind, n: part }) => [words.names[kind], part ?? formatCount(part), formatPercent(part, n)]),
+      rows: classes.map(({ kind, n: part }) => [words.names[kind], part ?? WITHHELD_SIGN, formatPercent(numbers, part, n)]),
     },
   } as const;
   return composeChart(parts, (top, frame) =>
     single
-      ? changeGrid({ outcome, classes, grid, people: people.many, words }, top, frame)
-      : changeBars(outcome, classes, { people: people.many, texts: words, top, frame }),
+      ? changeGrid({ outcome, classes, grid, people: people.many, texts }, top, frame)
+      : changeBars(outcome, classes, { people: people.many, texts, top, frame }),
   );
 }

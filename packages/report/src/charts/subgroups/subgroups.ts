@@ -1,5 +1,6 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../disclosure/releaseEvaluation.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import { factorTitle } from "../../tables/labels.ts";
@@ -29,9 +30,9 @@ type Subgroup = ReleasedOutcome["subgroups"][number];
 export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts: ChartTexts = chartTexts): Chart {
   const evaluation = releaseEvaluation(shown);
   const outcome = outcomeOf(evaluation, options.outcome);
-  const { shared, terms, subgroups: words } = texts;
+  const { numbers, shared, terms, subgroups: words } = texts;
   const people = terms.peopleOf(evaluation);
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const side = outcome.direction === "unordered" ? words.sides.higher : words.sides.better;
   const subtitle = words.subtitle(shared.measure(measure, outcome), level, side);
@@ -43,7 +44,7 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts
     there.map(({ pairedT }) => endsOf(pairedT.interval)),
     true,
   );
-  const rows = [wholeRow(outcome, words.all(people.many)), ...groups.flatMap((group) => group.rows)];
+  const rows = [wholeRow(outcome, words.all(people.many), numbers), ...groups.flatMap((group) => group.rows)];
   const parts = {
     kind: "subgroups",
     title,
@@ -58,6 +59,7 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts
     table: { columns: words.columns, rows: outcome.subgroups.map((one) => tableRow(evaluation, one, words)) },
   } as const;
   const drawn = {
+    numbers,
     groups: [{ head: "", rows: rows.slice(0, 1) }, ...groups],
     figuresHead: shared.effect(level),
     axisTitle: words.axis,
@@ -80,7 +82,7 @@ function groupsOf(
     return {
       head: texts.subgroups.head(cleanText(factorTitle(evaluation, factor)), members[0]!.planned),
       rows: members.map(({ level, n, dz }) =>
-        effectRow(outcome, { kind: "part", label: cleanText(level) || texts.terms.labels.noName, n, effect: dz }),
+        effectRow(outcome, { kind: "part", label: cleanText(level) || texts.terms.labels.noName, n, effect: dz }, texts.numbers),
       ),
     };
   });
@@ -94,15 +96,15 @@ interface Effect {
 }
 
 /** Turned where a lower score is better, so that the right is always better. */
-function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: Effect): IntervalRow {
+function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: Effect, numbers: NumberForm): IntervalRow {
   const turned = direction === "lower-is-better";
   const ends = turned ? turnedEnds(endsOf(effect.interval)) : endsOf(effect.interval);
   const estimate = effect.estimate === null || !turned ? effect.estimate : -effect.estimate;
-  return { kind, label, n, estimate, ...ends, figures: figuresOf(estimate, ends) };
+  return { kind, label, n, estimate, ...ends, figures: figuresOf(numbers, estimate, ends) };
 }
 
-const wholeRow = (outcome: ReleasedOutcome, label: string): IntervalRow =>
-  effectRow(outcome, { kind: "whole", label, n: outcome.n, effect: outcome.effects.dz });
+const wholeRow = (outcome: ReleasedOutcome, label: string, numbers: NumberForm): IntervalRow =>
+  effectRow(outcome, { kind: "whole", label, n: outcome.n, effect: outcome.effects.dz }, numbers);
 
 function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], texts: ChartTexts): string {
   const words = texts.subgroups;

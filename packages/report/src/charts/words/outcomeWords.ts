@@ -1,6 +1,7 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { boundsOf } from "../../format/interval.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { cleanText } from "./cleanText.ts";
 
 const SPACE = "\u00a0";
@@ -29,7 +30,7 @@ export function outcomeName(outcome: ReleasedOutcome): string {
 }
 
 /** Writes `n = 327`, or `n = c` where the number is withheld. */
-export const countOf = (n: number | null): string => `n${SPACE}=${SPACE}${formatCount(n)}`;
+export const countOf = (numbers: NumberForm, n: number | null): string => `n${SPACE}=${SPACE}${formatCount(numbers, n)}`;
 
 /**
  * Which way the mean moved, as far as the interval tells.

@@ -3,11 +3,12 @@ import { formatBound } from "../../format/bound.ts";
 import { boundsOf } from "../../format/interval.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { meritOf, movementOf } from "../direction.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { plainChange, rangeInWords } from "./plainChange.ts";
 import { plainReliable } from "./plainReliable.ts";
 
-const one = (value: number): string => formatBound(value, 1);
+const one = (value: number): string => formatBound(numbers, value, 1);
 
 /** The words of a key finding. */
 export interface CardTexts {

@@ -1,3 +1,4 @@
+import type { NumberForm } from "../../format/numberForm.ts";
 import { comparison } from "./charts/comparison.ts";
 import { completeness } from "./charts/completeness.ts";
 import { diagnostics } from "./charts/diagnostics.ts";
@@ -13,10 +14,12 @@ import { pairedChange } from "./charts/pairedChange.ts";
 import { reliableChange } from "./charts/reliableChange.ts";
 import { shared } from "./charts/shared.ts";
 import { subgroups } from "./charts/subgroups.ts";
+import { numbers } from "./numbers.ts";
 import { type Terms, terms } from "./terms.ts";
 
-/** Every word of the charts: titles, subtitles, axes, marks, notes, alternative texts and heads of their tables. */
+/** Every word of the charts: titles, subtitles, axes, marks, notes, alternative texts and heads of their tables; and how their numbers are written. */
 export interface ChartTexts {
+  readonly numbers: NumberForm;
   readonly terms: Terms;
   readonly shared: typeof shared;
   readonly comparison: typeof comparison;
@@ -37,6 +40,7 @@ export interface ChartTexts {
 
 /** The words of charts in English. */
 export const chartTexts: ChartTexts = {
+  numbers,
   terms,
   shared,
   comparison,

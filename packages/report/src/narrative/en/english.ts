@@ -7,6 +7,7 @@ import { plainGroups, technicalGroups } from "./groupDifferences.ts";
 import { headings } from "./headings.ts";
 import { limits } from "./limits.ts";
 import { methods, provenance } from "./methods.ts";
+import { dates, numbers } from "./numbers.ts";
 import { ages, participation } from "./participation.ts";
 import { plainChange } from "./plainChange.ts";
 import { clusterMeaning, plainClusters } from "./plainClusters.ts";
@@ -27,6 +28,8 @@ import { terms } from "./terms.ts";
 /** The texts in English. */
 export const english: Catalogue = {
   language: "en",
+  numbers,
+  dates,
   terms,
   headings,
   tables: tableTexts,

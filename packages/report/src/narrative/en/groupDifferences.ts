@@ -6,6 +6,7 @@ import { factorTitle, termTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { insideSentence, joinWords } from "./joinWords.ts";
 import { labels } from "./labels.ts";
+import { numbers } from "./numbers.ts";
 import type { People } from "./people.ts";
 
 /** Terms below it are named first; what it is called in print is the p value itself. */
@@ -14,10 +15,14 @@ const NAMED_BELOW = 0.05;
 function termSentence(evaluation: ReleasedEvaluation, term: ReleasedTerm): Rich {
   if (term.f === null || term.df1 === null || term.df2 === null || term.pValue === null) return rich``;
   const size =
-    term.partialEtaSquared === null ? rich`` : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(term.partialEtaSquared))}`;
+    term.partialEtaSquared === null
+      ? rich``
+      : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(numbers, term.partialEtaSquared))}`;
   const interval =
-    term.partialEtaSquaredInterval === null ? rich`` : rich`, ${intervalStatement(term.partialEtaSquaredInterval, formatProportion)}`;
-  return rich`${termTitle(evaluation, term.term, labels)}: ${fStatistic(term.f, term.df1, term.df2)}, ${pStatement(term.pValue)}${size}${interval}`;
+    term.partialEtaSquaredInterval === null
+      ? rich``
+      : rich`, ${intervalStatement(numbers, term.partialEtaSquaredInterval, formatProportion)}`;
+  return rich`${termTitle(evaluation, term.term, labels)}: ${fStatistic(numbers, term.f, term.df1, term.df2)}, ${pStatement(numbers, term.pValue)}${size}${interval}`;
 }
 
 /** `referral reason`, or `the combination of age band and delivery method`. */

@@ -2,6 +2,7 @@ import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
 import { formatCount } from "../../format/count.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
 function design(evaluation: ReleasedEvaluation): readonly Rich[] {
@@ -42,7 +43,7 @@ export function limits(evaluation: ReleasedEvaluation): readonly Rich[] {
         ]
       : missing > 0
         ? [
-            rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatCount(flow.enrolled)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,
+            rich`${strong("How the others did.")} ${countPeople(missing, people)} of ${formatCount(numbers, flow.enrolled)} ${missing === 1 ? "has" : "have"} no score at both timepoints. If they changed differently, the averages here would be different.`,
           ]
         : []),
     rich`${strong("How long it lasts.")} There are two measurements. What happens later is not in these data.`,

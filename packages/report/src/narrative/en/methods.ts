@@ -15,6 +15,7 @@ import {
   sensitivityMethods,
   subgroupMethods,
 } from "./methodsHow.ts";
+import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
 
 const DUPLICATES: Readonly<Record<ReleasedEvaluation["plan"]["duplicates"], string>> = {
@@ -32,12 +33,12 @@ const titlesOf = (outcomes: readonly ReleasedOutcome[], family: ReleasedOutcome[
 function scoring(evaluation: ReleasedEvaluation): Rich {
   const { scoring: rule, title, range } = evaluation.instrument;
   const how = rule.method === "sum" ? "added up" : "averaged";
-  return rich`${strong("Scores.")} ${title}: answers from ${formatNumber(range.minimum, 0)} to ${formatNumber(range.maximum, 0)} are ${how} for each scale. Where at least ${formatPercent(rule.minimumAnswered, 1)} of a scale was answered, missing answers take the person\u2019s own mean on that scale; otherwise there is no score. There is no total over scales.`;
+  return rich`${strong("Scores.")} ${title}: answers from ${formatNumber(numbers, range.minimum, 0)} to ${formatNumber(numbers, range.maximum, 0)} are ${how} for each scale. Where at least ${formatPercent(numbers, rule.minimumAnswered, 1)} of a scale was answered, missing answers take the person\u2019s own mean on that scale; otherwise there is no score. There is no total over scales.`;
 }
 
 function people(evaluation: ReleasedEvaluation): Rich {
   const { flow, plan } = evaluation;
-  return rich`${strong("Who is counted.")} Answers before and after were joined by identifier; ${DUPLICATES[plan.duplicates]}. Each outcome uses everybody with its score at both timepoints (${formatCount(flow.paired)} of ${formatCount(flow.enrolled)} with at least one).`;
+  return rich`${strong("Who is counted.")} Answers before and after were joined by identifier; ${DUPLICATES[plan.duplicates]}. Each outcome uses everybody with its score at both timepoints (${formatCount(numbers, flow.paired)} of ${formatCount(numbers, flow.enrolled)} with at least one).`;
 }
 
 function outcomes(evaluation: ReleasedEvaluation): Rich {
@@ -50,7 +51,7 @@ function outcomes(evaluation: ReleasedEvaluation): Rich {
 
 function change(evaluation: ReleasedEvaluation): Rich {
   const { plan } = evaluation;
-  return rich`${strong("Change.")} Two-sided paired ${SYMBOL.t} test with ${formatLevel(plan.confidenceLevel)} intervals; ${SYMBOL.p} adjusted inside each family of outcomes: ${adjustmentName(plan.adjustment)}. ${SYMBOL.dz} is the mean change divided by the standard deviation of change, with an interval from the noncentral ${SYMBOL.t} distribution. The Wilcoxon signed-rank test stands beside it as a check.`;
+  return rich`${strong("Change.")} Two-sided paired ${SYMBOL.t} test with ${formatLevel(numbers, plan.confidenceLevel)} intervals; ${SYMBOL.p} adjusted inside each family of outcomes: ${adjustmentName(plan.adjustment)}. ${SYMBOL.dz} is the mean change divided by the standard deviation of change, with an interval from the noncentral ${SYMBOL.t} distribution. The Wilcoxon signed-rank test stands beside it as a check.`;
 }
 
 function groups(evaluation: ReleasedEvaluation): Rich {
@@ -64,7 +65,7 @@ function reliable(evaluation: ReleasedEvaluation): Rich {
   const sources = [...new Set(evaluation.outcomes.map((outcome) => outcome.reliableChange.reliabilitySource))].filter(
     (source) => source !== "",
   );
-  return rich`${strong("Reliable change.")} A change counts as reliable when it is more than ${formatNumber(evaluation.plan.reliableChangeCriterion, 2)} standard errors of a difference between two scores (Jacobson and Truax)${sources.length === 0 ? "" : `; reliability from: ${sources.join("; ")}`}.`;
+  return rich`${strong("Reliable change.")} A change counts as reliable when it is more than ${formatNumber(numbers, evaluation.plan.reliableChangeCriterion, 2)} standard errors of a difference between two scores (Jacobson and Truax)${sources.length === 0 ? "" : `; reliability from: ${sources.join("; ")}`}.`;
 }
 
 /**
@@ -105,7 +106,7 @@ export function provenance(evaluation: ReleasedEvaluation): readonly Rich[] {
     rich`Seed of random numbers: ${String(seed)}.`,
     ...inputs.map(
       ({ sha256, rows, bytes }, index) =>
-        rich`Input ${String(index + 1)}: ${formatCount(rows)} rows, ${formatCount(bytes)} bytes, SHA-256 ${sha256}.`,
+        rich`Input ${String(index + 1)}: ${formatCount(numbers, rows)} rows, ${formatCount(numbers, bytes)} bytes, SHA-256 ${sha256}.`,
     ),
     rich`The same data, plan and version give the same report, byte for byte. It holds no identifier of any of the ${peopleOf(evaluation).many}.`,
   ];

@@ -6,6 +6,7 @@ import { formatPercent } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { numbers } from "./numbers.ts";
 import { ofPeople } from "./ofPeople.ts";
 import { peopleOf } from "./people.ts";
 
@@ -29,7 +30,7 @@ export function sensitivityMethods(evaluation: ReleasedEvaluation): Rich {
     ),
   ];
   if (ways.length === 0) return rich`${strong("Does it hold?")} No change could be computed.`;
-  return rich`${strong("Does it hold?")} Each mean change was also computed by: ${ways.join("; ")}.${bootstrapSamples === 0 ? "" : ` Bootstrap samples: ${formatCount(bootstrapSamples)}.`} Changes more than ${formatNumber(outlierFence, 1)} interquartile ranges outside the quartiles count as outlying. A finding holds where every interval lies on the same side of no change.`;
+  return rich`${strong("Does it hold?")} Each mean change was also computed by: ${ways.join("; ")}.${bootstrapSamples === 0 ? "" : ` Bootstrap samples: ${formatCount(numbers, bootstrapSamples)}.`} Changes more than ${formatNumber(numbers, outlierFence, 1)} interquartile ranges outside the quartiles count as outlying. A finding holds where every interval lies on the same side of no change.`;
 }
 
 /** How people who were together were counted in. */
@@ -53,7 +54,7 @@ export function missingMethods(evaluation: ReleasedEvaluation): Rich {
   const filled =
     methods.length === 0
       ? "No scores were filled in."
-      : `Multiple imputation, ${formatCount(imputations)} data sets: ${methods.join("; ")}.`;
+      : `Multiple imputation, ${formatCount(numbers, imputations)} data sets: ${methods.join("; ")}.`;
   return rich`${strong("Missing scores.")} ${main} ${filled} Those without a score after are compared with the others at the start by standardised differences.${tipping.length === 0 ? "" : ` Tipping point: ${tipping.join("; ")}.`}`;
 }
 
@@ -65,7 +66,7 @@ export function precisionMethods(evaluation: ReleasedEvaluation): Rich {
   const size =
     found === undefined
       ? ""
-      : ` Smallest change found: ${ofPeople(found.method, peopleOf(evaluation))}, power ${formatPercent(found.minimalDetectableChange.power, 1)}, level ${formatProportion(found.minimalDetectableChange.alpha)}; ${ofPeople(found.designEffectSource, peopleOf(evaluation))}.`;
+      : ` Smallest change found: ${ofPeople(found.method, peopleOf(evaluation))}, power ${formatPercent(numbers, found.minimalDetectableChange.power, 1)}, level ${formatProportion(numbers, found.minimalDetectableChange.alpha)}; ${ofPeople(found.designEffectSource, peopleOf(evaluation))}.`;
   const equivalence = once(evaluation, ({ precision }) =>
     precision.equivalence.smallestChange === null ? null : precision.equivalence.method,
   );

@@ -1,4 +1,5 @@
 import { formatPercent } from "../../format/percent.ts";
+import { numbers } from "./numbers.ts";
 
 /**
  * Writes a part of children as a percentage; where nothing may point to a child, all of them or none is not told exactly.
@@ -11,5 +12,5 @@ import { formatPercent } from "../../format/percent.ts";
 export function partInWords(part: number | null, whole: number | null, profile: "share" | "internal"): string {
   if (profile === "share" && whole !== null && whole > 0 && part === whole) return "most (90% or more)";
   if (profile === "share" && whole !== null && whole > 0 && part === 0) return "few";
-  return formatPercent(part, whole);
+  return formatPercent(numbers, part, whole);
 }

@@ -3,6 +3,7 @@ import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { numbers } from "./numbers.ts";
 import { partInWords } from "./part.ts";
 import { countPeople, peopleOf } from "./people.ts";
 
@@ -25,7 +26,7 @@ export function participation(evaluation: ReleasedEvaluation): Rich {
   const rest =
     missing === 0
       ? "Everybody is in the comparison."
-      : `The other ${formatNumber(missing, 0)} are not in the comparison, and their change may have been different.`;
+      : `The other ${formatNumber(numbers, missing, 0)} are not in the comparison, and their change may have been different.`;
   return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${paired}${share} ${rest}`;
 }
 
@@ -38,7 +39,7 @@ export function participation(evaluation: ReleasedEvaluation): Rich {
 export function ages(evaluation: ReleasedEvaluation): Rich | null {
   const { n, missing, mean, sd } = evaluation.participants.age;
   if (mean === null || (n !== null && n < 2)) return null;
-  const unknown = missing === 0 || missing === null ? "" : `; not known for ${formatNumber(missing, 0)}`;
-  const spread = sd === null ? rich`` : rich` (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(sd, 1)}${unknown})`;
-  return rich`Their mean age was ${formatNumber(mean, 1)} years${spread}.`;
+  const unknown = missing === 0 || missing === null ? "" : `; not known for ${formatNumber(numbers, missing, 0)}`;
+  const spread = sd === null ? rich`` : rich` (${SYMBOL.sd}\u00a0=\u00a0${formatNumber(numbers, sd, 1)}${unknown})`;
+  return rich`Their mean age was ${formatNumber(numbers, mean, 1)} years${spread}.`;
 }

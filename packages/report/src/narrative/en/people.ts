@@ -1,5 +1,6 @@
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
+import { numbers } from "./numbers.ts";
 
 /** The nouns for those who answered and for what they took part in. */
 export interface People {
@@ -29,5 +30,5 @@ export function peopleOf(evaluation: ReleasedEvaluation): People {
  */
 export function countPeople(n: number | null, people: People): string {
   if (n === null) return `${people.many} whose number is not shown`;
-  return `${n === 0 ? "no" : formatCount(n)}\u00a0${n === 1 ? people.one : people.many}`;
+  return `${n === 0 ? "no" : formatCount(numbers, n)}\u00a0${n === 1 ? people.one : people.many}`;
 }

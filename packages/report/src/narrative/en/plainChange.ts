@@ -6,14 +6,15 @@ import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { type Movement, meritOf, movementOf } from "../direction.ts";
 import { likelyRange } from "./likelyRange.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, type People } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
-const one = (value: number): string => formatBound(value, 1);
+const one = (value: number): string => formatBound(numbers, value, 1);
 
 /** `7 to 21` */
 export function rangeInWords(outcome: ReleasedOutcome): string {
-  return `${formatNumber(outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(outcome.range.maximum, 0)}`;
+  return `${formatNumber(numbers, outcome.range.minimum, 0)}\u00a0to\u00a0${formatNumber(numbers, outcome.range.maximum, 0)}`;
 }
 
 function clear(outcome: ReleasedOutcome, interval: Interval, mean: number, movement: "rose" | "fell"): Rich {

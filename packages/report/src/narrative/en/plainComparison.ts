@@ -4,6 +4,7 @@ import { boundsOf } from "../../format/interval.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { joinWords } from "./joinWords.ts";
 import { likelyRange } from "./likelyRange.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
@@ -24,7 +25,7 @@ function said({ estimate, interval }: Estimate, comparison: string): Rich {
     return rich`${strong("we cannot tell")} whether change differed from \u201c${comparison}\u201d (likely ${likelyRange(interval)})`;
   const { lower, upper } = boundsOf(interval);
   const [least, most] = lead === "higher" ? [lower, upper] : [-upper, -lower];
-  return rich`change was ${strong(`about ${pointsIn(Math.abs(estimate))} ${lead}`)} than in \u201c${comparison}\u201d (likely between ${formatBound(least, 1)} and ${formatBound(most, 1)})`;
+  return rich`change was ${strong(`about ${pointsIn(Math.abs(estimate))} ${lead}`)} than in \u201c${comparison}\u201d (likely between ${formatBound(numbers, least, 1)} and ${formatBound(numbers, most, 1)})`;
 }
 
 function disagree(difference: Difference): Rich {

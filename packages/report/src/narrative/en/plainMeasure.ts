@@ -2,6 +2,7 @@ import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { type Rich, rich } from "../../format/rich.ts";
+import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
 
 /**
@@ -16,7 +17,10 @@ export function plainMeasure(evaluation: ReleasedEvaluation): Rich {
   if (alphas.length === 0)
     return rich`${meaning} It cannot be computed here: answers to single questions are not in the data, or too few ${peopleOf(evaluation).many} answered.`;
   const [least, most] = [Math.min(...alphas), Math.max(...alphas)];
-  const range = least === most ? formatProportion(least) : `between ${formatProportion(least)} and ${formatProportion(most)}`;
+  const range =
+    least === most
+      ? formatProportion(numbers, least)
+      : `between ${formatProportion(numbers, least)} and ${formatProportion(numbers, most)}`;
   return rich`${meaning} Before, alpha was ${range}. Agreement is not truth: it does not show that the scale measures what it is meant to.`;
 }
 
@@ -30,5 +34,5 @@ export function plainResponses({ responses, ...evaluation }: ReleasedEvaluation)
   const { n, of, contradicts } = responses.pre.straightLining;
   if (!contradicts || n === null || of === null || of === 0) return null;
   const { many } = peopleOf({ ...evaluation, responses });
-  return rich`Before, ${n === 0 ? "none" : formatCount(n)} of the ${formatCount(of)} ${many} who answered every question gave the same answer throughout.`;
+  return rich`Before, ${n === 0 ? "none" : formatCount(numbers, n)} of the ${formatCount(numbers, of)} ${many} who answered every question gave the same answer throughout.`;
 }

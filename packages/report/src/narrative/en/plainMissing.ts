@@ -2,6 +2,7 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/relea
 import { capitalise } from "../../format/capitalise.ts";
 import { formatNumber } from "../../format/number.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
@@ -20,12 +21,12 @@ export function plainBaseline(evaluation: ReleasedEvaluation, outcome: ReleasedO
   if (before === undefined || before.difference === null || before.withoutPost === null || before.withPost === null) return null;
   const people = peopleOf(evaluation);
   const where = before.difference > 0 ? "higher" : "lower";
-  const size = formatNumber(Math.abs(before.difference), 2);
+  const size = formatNumber(numbers, Math.abs(before.difference), 2);
   const said =
     Math.abs(before.difference) > UNLIKE
       ? rich`started ${strong(`clearly ${where}`)} than the others`
       : rich`started at about the same score as the others`;
-  return rich`${strong(`${outcome.title}:`)} ${before.nWithoutPost === null ? "those" : countPeople(before.nWithoutPost, people)} without a score after ${said}, on average (${formatNumber(before.withoutPost, 1)} against ${formatNumber(before.withPost, 1)}; ${size} standard deviations apart).`;
+  return rich`${strong(`${outcome.title}:`)} ${before.nWithoutPost === null ? "those" : countPeople(before.nWithoutPost, people)} without a score after ${said}, on average (${formatNumber(numbers, before.withoutPost, 1)} against ${formatNumber(numbers, before.withPost, 1)}; ${size} standard deviations apart).`;
 }
 
 /**
@@ -41,7 +42,7 @@ export function plainTipping(evaluation: ReleasedEvaluation, outcome: ReleasedOu
   const people = peopleOf(evaluation);
   const where = difference > 0 ? "higher" : "lower";
   const room = reachable ? "The scale leaves room for that" : "The scale leaves no room for that";
-  return rich`${strong(`${outcome.title}:`)} ${formatNumber(missing, 0)} of ${countPeople(n, people)} ${missing === 1 ? "has" : "have"} one score only. For the finding to go, their average change would have to be ${pointsIn(Math.abs(difference))} ${where} than that of the others (${formatNumber(Math.abs(differenceInSd), 1)} standard deviations of change). ${room}.`;
+  return rich`${strong(`${outcome.title}:`)} ${formatNumber(numbers, missing, 0)} of ${countPeople(n, people)} ${missing === 1 ? "has" : "have"} one score only. For the finding to go, their average change would have to be ${pointsIn(Math.abs(difference))} ${where} than that of the others (${formatNumber(numbers, Math.abs(differenceInSd), 1)} standard deviations of change). ${room}.`;
 }
 
 /** What is said where no sentence about the missing can be. */

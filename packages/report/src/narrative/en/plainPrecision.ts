@@ -3,19 +3,20 @@ import { formatCount } from "../../format/count.ts";
 import { formatNumber } from "../../format/number.ts";
 import { formatPercent } from "../../format/percent.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
+import { numbers } from "./numbers.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
 function found(evaluation: ReleasedEvaluation, { precision, title }: ReleasedOutcome): Rich | null {
   const { points, power } = precision.minimalDetectableChange;
   if (points === null) return null;
-  return rich`${strong(`${title}:`)} with ${countPeople(precision.n, peopleOf(evaluation))}, a true average change of ${pointsIn(points)} would be found in ${formatPercent(power, 1)} of such studies. Smaller ones would often be missed.`;
+  return rich`${strong(`${title}:`)} with ${countPeople(precision.n, peopleOf(evaluation))}, a true average change of ${pointsIn(points)} would be found in ${formatPercent(numbers, power, 1)} of such studies. Smaller ones would often be missed.`;
 }
 
 function needed({ precision: { requiredN } }: ReleasedOutcome, many: string): Rich {
   const { n, smallestChange } = requiredN;
   if (n === null || smallestChange === null) return rich``;
-  return rich` To find the change that would matter (${pointsIn(smallestChange)}) as surely takes about ${formatCount(n)} ${many}.`;
+  return rich` To find the change that would matter (${pointsIn(smallestChange)}) as surely takes about ${formatCount(numbers, n)} ${many}.`;
 }
 
 function small({ precision: { equivalence } }: ReleasedOutcome): Rich {
@@ -29,7 +30,7 @@ function bayes({ precision: { bayesFactor } }: ReleasedOutcome): Rich {
   const factor = bayesFactor.bayesFactor;
   if (factor === null) return rich``;
   const times = factor >= 1 ? factor : 1 / factor;
-  const written = times >= 100 ? "more than 100" : formatNumber(times, 1);
+  const written = times >= 100 ? "more than 100" : formatNumber(numbers, times, 1);
   return rich` The data are ${written} times as likely ${factor >= 1 ? "with a change as without" : "without a change as with"}.`;
 }
 

@@ -1,3 +1,5 @@
+import type { NumberForm } from "../../format/numberForm.ts";
+import { numbers } from "./numbers.ts";
 import { comparisonTexts } from "./tables/comparison.ts";
 import { groupTexts } from "./tables/groups.ts";
 import { measureTexts } from "./tables/measure.ts";
@@ -8,8 +10,9 @@ import { sharedTexts } from "./tables/shared.ts";
 import { surenessTexts } from "./tables/sureness.ts";
 import { type Terms, terms } from "./terms.ts";
 
-/** Every word of the tables: captions, headers and notes. */
+/** Every word of the tables: captions, headers and notes; and how their numbers are written. */
 export interface TableTexts {
+  readonly numbers: NumberForm;
   readonly terms: Terms;
   readonly shared: typeof sharedTexts;
   readonly outcomes: typeof outcomeTexts;
@@ -23,6 +26,7 @@ export interface TableTexts {
 
 /** The words of the tables in English. */
 export const tableTexts: TableTexts = {
+  numbers,
   terms,
   shared: sharedTexts,
   outcomes: outcomeTexts,

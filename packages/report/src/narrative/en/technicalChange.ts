@@ -7,12 +7,13 @@ import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, intervalStatement, pStatement, tStatistic } from "../../format/statistic.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { adjustmentName } from "./adjustments.ts";
+import { numbers } from "./numbers.ts";
 
-const two = (value: number): string => formatNumber(value, 2);
+const two = (value: number): string => formatNumber(numbers, value, 2);
 
 function effect(symbol: Rich, { estimate, interval }: ReleasedEffect): Rich {
   if (estimate === null) return rich``;
-  const bounds = interval === null ? rich`` : rich`, ${intervalStatement(interval)}`;
+  const bounds = interval === null ? rich`` : rich`, ${intervalStatement(numbers, interval)}`;
   return rich`${equation(symbol, two(estimate))}${bounds}`;
 }
 
@@ -20,8 +21,10 @@ function testPart({ pairedT }: ReleasedOutcome): Rich {
   const { statistic, df, pValue, pAdjusted, adjustment } = pairedT;
   if (statistic === null || df === null || pValue === null) return rich``;
   const adjusted =
-    pAdjusted === null || adjustment === "none" ? rich`` : rich` (${adjustmentName(adjustment)}-adjusted ${pStatement(pAdjusted)})`;
-  return rich`${tStatistic(statistic, df)}, ${pStatement(pValue)}${adjusted}`;
+    pAdjusted === null || adjustment === "none"
+      ? rich``
+      : rich` (${adjustmentName(adjustment)}-adjusted ${pStatement(numbers, pAdjusted)})`;
+  return rich`${tStatistic(numbers, statistic, df)}, ${pStatement(numbers, pValue)}${adjusted}`;
 }
 
 /**
@@ -35,16 +38,18 @@ export function technicalChange(outcome: ReleasedOutcome): Rich {
   if (outcome.n === null) return rich`Too few pairs of scores to show anything of them without pointing to a child.`;
   if (outcome.n === 1) return rich`One pair of scores (${SYMBOL.n}\u00a0=\u00a01): no test, and the scores are not shown.`;
   if (pre.mean === null || post.mean === null || change.mean === null) {
-    return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${formatCount(outcome.n)}), so there is no test.`;
+    return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${formatCount(numbers, outcome.n)}), so there is no test.`;
   }
-  const points = (value: number): string => formatBound(value, outcome.decimals);
+  const points = (value: number): string => formatBound(numbers, value, outcome.decimals);
   const verb = change.mean > 0 ? "were higher after" : change.mean < 0 ? "were lower after" : "had the same mean after";
   const spread = (sd: number | null): Rich => (sd === null ? rich`` : rich`, ${equation(SYMBOL.sd, points(sd))}`);
   const means = rich`Scores ${verb} (${equation(SYMBOL.m, points(post.mean))}${spread(post.sd)}) than before (${equation(SYMBOL.m, points(pre.mean))}${spread(pre.sd)})`;
   const said = change.mean === 0 ? rich`Scores had the same mean before and after (${equation(SYMBOL.m, points(pre.mean))})` : means;
   const size =
-    pairedT.interval === null ? rich`` : rich`mean change ${points(change.mean)}, ${intervalStatement(pairedT.interval, points)}`;
-  const r = correlation === null ? rich`` : equation(SYMBOL.r, formatProportion(correlation));
+    pairedT.interval === null
+      ? rich``
+      : rich`mean change ${points(change.mean)}, ${intervalStatement(numbers, pairedT.interval, (_, bound) => points(bound))}`;
+  const r = correlation === null ? rich`` : equation(SYMBOL.r, formatProportion(numbers, correlation));
   const parts = [said, size, testPart(outcome), effect(SYMBOL.dz, effects.dz), r].filter((part) => part.length > 0);
   const reason = pairedT.reason === null ? rich`` : rich` No test: ${pairedT.reason}.`;
   return rich`${joinRich(parts, ", ")}.${reason}`;

@@ -1,7 +1,10 @@
 import type { Row, Cell as SheetCell } from "write-excel-file/node";
+import { formatNumber } from "../../format/number.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { richToText } from "../../format/rich.ts";
 import { visibleText } from "../../format/visibleText.ts";
 import type { Cell, Column, Value } from "../../tables/table.ts";
+import { inEnglishMarks } from "./inEnglishMarks.ts";
 import { numberFormat } from "./numberFormat.ts";
 
 /** The longest text that a cell of Excel takes. */
@@ -76,30 +79,31 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-function numberSheetCell(value: number, format: string): SheetCell {
+function numberSheetCell(value: number, format: string, numbers: NumberForm): SheetCell {
   // Excel has no infinite number
-  if (!Number.isFinite(value)) return { ...missing, value: value > 0 ? "\u221e" : "\u2212\u221e" };
+  if (!Number.isFinite(value)) return { ...missing, value: formatNumber(numbers, value, 0) };
   return { value, type: Number, format, align: "right", alignVertical: "top" };
 }
 
 /** A cell with a number of a chart. */
-export function plainSheetCell(value: Value): SheetCell {
+export function plainSheetCell(value: Value, numbers: NumberForm): SheetCell {
   if (value === null) return null;
-  return typeof value === "string" ? textSheetCell(value) : numberSheetCell(value, Number.isInteger(value) ? "0" : "0.00");
+  return typeof value === "string" ? textSheetCell(value) : numberSheetCell(value, Number.isInteger(value) ? "0" : "0.00", numbers);
 }
 
 /** Signs of a number, an interval, a percentage; a cell with words instead says all that may be said. */
 const NUMERIC = /^[\s\d.,;()[\]<>=+\-\u2212\u2013\u221e%\u00d7^]*$/;
 
-function valueCell(value: Value, { kind }: Column, cell: Cell): SheetCell {
+function valueCell(value: Value, { kind }: Column, cell: Cell, numbers: NumberForm): SheetCell {
   const shown = richToText(cell.text);
-  if (kind !== "text" && !NUMERIC.test(shown)) return textSheetCell(shown);
+  const english = inEnglishMarks(numbers, shown);
+  if (kind !== "text" && !NUMERIC.test(english)) return textSheetCell(shown);
   if (typeof value === "string") return textSheetCell(kind === "text" ? shown : value);
   if (value === null) return cell.reason === null ? null : { ...missing, value: "\u2013" };
-  return numberSheetCell(value, numberFormat(kind, shown));
+  return numberSheetCell(value, numberFormat(kind, english, numbers), numbers);
 }
 
 /** The cells of the sheet for one cell of a table: one for each of its numbers. */
-export function sheetCellsOf(cell: Cell, column: Column): readonly SheetCell[] {
-  return cell.values.map((value) => valueCell(value, column, cell));
+export function sheetCellsOf(cell: Cell, column: Column, numbers: NumberForm): readonly SheetCell[] {
+  return cell.values.map((value) => valueCell(value, column, cell, numbers));
 }

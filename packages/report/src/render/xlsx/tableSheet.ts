@@ -1,5 +1,6 @@
 import type { Row, SheetData } from "write-excel-file/node";
 import type { Chart } from "../../charts/chart.ts";
+import type { NumberForm } from "../../format/numberForm.ts";
 import { richToText } from "../../format/rich.ts";
 import { cellsOf, type Table } from "../../tables/table.ts";
 import { fieldHeaders } from "./fieldHeaders.ts";
@@ -39,14 +40,15 @@ const DEFAULT_WIDTH = 9;
  * Puts a table on a sheet: every number in a cell of its own, unrounded, shown as in the report.
  *
  * @param table the table
+ * @param numbers how its numbers are written
  * @returns the rows: header, data, an empty row, caption and notes
  */
-export function tableSheet(table: Table): SheetContent {
+export function tableSheet(table: Table, numbers: NumberForm): SheetContent {
   const heads = table.columns.flatMap((column, at) => {
     const texts = column.kind === "text" ? table.rows.map((row) => richToText(cellsOf(row)[at]?.text ?? [])) : [];
     return fieldHeaders(column).map((text) => ({ text, right: column.align === "right", width: widthOf(text, texts) }));
   });
-  const rows = table.rows.map((row): Row => cellsOf(row).flatMap((cell, at) => sheetCellsOf(cell, table.columns[at]!)));
+  const rows = table.rows.map((row): Row => cellsOf(row).flatMap((cell, at) => sheetCellsOf(cell, table.columns[at]!, numbers)));
   const caption = richToText(table.caption);
   const widths = heads.map(({ width }) => width);
   return {
@@ -62,14 +64,15 @@ export function tableSheet(table: Table): SheetContent {
  *
  * @param id the chart's id in the document
  * @param chart the chart
+ * @param numbers how infinite ones are written
  * @returns the rows
  */
-export function chartSheet(id: string, { title, subtitle, note, table }: Chart): SheetContent {
+export function chartSheet(id: string, { title, subtitle, note, table }: Chart, numbers: NumberForm): SheetContent {
   const heads = table.columns.map((text, at) => {
     const right = at > 0 && table.rows.some((row) => typeof row[at] === "number");
     return { text, right, width: widthOf(text, right ? [] : table.rows.map((row) => String(row[at] ?? ""))) };
   });
-  const rows = table.rows.map((cells): Row => cells.map((value) => plainSheetCell(value)));
+  const rows = table.rows.map((cells): Row => cells.map((value) => plainSheetCell(value, numbers)));
   const widths = heads.map(({ width }) => width);
   const notes = [subtitle, note].filter((text) => text !== "");
   return {

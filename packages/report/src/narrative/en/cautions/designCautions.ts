@@ -2,6 +2,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { formatPercent } from "../../../format/percent.ts";
 import { factorTitle } from "../../../tables/labels.ts";
 import { insideSentence, joinWords } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { type CautionSentence, type CautionWords, whole } from "./sentence.ts";
 
 const titlesIn = ({ evaluation, word }: CautionWords, key: string, last: "and" | "or"): string =>
@@ -14,7 +15,7 @@ const titlesIn = ({ evaluation, word }: CautionWords, key: string, last: "and" |
 
 /** `standard deviations higher` or `lower`, by the sign. */
 const apart = (difference: number): string =>
-  `${formatNumber(Math.abs(difference), 2)} standard deviations ${difference < 0 ? "lower" : "higher"}`;
+  `${formatNumber(numbers, Math.abs(difference), 2)} standard deviations ${difference < 0 ? "lower" : "higher"}`;
 
 /** Cautions about the design, and about who is missing. */
 export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
@@ -32,7 +33,7 @@ export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   attrition: {
     say: ({ number, many }) =>
-      `Of ${whole(number("pre"))} ${many} who answered before, ${whole(number("paired"))} (${formatPercent(number("paired"), number("pre"))}) also have a score after`,
+      `Of ${whole(number("pre"))} ${many} who answered before, ${whole(number("paired"))} (${formatPercent(numbers, number("paired"), number("pre"))}) also have a score after`,
     follows: () => "Those missing may have changed differently.",
   },
   age_below_validated: {
@@ -45,7 +46,9 @@ export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
     detail: ({ number, has }) =>
       [
         has("pre") ? `score ${apart(number("pre"))}` : "",
-        has("age") ? `age ${formatNumber(Math.abs(number("age")), 2)} standard deviations ${number("age") < 0 ? "younger" : "older"}` : "",
+        has("age")
+          ? `age ${formatNumber(numbers, Math.abs(number("age")), 2)} standard deviations ${number("age") < 0 ? "younger" : "older"}`
+          : "",
       ]
         .filter((part) => part !== "")
         .join(", "),
@@ -53,7 +56,7 @@ export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   missing_could_turn_the_finding: {
     say: () => "A quite possible difference between those missing and the others would leave no change shown",
-    detail: ({ number }) => `${formatNumber(Math.abs(number("differenceInSd")), 2)} standard deviations of change`,
+    detail: ({ number }) => `${formatNumber(numbers, Math.abs(number("differenceInSd")), 2)} standard deviations of change`,
   },
   clustering_ignored: {
     say: (words) =>

@@ -3,11 +3,12 @@ import { formatPRelation } from "../../../format/pValue.ts";
 import { factorTitle, termTitle } from "../../../tables/labels.ts";
 import { insideSentence, joinWords } from "../joinWords.ts";
 import { labels } from "../labels.ts";
+import { numbers } from "../numbers.ts";
 import { type CautionSentence, whole } from "./sentence.ts";
 
 const combinations = (n: number): string => (n === 1 ? "1 combination" : `${whole(n)} combinations`);
 const unlike = (arm: string, difference: number): string =>
-  `\u201c${arm}\u201d ${formatNumber(Math.abs(difference), 2)} standard deviations ${difference < 0 ? "lower" : "higher"}`;
+  `\u201c${arm}\u201d ${formatNumber(numbers, Math.abs(difference), 2)} standard deviations ${difference < 0 ? "lower" : "higher"}`;
 
 /** Cautions about groups of people beside each other. */
 export const GROUP_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
@@ -17,7 +18,7 @@ export const GROUP_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   unequal_variances: {
     say: () => "Change is more spread out in some groups than in others, and the tests between groups assume that it is alike",
-    detail: ({ number }) => `p ${formatPRelation(number("pValue"))}`,
+    detail: ({ number }) => `p ${formatPRelation(numbers, number("pValue"))}`,
   },
   baseline_difference_between_arms: {
     say: () => "The arms were clearly unlike before; holding the start equal may not mend it",

@@ -2,13 +2,14 @@ import { formatNumber } from "../../../format/number.ts";
 import { formatProportion } from "../../../format/proportion.ts";
 import { insideSentence, joinWords } from "../joinWords.ts";
 import { methodInWords } from "../methodNames.ts";
+import { numbers } from "../numbers.ts";
 import { type CautionSentence, whole } from "./sentence.ts";
 
 /** Cautions about the answers, and about the change computed from them. */
 export const MEASUREMENT_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   low_reliability: {
     say: () => "The answers to the questions of this scale agree little",
-    detail: ({ number }) => `alpha ${formatProportion(number("alpha"))}, n = ${whole(number("n"))}`,
+    detail: ({ number }) => `alpha ${formatProportion(numbers, number("alpha"))}, n = ${whole(number("n"))}`,
     follows: () => "So its scores are uncertain for each person.",
   },
   floor_or_ceiling: {
@@ -22,7 +23,8 @@ export const MEASUREMENT_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   change_no_larger_than_expected: {
     say: () => "The change is not shown to be larger than return to the average alone would give",
-    detail: ({ number }) => `expected ${formatNumber(number("expected"), 1)}, observed ${formatNumber(number("observed"), 1)} points`,
+    detail: ({ number }) =>
+      `expected ${formatNumber(numbers, number("expected"), 1)}, observed ${formatNumber(numbers, number("observed"), 1)} points`,
   },
   depends_on_method: {
     say: () => "Whether there is a change depends on how it is computed",

@@ -1,5 +1,6 @@
 import type { ReleasedEvaluation } from "../../../disclosure/released.ts";
 import { formatNumber } from "../../../format/number.ts";
+import { numbers } from "../numbers.ts";
 import type { People } from "../people.ts";
 
 /** What a sentence may use: the caution's own evidence, read with a stated type. */
@@ -22,4 +23,4 @@ export interface CautionSentence {
   readonly follows?: Say;
 }
 
-export const whole = (n: number): string => formatNumber(n, 0);
+export const whole = (n: number): string => formatNumber(numbers, n, 0);

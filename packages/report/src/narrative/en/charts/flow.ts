@@ -2,6 +2,7 @@ import { cleanText } from "../../../charts/words/cleanText.ts";
 import type { ReleasedEvaluation } from "../../../disclosure/released.ts";
 import { formatCount } from "../../../format/count.ts";
 import { upperFirst } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { countPeople, peopleOf } from "../people.ts";
 import { reasonInWords } from "../reasons.ts";
 import { shareInWords } from "../share.ts";
@@ -16,7 +17,7 @@ function title(evaluation: ReleasedEvaluation): string {
 
 /** Each reason with its number; the reasons alone where the numbers are withheld. */
 function reasons({ flow: { excluded } }: ReleasedEvaluation): readonly string[] {
-  const told = excluded.map(({ reason, n }) => `${n === null ? "" : `${formatCount(n)} `}${cleanText(reasonInWords(reason))}`);
+  const told = excluded.map(({ reason, n }) => `${n === null ? "" : `${formatCount(numbers, n)} `}${cleanText(reasonInWords(reason))}`);
   return excluded.some(({ n }) => n === null) ? [...told, "(numbers that point to few are not shown)"] : told;
 }
 
@@ -24,7 +25,7 @@ function note(evaluation: ReleasedEvaluation): string {
   const { rowsNotUsed } = evaluation.flow;
   const pairing = `Each ${peopleOf(evaluation).one} is analysed on the scales that could be scored both before and after, so numbers differ a little between scales.`;
   if (rowsNotUsed.length === 0) return pairing;
-  const rows = rowsNotUsed.map(({ reason, n }) => `${formatCount(n)} (${cleanText(reasonInWords(reason))})`);
+  const rows = rowsNotUsed.map(({ reason, n }) => `${formatCount(numbers, n)} (${cleanText(reasonInWords(reason))})`);
   return `${pairing} Rows of the file not used: ${rows.join(", ")}.`;
 }
 
@@ -32,9 +33,9 @@ function altText(evaluation: ReleasedEvaluation): string {
   const { enrolled, pre, post, paired } = evaluation.flow;
   const people = peopleOf(evaluation);
   const steps = [
-    pre === null ? "" : `${formatCount(pre)} have a score before`,
-    post === null ? "" : `${formatCount(post)} have a score after`,
-    `${formatCount(paired)} have both`,
+    pre === null ? "" : `${formatCount(numbers, pre)} have a score before`,
+    post === null ? "" : `${formatCount(numbers, post)} have a score after`,
+    `${formatCount(numbers, paired)} have both`,
   ].filter((step) => step !== "");
   const lost = reasons(evaluation);
   return `Flow chart of ${people.many} from the data to the analysis for ${countPeople(enrolled, people)}. ${title(evaluation)}: ${steps.join(", ")}.${lost.length > 0 ? ` Not in the analysis: ${lost.join(", ")}.` : ""}`;
@@ -44,7 +45,7 @@ function altText(evaluation: ReleasedEvaluation): string {
 export const flow = {
   columns: ["Stage", "n"] as readonly string[],
   subtitle: (many: string, enrolled: number | null): string =>
-    `Number of ${many} at each stage${enrolled === null ? "" : `; percentages are of the ${formatCount(enrolled)} whom the data name`}`,
+    `Number of ${many} at each stage${enrolled === null ? "" : `; percentages are of the ${formatCount(numbers, enrolled)} whom the data name`}`,
   nobody: {
     subtitle: (many: string): string => `Number of ${many} at each stage`,
     reason: (one: string): string => `The data name no ${one}.`,

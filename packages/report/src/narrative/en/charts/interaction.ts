@@ -3,6 +3,7 @@ import { cleanText } from "../../../charts/words/cleanText.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../../disclosure/released.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { insideSentence, joinWords, upperFirst } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { countPeople, peopleOf } from "../people.ts";
 import { interactionTitle, type NamedFactor, pairTitle } from "./interactionTitle.ts";
 import { changeTestWords, notShownWords } from "./notShownWords.ts";
@@ -25,7 +26,7 @@ interface Panel extends NamedFactor {
   readonly test: ChangeTest | null;
 }
 
-const shown = (value: number | null): string => (value === null ? "no mean" : formatNumber(value, 1));
+const shown = (value: number | null): string => (value === null ? "no mean" : formatNumber(numbers, value, 1));
 
 const fromTo = ({ name, before, after }: Line): string => `${name} from ${shown(before.mean)} to ${shown(after.mean)}`;
 

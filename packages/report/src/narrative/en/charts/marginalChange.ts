@@ -2,6 +2,7 @@ import { cleanText } from "../../../charts/words/cleanText.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../../disclosure/released.ts";
 import { formatLevel } from "../../../format/percent.ts";
 import { insideSentence, joinWords } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { countPeople, peopleOf } from "../people.ts";
 import { changeWithInterval, rangeWords } from "./outcomeWords.ts";
 import { fWords } from "./testWords.ts";
@@ -13,7 +14,7 @@ interface Tested {
 
 function note(evaluation: ReleasedEvaluation, factors: readonly Tested[]): string {
   const { many } = peopleOf(evaluation);
-  const level = formatLevel(evaluation.plan.confidenceLevel);
+  const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const tests = factors.map(({ title, test }) => `${title}: ${test === null ? "not tested" : fWords(test)}.`);
   const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
   return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals, not adjusted for the number of groups. ${tests.join(" ")}${alone}`;

@@ -5,6 +5,7 @@ import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
 import { insideSentence } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { peopleOf } from "../people.ts";
 
 const SPACE = "\u00a0";
@@ -19,7 +20,7 @@ function directionWords(outcome: ReleasedOutcome): string {
   return outcome.direction === "higher-is-better" ? ", higher is better" : ", lower is better";
 }
 
-const formatEnd = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
+const formatEnd = (value: number): string => formatNumber(numbers, value, Number.isInteger(value) ? 0 : 1);
 
 /** The finding of a paired comparison, in at most 15 words. */
 export function changeTitle(outcome: ReleasedOutcome): string {
@@ -32,17 +33,18 @@ export function changeTitle(outcome: ReleasedOutcome): string {
 
 /** Writes `1 point`, `2 points`, `1.4 points` or `0.03 points`. */
 export function pointsInWords(points: number): string {
-  const short = formatNumber(points, 1);
-  if (short === "1.0") return "1 point";
-  if (short === "0.0") return `${formatNumber(points, 2)} points`;
-  return `${short.endsWith(".0") ? formatNumber(points, 0) : short} points`;
+  const short = formatNumber(numbers, points, 1);
+  if (short === formatNumber(numbers, 1, 1)) return `${formatNumber(numbers, 1, 0)} point`;
+  if (short === formatNumber(numbers, 0, 1)) return `${formatNumber(numbers, points, 2)} points`;
+  const whole = formatNumber(numbers, Math.round(points), 1) === short;
+  return `${whole ? formatNumber(numbers, points, 0) : short} points`;
 }
 
 /** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
 export function changeWithInterval(outcome: ReleasedOutcome): string {
   const { estimate, interval, reason } = outcome.pairedT;
   if (estimate === null) return `not computable (${reason ?? "no pairs"})`;
-  const change = formatSigned(estimate, outcome.decimals);
+  const change = formatSigned(numbers, estimate, outcome.decimals);
   return interval === null
     ? `${change}, no interval (${reason ?? "not computable"})`
     : `${change} (${intervalWords(interval, outcome.decimals)})`;
@@ -50,7 +52,7 @@ export function changeWithInterval(outcome: ReleasedOutcome): string {
 
 /** Writes `95% CI [1.08, 1.79]`. */
 export function intervalWords(interval: NonNullable<ReleasedOutcome["pairedT"]["interval"]>, decimals: number): string {
-  return `${formatLevel(interval.level)}${SPACE}CI${SPACE}${formatInterval(interval, (bound) => formatBound(bound, decimals))}`;
+  return `${formatLevel(numbers, interval.level)}${SPACE}CI${SPACE}${formatInterval(numbers, interval, (form, bound) => formatBound(form, bound, decimals))}`;
 }
 
 /** What a design without a comparison group leaves open. */

@@ -6,6 +6,7 @@ import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
 import { upperFirst } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { countPeople, type People, peopleOf } from "../people.ts";
 import { changeTitle, changeWithInterval, designWords, intervalWords, rangeWords } from "./outcomeWords.ts";
 import { pairedTWords } from "./testWords.ts";
@@ -26,18 +27,18 @@ function note(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, { counts
   const means =
     interval === null
       ? "White circles are means. "
-      : `White circles are means; the bar through the mean change is its ${formatLevel(interval.level)} confidence interval. `;
+      : `White circles are means; the bar through the mean change is its ${formatLevel(numbers, interval.level)} confidence interval. `;
   const coarse = rounded ? "Scores between the marks are drawn at the nearest one. " : "";
   return `${counted}${slopes}${means}${coarse}${pairedTWords(outcome)} ${designWords(evaluation)}`.trim();
 }
 
 function altText(outcome: ReleasedOutcome, before: number, after: number, people: People): string {
-  const means = `Mean ${formatNumber(before, outcome.decimals)} before and ${formatNumber(after, outcome.decimals)} after`;
+  const means = `Mean ${formatNumber(numbers, before, outcome.decimals)} before and ${formatNumber(numbers, after, outcome.decimals)} after`;
   const { estimate, interval } = outcome.pairedT;
   const change =
     interval === null || estimate === null
       ? changeWithInterval(outcome)
-      : `${formatSigned(estimate, outcome.decimals)}, ${intervalWords(interval, outcome.decimals)}`;
+      : `${formatSigned(numbers, estimate, outcome.decimals)}, ${intervalWords(interval, outcome.decimals)}`;
   return `Paired chart of ${cleanText(outcome.title)} before and after for ${countPeople(outcome.n, people)}. ${means}; mean change ${change}. ${changeTitle(outcome)}.`;
 }
 
@@ -45,7 +46,7 @@ function altText(outcome: ReleasedOutcome, before: number, after: number, people
 export const pairedChange = {
   columns: (many: string): string[] => ["Score", `${upperFirst(many)} before`, `${upperFirst(many)} after`],
   subtitle: (outcome: ReleasedOutcome, many: string): string =>
-    `${cleanText(outcome.title)} (${rangeWords(outcome)}), same ${many} before and after (${countOf(outcome.n)})`,
+    `${cleanText(outcome.title)} (${rangeWords(outcome)}), same ${many} before and after (${countOf(numbers, outcome.n)})`,
   nobody: (one: string): string => `No ${one} has a score on this scale both before and after.`,
   note: (evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, drawn: Drawn): string => note(evaluation, outcome, drawn),
   altText: (outcome: ReleasedOutcome, before: number, after: number, people: People): string => altText(outcome, before, after, people),
@@ -55,6 +56,6 @@ export const pairedChange = {
   interval: ({ pairedT: { interval }, decimals }: ReleasedOutcome): string =>
     interval === null
       ? "No interval"
-      : `${formatLevel(interval.level)}\u00a0CI ${formatInterval(interval, (bound) => formatBound(bound, decimals))}`,
+      : `${formatLevel(numbers, interval.level)}\u00a0CI ${formatInterval(numbers, interval, (form, bound) => formatBound(form, bound, decimals))}`,
   moves: { up: "higher", same: "same", down: "lower" },
 };

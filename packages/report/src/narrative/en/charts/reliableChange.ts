@@ -7,6 +7,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { formatPercent } from "../../../format/percent.ts";
 import { formatProportion } from "../../../format/proportion.ts";
 import { upperFirst } from "../joinWords.ts";
+import { numbers } from "../numbers.ts";
 import { countPeople, type People } from "../people.ts";
 import { shareInWords } from "../share.ts";
 import { rangeWords } from "./outcomeWords.ts";
@@ -44,8 +45,8 @@ function title(outcome: ReleasedOutcome, classes: Classes, many: string): string
 }
 
 function note({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string {
-  const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(result.reliability, 2)}`;
-  const errors = `changes of up to \u00b1${formatNumber(threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
+  const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(numbers, result.reliability, 2)}`;
+  const errors = `changes of up to \u00b1${formatNumber(numbers, threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(numbers, result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
   const marks = single ? `The shaded band holds ${errors}. The solid diagonal is no change.` : `Not reliable are ${errors}.`;
   const nearest = rounded ? " Scores between the marks are drawn at the nearest one." : "";
   return `${marks} \u201cReliable\u201d describes the measurement, not the reason for the change.${nearest}`;
@@ -53,15 +54,15 @@ function note({ reliableChange: result }: ReleasedOutcome, threshold: number, si
 
 function altText(outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string {
   const { n, threshold } = outcome.reliableChange;
-  const counts = classes.map(({ kind, n: part }) => `${part === null ? "not shown apart" : formatCount(part)} ${names[kind]}`);
-  return `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title(outcome, classes, people.many)}: ${counts.join(", ")}. A change is reliable above ${formatNumber(threshold ?? 0, outcome.decimals)} points.`;
+  const counts = classes.map(({ kind, n: part }) => `${part === null ? "not shown apart" : formatCount(numbers, part)} ${names[kind]}`);
+  return `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title(outcome, classes, people.many)}: ${counts.join(", ")}. A change is reliable above ${formatNumber(numbers, threshold ?? 0, outcome.decimals)} points.`;
 }
 
 /** Words of the chart of reliable change. */
 export const reliableChange = {
   columns: ["Result", "n", "Percent"] as readonly string[],
   subtitle: (outcome: ReleasedOutcome): string =>
-    `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(outcome.reliableChange.n)})`,
+    `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(numbers, outcome.reliableChange.n)})`,
   sizes: (many: string): string => `; larger marks are more ${many}`,
   none: (reason: string | null): string => `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`,
   names: names as Readonly<Record<ChangeClass["kind"], string>>,
@@ -73,10 +74,10 @@ export const reliableChange = {
   hidden: (many: string): string => `${hidden(many)}: too few are in one of the classes.`,
   /** The name of classes that are counted together. */
   together: (kinds: readonly ChangeClass["kind"][]): string => `${kinds.map((kind) => names[kind]).join(" or ")}, not shown apart`,
-  of: (n: number | null, all: number | null, many: string): string => `${formatCount(n)} of ${formatCount(all)} ${many}`,
+  of: (n: number | null, all: number | null, many: string): string => `${formatCount(numbers, n)} of ${formatCount(numbers, all)} ${many}`,
   /** The second denominator, those whose score before left room for reliable improvement, in two lines. */
   room: (n: number | null, couldImprove: number): readonly [string, string] => [
-    `${formatPercent(n, couldImprove)} of the ${formatCount(couldImprove)} whose score`,
+    `${formatPercent(numbers, n, couldImprove)} of the ${formatCount(numbers, couldImprove)} whose score`,
     "before left room for it",
   ],
   scoreBefore: "Score before",

@@ -2,6 +2,7 @@ import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { richToText } from "../../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
+import { numbers } from "../numbers.ts";
 
 const SPACE = "\u00a0";
 
@@ -10,8 +11,8 @@ export function pairedTWords(outcome: ReleasedOutcome): string {
   const { statistic, df, pValue, reason } = outcome.pairedT;
   if (statistic === null || df === null || pValue === null) return `No paired t-test: ${reason ?? "not computable"}.`;
   const { estimate } = outcome.effects.dz;
-  const effect = estimate === null ? "" : `, dz${SPACE}=${SPACE}${formatNumber(estimate, 2)}`;
-  return `Paired t-test: ${richToText(tStatistic(statistic, df))}, ${richToText(pStatement(pValue))}${effect}.`;
+  const effect = estimate === null ? "" : `, dz${SPACE}=${SPACE}${formatNumber(numbers, estimate, 2)}`;
+  return `Paired t-test: ${richToText(tStatistic(numbers, statistic, df))}, ${richToText(pStatement(numbers, pValue))}${effect}.`;
 }
 
 /** Writes `F(5, 268) = 4.43, p < .001`, or why there was no test. */
@@ -24,7 +25,7 @@ export function fWords(term: {
 }): string {
   const { f, df1, df2, pValue, reason } = term;
   if (f === null || df1 === null || df2 === null || pValue === null) return `no test (${reasonOf(reason)})`;
-  return `${richToText(fStatistic(f, df1, df2))}, ${richToText(pStatement(pValue))}`;
+  return `${richToText(fStatistic(numbers, f, df1, df2))}, ${richToText(pStatement(numbers, pValue))}`;
 }
 
 /** The reason in words for everybody: the model's own names its levels by their ids. */
