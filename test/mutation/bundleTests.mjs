@@ -19,7 +19,7 @@ const testsOnlyIn = (root) => ({
   },
 });
 
-async function bundle(root, file) {
+async function bundle(root, file, alsoGiven) {
   const entry = "room-entry";
   const whole = {
     name: entry,
@@ -27,7 +27,7 @@ async function bundle(root, file) {
     resolveId: (id) => (id === entry ? `\0${entry}` : null),
     load: (id) =>
       id === `\0${entry}`
-        ? `import ${JSON.stringify(join(root, "test/properties/propertySeed.ts"))};\nimport ${JSON.stringify(file)};`
+        ? `import ${JSON.stringify(join(root, "test/properties/propertySeed.ts"))};\nexport * from ${JSON.stringify(file)};`
         : null,
   };
   const { output } = await build({
@@ -35,7 +35,7 @@ async function bundle(root, file) {
     root,
     logLevel: "error",
     plugins: [whole, testsOnlyIn(root)],
-    resolve: { alias: aliasesIn(root) },
+    resolve: { alias: aliasesIn(root).filter(({ find }) => !alsoGiven.some((name) => find.test(name))) },
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -44,7 +44,7 @@ async function bundle(root, file) {
       target: "node20",
       rollupOptions: {
         input: entry,
-        external: ["vitest", "fast-check", /^node:/],
+        external: ["vitest", "fast-check", /^node:/, ...alsoGiven],
         output: { format: "cjs", codeSplitting: false },
       },
     },
@@ -53,15 +53,23 @@ async function bundle(root, file) {
 }
 
 /** Every test file of a room with all that it imports in one script, so that a mutant starts from nothing in milliseconds. */
-export async function bundleTests(root, { folder, except }) {
+export async function bundleTests(root, { folder, except, given = [] }) {
   const kept = join(root, ".room");
   mkdirSync(kept, { recursive: true });
   const names = readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(".test.ts") && !except?.test(name));
   const scripts = [];
   for (const name of names.sort()) {
     const path = join(kept, `${name.replaceAll("/", "-")}.cjs`);
-    if (!existsSync(path)) writeFileSync(path, await bundle(root, join(root, folder, name)));
+    if (!existsSync(path)) writeFileSync(path, await bundle(root, join(root, folder, name), given));
     scripts.push({ name: join(root, folder, name), path, code: readFileSync(path, "utf8") });
   }
   return scripts;
+}
+
+/** A package that holds no mutant, in one script that is loaded once. */
+export async function bundlePackage(root, name) {
+  const path = join(root, ".room", `${name.replaceAll("/", "-")}.cjs`);
+  mkdirSync(join(root, ".room"), { recursive: true });
+  if (!existsSync(path)) writeFileSync(path, await bundle(root, aliasesIn(root).find(({ find }) => find.test(name)).replacement, []));
+  return readFileSync(path, "utf8");
 }

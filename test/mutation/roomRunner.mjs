@@ -2,9 +2,10 @@
 // and most of our tests take milliseconds.
 import { createRequire } from "node:module";
 import { Script } from "node:vm";
-import { bundleTests } from "./bundleTests.mjs";
+import { bundlePackage, bundleTests } from "./bundleTests.mjs";
 import { collectTests, runTest } from "./collectTests.mjs";
 import * as fewRuns from "./fewRuns.mjs";
+import { rememberEvaluations } from "./rememberEvaluations.mjs";
 import { rooms } from "./rooms.mjs";
 
 const builtIn = createRequire(import.meta.url);
@@ -22,11 +23,19 @@ globalThis.mutationRoom = {
   },
 };
 
+const packages = new Map([["fast-check", fewRuns]]);
+const scriptOf = (code, filename) => new Script(`(function (exports, require) {${code}\n})`, { filename });
+
+function run(script, vitest) {
+  const exported = {};
+  script.runInThisContext()(exported, (name) => (name === "vitest" ? vitest : (packages.get(name) ?? builtIn(name))));
+  return exported;
+}
+
 /** The tests of one file, loaded anew: nothing that another mutant left in a module is there. */
 function load({ script }) {
   const { vitest, finish } = collectTests();
-  const given = (name) => (name === "vitest" ? vitest : name === "fast-check" ? fewRuns : builtIn(name));
-  script.runInThisContext()({}, given);
+  run(script, vitest);
   globalThis.mutationRoom.enter();
   const tests = finish();
   globalThis.mutationRoom.leave();
@@ -44,10 +53,10 @@ class RoomRunner {
 
   async init() {
     // Stryker goes to its copy of the tree after it has loaded this file
-    this.files = (await bundleTests(process.cwd(), rooms[process.env.MUTATION_ROOM].tests)).map(({ name, path, code }) => ({
-      name,
-      script: new Script(`(function (exports, require) {${code}\n})`, { filename: path }),
-    }));
+    const { tests } = rooms[process.env.MUTATION_ROOM];
+    for (const name of tests.given ?? [])
+      packages.set(name, rememberEvaluations(run(scriptOf(await bundlePackage(process.cwd(), name), name), null)));
+    this.files = (await bundleTests(process.cwd(), tests)).map(({ name, path, code }) => ({ name, script: scriptOf(code, path) }));
   }
 
   async dryRun() {

@@ -15,7 +15,7 @@ export default {
   concurrency: 1,
   incremental: true,
   incrementalFile: `out/mutation/${room}.incremental.json`,
-  reporters: ["clear-text", "json", "html"],
+  reporters: ["clear-text", "progress-append-only", "json", "html"],
   jsonReporter: { fileName: `out/mutation/${room}.json` },
   htmlReporter: { fileName: `out/mutation/${room}.html` },
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false, logTests: false },
