@@ -22,8 +22,8 @@ export default {
   ignorePatterns: ["out", "docs", "examples", "bench", "coverage", "packages/*/dist"],
   tempDirName: "out/mutation/.sandbox",
   thresholds: { high: 95, low: 90, break: 90 },
-  // tests take milliseconds: three seconds more is an endless loop
-  timeoutMS: 3_000,
-  timeoutFactor: 4,
+  // tests take milliseconds: five seconds more is an endless loop
+  timeoutMS: 5_000,
+  timeoutFactor: 2,
   allowConsoleColors: false,
 };
