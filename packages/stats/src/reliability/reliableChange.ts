@@ -107,7 +107,7 @@ interface Rule {
 }
 
 function tally(rows: CompleteRows, length: number, { sign, seDifference, criterion, cutoff }: Rule) {
-  const [x = [], y = []] = rows.columns;
+  const [x, y] = [rows.columns[0]!, rows.columns[1]!];
   const indices: (number | null)[] = new Array(length).fill(null);
   const classes: (ChangeClass | null)[] = new Array(length).fill(null);
   const counts = { improved: 0, unchanged: 0, worsened: 0, crossed: 0, recovered: 0 };
@@ -131,8 +131,8 @@ function classify(better: number, criterion: number): ChangeClass {
   return better < -criterion ? "worsened" : "unchanged";
 }
 
-function sampleSd({ columns: [pre = []], weights, n }: CompleteRows): number | null {
-  return n > 1 ? Math.sqrt(moments(pre, weights).sumOfSquares / (n - 1)) : null;
+function sampleSd({ columns, weights, n }: CompleteRows): number | null {
+  return n > 1 ? Math.sqrt(moments(columns[0]!, weights).sumOfSquares / (n - 1)) : null;
 }
 
 function reasonOf(n: number, sdPre: number | null): string {

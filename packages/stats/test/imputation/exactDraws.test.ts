@@ -97,6 +97,16 @@ describe("imputedMeanChange draws what the published generator gives", () => {
   });
 });
 
+describe("many random draws", () => {
+  it("have the sums of the second implementation", () => {
+    const draws = randomDraws(randomGenerator(11));
+    const sumOf = (count: number, draw: () => number) => Array.from({ length: count }, draw).reduce((sum, value) => sum + value, 0);
+    expect(sumOf(500, () => draws.chiSquared(3))).toBeCloseTo(1539.9468212608651, 9);
+    expect(sumOf(500, () => draws.chiSquared(0.7))).toBeCloseTo(344.74323923979205, 9);
+    expect(sumOf(501, () => draws.normal())).toBeCloseTo(31.85162183857187, 10);
+  });
+});
+
 describe("imputedMeanChange tells what it did", () => {
   const none = {
     ...{ predictors: [], merged: [], leftOut: [], estimate: null, standardError: null, lambda: null, missingInformation: null },

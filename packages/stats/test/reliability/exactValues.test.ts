@@ -289,6 +289,9 @@ describe("reliableChange", () => {
   });
 
   it("counts a change that just passes the criterion, and not one that reaches it", () => {
+    const whole = { reliability: 0.7, standardDeviation: 3, criterion: 2 };
+    const reached = reliableChange([0, 0], [1, 1], whole).threshold!;
+    expect(reliableChange([0, reached, 0], [reached, 0, 0], whole)).toMatchObject({ improved: 0, worsened: 0, unchanged: 3 });
     // the standard error of the difference is 1
     const options = { reliability: 0.5, standardDeviation: 1, criterion: 1 };
     const found = reliableChange([0, 0, 0, 0], [1.0001, -1.0001, 0.9999, -0.9999], options);
