@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ChangeData, type ImputationOptions, imputedMeanChange } from "../../src/imputation/imputedMeanChange.ts";
+import type { ChangeData } from "../../src/imputation/countedRows.ts";
+import { type ImputationOptions, imputedMeanChange } from "../../src/imputation/imputedMeanChange.ts";
 import { randomDraws } from "../../src/imputation/randomDraws.ts";
 import { randomGenerator } from "../../src/resampling/randomGenerator.ts";
 
