@@ -8,9 +8,6 @@ import { mixedAnova } from "../../src/anova/mixedAnova.ts";
 import { robustAnova } from "../../src/anova/robustAnova.ts";
 import { slopesHomogeneity } from "../../src/anova/slopesHomogeneity.ts";
 import { sphericity } from "../../src/anova/sphericity.ts";
-import { leverage } from "../../src/linear/leverage.ts";
-import { fitLinearModel } from "../../src/linear/linearModel.ts";
-import { residuals } from "../../src/linear/residuals.ts";
 
 const factor = (name: string, codes: readonly number[], levels = ["x", "y"]) => ({ name, levels, codes });
 // two factors of which one combination has no data
@@ -146,22 +143,5 @@ describe("sphericity of as few subjects as contrasts and no departure at all", (
   it("has no epsilon of Huynh and Feldt, whose denominator is 0", () => {
     const found = sphericity([Float64Array.of(2, 0), Float64Array.of(0, 2)], 2, 3);
     expect(found).toMatchObject({ greenhouseGeisser: 1, huynhFeldt: null, mauchlyW: 1 });
-  });
-});
-
-describe("leverage and residuals", () => {
-  const model = fitLinearModel({ response: [1, 2, 4, null, 5, 9], factors: [group] });
-
-  it("have a place for every row, null where it was left out", () => {
-    expect(leverage(model)[3]).toBeNull();
-    expect(residuals(model)[3]).toBeNull();
-    expect(leverage(model)[0]).toBeCloseTo(1 / 3, 12);
-    expect(residuals(model)[5]).toBeCloseTo(2, 12);
-  });
-
-  it("are refused of a fit that has no rows", () => {
-    const withoutRows = { ...model, fit: { ...model.fit, rows: null } };
-    expect(() => leverage(withoutRows)).toThrow("model: argument type");
-    expect(() => residuals(withoutRows)).toThrow("model: argument type");
   });
 });

@@ -122,14 +122,16 @@ describe("joint tests of a mixed model", () => {
     expect(joint.df1).toBe(2);
   });
 
-  const mixed = fitRandomIntercepts({
-    response,
-    factors: [arm],
-    covariates: [{ name: "age", values: [8, 9, 7, 9, 10, 8, 9, 11] }],
-    groupings: [cluster],
-  });
+  const withAge = () =>
+    fitRandomIntercepts({
+      response,
+      factors: [arm],
+      covariates: [{ name: "age", values: [8, 9, 7, 9, 10, 8, 9, 11] }],
+      groupings: [cluster],
+    });
 
   it("of one combination are the square of its t test, on the same degrees of freedom", () => {
+    const mixed = withAge();
     const row = designRow(mixed.model, { arm: 0 }).map((value, at) => value - designRow(mixed.model, { arm: 1 })[at]!);
     const one = mixedTest(mixed, row);
     const joint = mixedJointTest(mixed, [row]);
@@ -138,6 +140,7 @@ describe("joint tests of a mixed model", () => {
   });
 
   it("of a covariate are those of its slope, with the factors apart", () => {
+    const mixed = withAge();
     const age = mixed.model.columns.map((column) => (column.term === "age" ? 1 : 0));
     expect(mixedTermTest(mixed, "age").f).toBeCloseTo(mixedJointTest(mixed, [age]).f ?? 0, 10);
   });

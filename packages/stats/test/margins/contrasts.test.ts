@@ -9,12 +9,12 @@ import { fitRepeatedModel } from "../../src/margins/repeatedModel.ts";
 import { simpleEffects } from "../../src/margins/simpleEffects.ts";
 import { breaks, tension, wool } from "./warpbreaks.ts";
 
-const model = fitLinearModel({ response: breaks, factors: [wool, tension] });
-const byTension = marginalMeans(model, { factors: ["tension"] });
+const model = () => fitLinearModel({ response: breaks, factors: [wool, tension] });
+const byTension = () => marginalMeans(model(), { factors: ["tension"] });
 
 describe("contrasts", () => {
   it("agree with TukeyHSD of R, which names the pairs the other way round", () => {
-    const { contrasts: rows } = contrasts(byTension, { adjust: "tukey" });
+    const { contrasts: rows } = contrasts(byTension(), { adjust: "tukey" });
     expect(rows.map(({ label }) => label)).toEqual(["L - M", "L - H", "M - H"]);
     const wanted = [
       [10, 1.1803528430489365, 18.819647156951035, 0.022855398402122584],
@@ -30,15 +30,15 @@ describe("contrasts", () => {
   });
 
   it("take consecutive levels as later minus earlier, and control as each minus the control", () => {
-    expect(contrasts(byTension, { method: "consecutive" }).contrasts.map(({ label }) => label)).toEqual(["M - L", "H - M"]);
-    expect(contrasts(byTension, { method: "control", control: 1 }).contrasts.map(({ label }) => label)).toEqual(["L - M", "H - M"]);
+    expect(contrasts(byTension(), { method: "consecutive" }).contrasts.map(({ label }) => label)).toEqual(["M - L", "H - M"]);
+    expect(contrasts(byTension(), { method: "control", control: 1 }).contrasts.map(({ label }) => label)).toEqual(["L - M", "H - M"]);
   });
 
   it("change their sign, and nothing else, when the levels are turned round", () => {
     const reversed = { ...tension, levels: [...tension.levels].reverse(), codes: tension.codes.map((code) => 2 - code) };
     const turned = marginalMeans(fitLinearModel({ response: breaks, factors: [wool, reversed] }), { factors: ["tension"] });
     const rows = contrasts(turned, { adjust: "holm" }).contrasts;
-    for (const row of contrasts(byTension, { adjust: "holm" }).contrasts) {
+    for (const row of contrasts(byTension(), { adjust: "holm" }).contrasts) {
       const other = rows.find(({ label }) => label === row.label.split(" - ").reverse().join(" - "));
       expect(other?.estimate).toBeCloseTo(-(row.estimate ?? Number.NaN), 10);
       expect(other?.standardError).toBeCloseTo(row.standardError ?? Number.NaN, 10);
@@ -47,19 +47,19 @@ describe("contrasts", () => {
   });
 
   it("adjust within each combination of the by factors", () => {
-    const means = marginalMeans(model, { factors: ["tension"], by: ["wool"] });
+    const means = marginalMeans(model(), { factors: ["tension"], by: ["wool"] });
     const rows = contrasts(means, { adjust: "bonferroni" }).contrasts;
     expect(rows.length).toBe(6);
     for (const row of rows) expect(row.pAdjusted).toBeCloseTo(Math.min(1, 3 * (row.pValue ?? Number.NaN)), 12);
   });
 
   it("have no interval for an adjustment in steps, and say why", () => {
-    const [first] = contrasts(byTension, { adjust: "holm" }).contrasts;
+    const [first] = contrasts(byTension(), { adjust: "holm" }).contrasts;
     expect(first).toMatchObject({ interval: null, intervalReason: "the holm adjustment has no intervals" });
   });
 
   it("are the t test itself where two means are compared, whatever the adjustment", () => {
-    const means = marginalMeans(model, { factors: ["wool"] });
+    const means = marginalMeans(model(), { factors: ["wool"] });
     for (const adjust of ["bonferroni", "holm", "sidak", "tukey"] as const) {
       const [row] = contrasts(means, { adjust }).contrasts;
       expect(row?.pAdjusted).toBeCloseTo(row?.pValue ?? Number.NaN, 14);
@@ -68,11 +68,11 @@ describe("contrasts", () => {
   });
 
   it("take weights of one's own and refuse those of the wrong length", () => {
-    const [row] = contrasts(byTension, { method: [{ label: "low against the rest", weights: [1, -0.5, -0.5] }] }).contrasts;
-    const [low, middle, high] = byTension.cells.map(({ mean }) => mean ?? Number.NaN) as [number, number, number];
+    const [row] = contrasts(byTension(), { method: [{ label: "low against the rest", weights: [1, -0.5, -0.5] }] }).contrasts;
+    const [low, middle, high] = byTension().cells.map(({ mean }) => mean ?? Number.NaN) as [number, number, number];
     expect(row?.estimate).toBeCloseTo(low - (middle + high) / 2, 12);
-    expect(() => contrasts(byTension, { method: [{ label: "short", weights: [1, -1] }] })).toThrow("2 weights");
-    expect(() => contrasts(byTension, { method: "consecutive", adjust: "tukey" })).toThrow("adjust");
+    expect(() => contrasts(byTension(), { method: [{ label: "short", weights: [1, -1] }] })).toThrow("2 weights");
+    expect(() => contrasts(byTension(), { method: "consecutive", adjust: "tukey" })).toThrow("adjust");
   });
 
   it("can be estimable where the means are not", () => {
@@ -127,7 +127,7 @@ describe("contrasts", () => {
 
 describe("interactionContrasts", () => {
   it("are differences of differences", () => {
-    const means = marginalMeans(model, { factors: ["wool", "tension"] });
+    const means = marginalMeans(model(), { factors: ["wool", "tension"] });
     const at = (w: string, t: string) =>
       means.cells.find(({ levels }) => levels["wool"] === w && levels["tension"] === t)?.mean ?? Number.NaN;
     const rows = interactionContrasts(means).contrasts;
@@ -158,8 +158,8 @@ describe("simpleEffects", () => {
   });
 
   it("of a factor with two levels is the square of its t", () => {
-    const t = contrasts(marginalMeans(model, { factors: ["wool"], by: ["tension"] })).contrasts;
-    simpleEffects(model, { by: ["tension"] }).effects.forEach((effect, at) => {
+    const t = contrasts(marginalMeans(model(), { factors: ["wool"], by: ["tension"] })).contrasts;
+    simpleEffects(model(), { by: ["tension"] }).effects.forEach((effect, at) => {
       expect(effect.f).toBeCloseTo((t[at]?.statistic ?? Number.NaN) ** 2, 10);
       expect(effect.pValue).toBeCloseTo(t[at]?.pValue ?? Number.NaN, 10);
     });
