@@ -1,4 +1,5 @@
 import { type Child, type Evaluation, eaq30, evaluate, type Outcomes, scoreResponses, type Wave } from "@headway/core";
+import { eachOnce } from "../eachOnce.ts";
 import { HOSTILE_NAMES } from "../fixtures/fixtures.ts";
 
 /** What is odd about an invented programme of which every answer is known. */
@@ -74,8 +75,8 @@ function programme({
   });
 }
 
-/** Programmes with answers to items, subgroups and arms, which the rough fixtures do not have. */
-export const answeredProgrammes = {
+/** Programmes with answers to items, subgroups and arms, which the rough fixtures do not have; each evaluated once. */
+export const answeredProgrammes = eachOnce({
   "answers of 160 children": (): Evaluation => programme({ children: 160 }),
   "answers of one child": (): Evaluation => programme({ children: 1 }),
   "answers of few children": (): Evaluation => programme({ children: 12 }),
@@ -88,4 +89,4 @@ export const answeredProgrammes = {
   "two arms": (): Evaluation => programme({ children: 160, arms: ["Programme", "Waiting list"] }),
   "arms with hostile names": (): Evaluation => programme({ children: 160, arms: [HOSTILE_NAMES[4]!, HOSTILE_NAMES[6]!] }),
   "arms of few children": (): Evaluation => programme({ children: 14, arms: ["Programme", "Waiting list"] }),
-} satisfies Record<string, () => Evaluation>;
+} satisfies Record<string, () => Evaluation>);

@@ -1,37 +1,9 @@
 import type { Evaluation } from "@headway/core";
 import type { Chart } from "../../src/charts/chart.ts";
-import * as charts from "../../src/charts/index.ts";
-import { type EvaluationToShow, releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { answeredProgrammes } from "./answeredProgrammes.ts";
-
-/** Every chart with the options that change what it shows. */
-export const chartMakers: Readonly<Record<string, (evaluation: EvaluationToShow) => Chart>> = {
-  "paired change": (evaluation) => charts.pairedChange(evaluation, { outcome: "DE" }),
-  "paired change of an unordered scale": (evaluation) => charts.pairedChange(evaluation, { outcome: "BA" }),
-  interaction: (evaluation) => charts.interaction(evaluation, { outcome: "DE" }),
-  "interaction of one factor": (evaluation) => charts.interaction(evaluation, { outcome: "VS", factor: "delivery" }),
-  "interaction of two factors": (evaluation) => charts.interaction(evaluation, { outcome: "VS", factors: ["ageBand", "delivery"] }),
-  "interaction of a factor with many levels": (evaluation) =>
-    charts.interaction(evaluation, { outcome: "DE", factors: ["delivery", "referral"] }),
-  "marginal change": (evaluation) => charts.marginalChange(evaluation, { outcome: "NHE" }),
-  "marginal change of an unordered scale": (evaluation) => charts.marginalChange(evaluation, { outcome: "BA" }),
-  forest: (evaluation) => charts.forest(evaluation),
-  distributions: (evaluation) => charts.distributions(evaluation),
-  "distributions of one scale": (evaluation) => charts.distributions(evaluation, { outcomes: ["VS"] }),
-  "reliable change": (evaluation) => charts.reliableChange(evaluation, { outcome: "DE" }),
-  "reliable change of an unordered scale": (evaluation) => charts.reliableChange(evaluation, { outcome: "BA" }),
-  flow: (evaluation) => charts.flow(evaluation),
-  items: (evaluation) => charts.items(evaluation, { outcome: "DE" }),
-  completeness: (evaluation) => charts.completeness(evaluation),
-  "completeness of one scale": (evaluation) => charts.completeness(evaluation, { outcomes: ["VS"] }),
-  "does it hold": (evaluation) => charts.doesItHold(evaluation, { outcome: "DE" }),
-  "expected change": (evaluation) => charts.expectedChange(evaluation, { outcome: "DE" }),
-  "expected change of an unordered scale": (evaluation) => charts.expectedChange(evaluation, { outcome: "BA" }),
-  subgroups: (evaluation) => charts.subgroups(evaluation, { outcome: "DE" }),
-  comparison: (evaluation) => charts.comparison(evaluation, { outcome: "DE" }),
-  diagnostics: (evaluation) => charts.diagnostics(evaluation, { outcome: "DE" }),
-};
+import { chartMakers } from "./chartMakers.ts";
 
 /** Charts that show more to those who may see the data. */
 const INTERNAL: ReadonlySet<string> = new Set([
@@ -70,8 +42,18 @@ interface ChartCase {
   readonly chart: Chart;
 }
 
-/** Every chart of every invented evaluation. */
-export const chartCases: readonly ChartCase[] = [
+/** Charts that are the same in every word and mark stand for one another. */
+function distinct(cases: readonly ChartCase[]): readonly ChartCase[] {
+  const first = new Map<string, ChartCase>();
+  for (const one of cases) {
+    const key = JSON.stringify(one.chart);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
+/** Every chart of every invented evaluation, each that looks otherwise than the others. */
+export const chartCases: readonly ChartCase[] = distinct([
   ...casesOf(fixtures, () => true),
   ...casesOf(answeredProgrammes, (kind) => OF_ANSWERS.has(kind)),
-];
+]);

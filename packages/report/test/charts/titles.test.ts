@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { distributions, forest, pairedChange, reliableChange, UnknownOutcomeError } from "../../src/charts/index.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
-import { chartMakers } from "./chartCases.ts";
+import { chartMakers } from "./chartMakers.ts";
 
 describe("titles", () => {
   it("say rose, fell or cannot tell as the interval does", () => {

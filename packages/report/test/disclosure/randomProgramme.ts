@@ -54,8 +54,16 @@ export function randomProgramme(seed: number): Outcomes {
   };
 }
 
-/** Its evaluation, with a cut-off, without what is slow and counts nobody. */
+const evaluations = new Map<number, Evaluation>();
+
+/** Its evaluation, with a cut-off, without what is slow and counts nobody; made once for each seed. */
 export function randomEvaluation(seed: number): Evaluation {
+  const evaluation = evaluations.get(seed) ?? evaluated(seed);
+  evaluations.set(seed, evaluation);
+  return evaluation;
+}
+
+function evaluated(seed: number): Evaluation {
   const plan: Partial<AnalysisPlan> = {
     bootstrapSamples: 0,
     imputations: 0,

@@ -13,8 +13,16 @@ const SCALES = [
   ["NHE", 5, 15],
 ] as const;
 
-/** A programme whose size, direction of change, losses and groups are drawn by chance. */
+const evaluations = new Map<number, Evaluation>();
+
+/** A programme whose size, direction of change, losses and groups are drawn by chance; evaluated once for each seed. */
 export function randomEvaluation(seed: number): Evaluation {
+  const evaluation = evaluations.get(seed) ?? drawn(seed);
+  evaluations.set(seed, evaluation);
+  return evaluation;
+}
+
+function drawn(seed: number): Evaluation {
   const next = generator(seed);
   const n = 3 + Math.floor(next() * 60);
   const drift = (next() - 0.5) * 0.6;
@@ -50,8 +58,12 @@ export function randomEvaluation(seed: number): Evaluation {
   });
 }
 
-/** The examples that come with the project, and six children of one of them. */
-export async function exampleEvaluations(): Promise<Readonly<Record<string, Evaluation>>> {
+let examples: Promise<Readonly<Record<string, Evaluation>>> | null = null;
+
+/** The examples that come with the project, and six children of one of them; evaluated once. */
+export const exampleEvaluations = (): Promise<Readonly<Record<string, Evaluation>>> => (examples ??= evaluatedExamples());
+
+async function evaluatedExamples(): Promise<Readonly<Record<string, Evaluation>>> {
   const plan = { bootstrapSamples: 200, imputations: 3 } as const;
   const few = readFileSync(data("sample-programme.csv"), "utf8").split("\n").slice(0, 9).join("\n");
   return {
