@@ -37,4 +37,8 @@ export const slowTests = new Set([
   "show classes of change of a site only where no site's class is small",
   "count no 1 to 9 children of a site, and have no smallest or largest value",
   "is as unbiased as complete cases where children are missing by chance",
+  "comes near mice where post alone is missing",
+  "comes near mice with a factor and a covariate",
+  "comes near mice where pre, post and the covariate have gaps",
+  "gives the variance between data sets that the posterior has in closed form",
 ]);
