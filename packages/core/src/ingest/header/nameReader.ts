@@ -21,8 +21,8 @@ function declared(meaning: string, instrument: Instrument): NamedColumn | undefi
   const fact = FACTS.find((name) => name === kind);
   if (kind === "ignore") return null;
   if (kind === "id") return { kind: "id", rank: -1 };
-  if (fact !== undefined) return { kind: fact, rank: -1, wave: waveOf(subject) ?? null };
-  const wave = waveOf(timepoint);
+  const wave = waveOf(fact === undefined ? timepoint : subject);
+  if (fact !== undefined) return wave === undefined ? undefined : { kind: fact, rank: -1, wave };
   if (subject === undefined || subject === "" || wave === undefined) return undefined;
   if (kind === "factor") return { kind: "factor", factor: subject, rank: -1, wave };
   const item = instrument.items.indexOf(subject);
