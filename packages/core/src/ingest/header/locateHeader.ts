@@ -56,7 +56,8 @@ function withGroups(meanings: readonly NamedColumn[], above: readonly string[] |
   if (waves === null) return null;
   return meanings.map((meaning, index) => {
     if (meaning === null || (meaning.kind !== "item" && meaning.kind !== "total") || meaning.wave !== null) return meaning;
-    const wave = waves[index] ?? waves.at(-1) ?? null;
+    // a group row may end before its last group does
+    const wave = waves[Math.min(index, waves.length - 1)]!;
     return meaning.kind === "item" ? { ...meaning, wave, rank: 4 } : { ...meaning, wave };
   });
 }
@@ -131,7 +132,7 @@ export function locateHeader(records: readonly RawRecord[], read: NameReader): H
       return { line: record.line, names: record.fields, meanings: used, recordsBefore: at + 1 + furtherRows(records, at, used) };
     }
     const both = merged(record, records[at + 1], read);
-    if (both !== null && hasAnswers(both.meanings)) return { line: record.line, ...both, recordsBefore: at + 2 };
+    if (both !== null && hasId(both.meanings) && hasAnswers(both.meanings)) return { line: record.line, ...both, recordsBefore: at + 2 };
   }
   return null;
 }

@@ -32,14 +32,9 @@ function chooseFacts(header: Header, zeroOccurs: boolean, file: string, log: Iss
       meaning !== null && meaning.kind === kind && "rank" in meaning && "wave" in meaning ? [placed(meaning, index)] : [],
     );
     const waves = new Set(all.map((column) => settleWave(column.wave, zeroOccurs)));
-    return [...waves].flatMap((wave): FactColumn[] => {
-      const best = bestOf(
-        all.filter((column) => settleWave(column.wave, zeroOccurs) === wave),
-        header,
-        file,
-        log,
-      );
-      return best === null ? [] : [{ index: best.index, kind, wave }];
+    return [...waves].map((wave): FactColumn => {
+      const same = all.filter((column) => settleWave(column.wave, zeroOccurs) === wave);
+      return { index: bestOf(same, header, file, log)!.index, kind, wave };
     });
   });
 }
@@ -47,11 +42,10 @@ function chooseFacts(header: Header, zeroOccurs: boolean, file: string, log: Iss
 function chooseFactors(header: Header, zeroOccurs: boolean, file: string, log: IssueLog): FactorColumn[] {
   const all = header.meanings.flatMap((meaning, index) => (meaning?.kind === "factor" ? [placed(meaning, index)] : []));
   const keys = new Map(all.map((column) => [JSON.stringify([column.factor, settleWave(column.wave, zeroOccurs)]), column]));
-  return [...keys.values()].flatMap(({ factor, wave: mark }): FactorColumn[] => {
+  return [...keys.values()].map(({ factor, wave: mark }): FactorColumn => {
     const wave = settleWave(mark, zeroOccurs);
     const same = all.filter((column) => column.factor === factor && settleWave(column.wave, zeroOccurs) === wave);
-    const best = bestOf(same, header, file, log);
-    return best === null ? [] : [{ index: best.index, factor, wave }];
+    return { index: bestOf(same, header, file, log)!.index, factor, wave };
   });
 }
 
@@ -63,7 +57,7 @@ const single = (header: Header, kind: "id" | "itemNumber" | "response", file: st
 function tellGuessedId(index: number, header: Header, file: string, log: IssueLog): void {
   const meaning = header.meanings[index];
   if (meaning?.kind !== "id" || meaning.rank < GUESSED_ID) return;
-  const column = header.names[index] ?? "";
+  const column = header.names[index]!;
   log.warn("header_guessed", { file, line: header.line, column, found: column, expected: "a column for the child's id" });
 }
 
@@ -111,8 +105,9 @@ function asItems(settled: SettledColumns<PlacedItem>, reversedAlready: boolean |
  */
 export function mapColumns(header: Header, settings: MappingSettings, log: IssueLog): Columns | null {
   const { file, role, instrument, reversedAlready, zeroBefore = false } = settings;
-  const id = single(header, "id", file, log);
-  if (id !== null) tellGuessedId(id, header, file, log);
+  // a row without an id column is no header
+  const id = single(header, "id", file, log)!;
+  tellGuessedId(id, header, file, log);
   const items = chooseItems(header, instrument, settings, log);
   const totals = header.meanings.flatMap((meaning, index) => (meaning?.kind === "total" ? [placed(meaning, index)] : []));
   const number = single(header, "itemNumber", file, log);
@@ -125,7 +120,7 @@ export function mapColumns(header: Header, settings: MappingSettings, log: Issue
   if (timepoint === "refused") return null;
   const settled = settleWaves(waves, role, timepoint !== null, zeroBefore);
   if (settled.shape === null) refuseTimepoint(settled, header, settings, log);
-  if (id === null || settled.shape === null) return null;
+  if (settled.shape === null) return null;
   const wide = settled.shape === "wide";
   const zeroInNames = header.meanings.some((meaning) => meaning !== null && "wave" in meaning && meaning.wave === "zero");
   const zeroOccurs = zeroBefore || zeroInNames;
@@ -141,7 +136,7 @@ export function mapColumns(header: Header, settings: MappingSettings, log: Issue
   const factors = chooseFactors(header, zeroOccurs, file, log);
   const used = {
     id,
-    timepoint: wide || role !== "single" ? rowTimepoint(timepoint, wide) : timepoint,
+    timepoint: wide ? null : timepoint,
     items: itemColumns,
     totals: totalColumns,
     tidy,
@@ -160,14 +155,12 @@ export function mapColumns(header: Header, settings: MappingSettings, log: Issue
   };
 }
 
-const rowTimepoint = (timepoint: number | null, wide: boolean): number | null => (wide ? null : timepoint);
-
 function checkTotals(totals: readonly TotalColumn[], inUse: boolean, header: Header, file: string, log: IssueLog): void {
   const seen = new Set<string>();
   for (const total of totals) {
     const key = `${total.scale} ${total.wave}`;
     if (seen.has(key) && inUse) {
-      const column = header.names[total.index] ?? "";
+      const column = header.names[total.index]!;
       log.refuse("duplicate_header", {
         file,
         line: header.line,
