@@ -48,6 +48,7 @@ async function zipKind({ bytes, slice }: ByteSource): Promise<string> {
   const ends = asLatin(await slice(0, END_BYTES)) + asLatin(await slice(Math.max(0, bytes - END_BYTES), bytes));
   if (ends.includes("opendocument.spreadsheet")) return "OpenDocument spreadsheet";
   if (ends.includes("word/")) return "Word document";
+  if (ends.includes("ppt/")) return "PowerPoint presentation";
   if (ends.includes("xl/") || ends.includes("[Content_Types].xml")) return "Excel workbook";
   if (ends.includes("Index/") && ends.includes(".iwa")) return "Numbers spreadsheet";
   return "ZIP archive";
