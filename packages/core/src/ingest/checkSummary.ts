@@ -81,7 +81,7 @@ function pairedByLevel(paired: readonly Child[], factor: string, levels: readonl
   const counts = new Map(levels.map((level) => [level, 0]));
   for (const { factors } of paired) {
     const level = factors.get(factor);
-    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+    if (level !== undefined) counts.set(level, counts.get(level)! + 1);
   }
   return record([...counts].filter(([, count]) => count > 0));
 }

@@ -10,7 +10,7 @@ export class GrowingNumbers {
   }
 
   at(index: number): number {
-    return this.#values[index] ?? 0;
+    return this.#values[index]!;
   }
 
   set(index: number, value: number): void {

@@ -29,7 +29,7 @@ const actions: ReadonlyMap<string, string> = new Map([
 function meaningsOf(columns: Columns, items: readonly string[]): ColumnMeaning[] {
   const meanings = new Map<number, string>([[columns.id, "id"]]);
   const at = (wave: string | null): string => (wave === null ? "" : `:${wave}`);
-  for (const item of columns.items) meanings.set(item.index, `item:${items[item.item] ?? ""}${at(item.wave)}`);
+  for (const item of columns.items) meanings.set(item.index, `item:${items[item.item]!}${at(item.wave)}`);
   for (const total of columns.totals)
     meanings.set(total.index, `${columns.items.length > 0 ? "compared " : ""}total:${total.scale}${at(total.wave)}`);
   for (const fact of columns.facts) meanings.set(fact.index, `${fact.kind}${at(fact.wave)}`);

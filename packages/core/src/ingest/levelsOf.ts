@@ -16,7 +16,6 @@ export function levelsOf(children: readonly Child[]): ReadonlyMap<string, readon
     }
   }
   const folded = (level: string): string => level.toLowerCase();
-  const ordered = (levels: ReadonlySet<string>): string[] =>
-    [...levels].sort((a, b) => (folded(a) < folded(b) ? -1 : folded(a) > folded(b) ? 1 : 0));
+  const ordered = (levels: ReadonlySet<string>): string[] => [...levels].sort((a, b) => (folded(a) < folded(b) ? -1 : 1));
   return new Map([...found].map(([factor, levels]) => [factor, ordered(levels)]));
 }

@@ -38,7 +38,7 @@ function refuseUnscored(pairs: PairTable, { scores }: VisitTable, instrument: In
 }
 
 const inputsOf = (sources: readonly Source[], hashes: readonly string[], { rows }: ReadFiles): InputFile[] =>
-  sources.map(({ name, bytes }, index) => ({ name, bytes, rows: rows[index] ?? 0, sha256: hashes[index] ?? "" }));
+  sources.map(({ name, bytes }, index) => ({ name, bytes, rows: rows[index]!, sha256: hashes[index]! }));
 
 /**
  * Reads one or two files of answers, scores and pairs them. A file is read piece by piece and more than once; what stays
@@ -69,7 +69,7 @@ export async function readSources(sources: readonly Source[], options: ReadOptio
   tellNearIds(pairs, visits, log);
   const children = childrenOf(pairs, visits, levels, log);
 
-  refuseUnscored(pairs, visits, instrument, files.at(-1) ?? "", log);
+  refuseUnscored(pairs, visits, instrument, files.at(-1)!, log);
   log.stopIfRefused(files);
   const issues = log.list(files);
   const columns = tables.map((table) => table.columns);

@@ -47,7 +47,7 @@ export const factorNames: ReadonlyMap<string, FactorId> = namesOf<FactorId>([
   ],
   [
     "delivery",
-    "delivery method, deliverymethod, method delivery, delivery, delivery mode, mode delivery, delivery format, delivery type, type delivery, group or one one, one one or group, group or individual, individual or group, how delivered, how was programme delivered, group 1 1, 1 1 group",
+    "delivery method, deliverymethod, method delivery, delivery, delivery mode, mode delivery, delivery format, delivery type, type delivery, group or one one, one one or group, group or individual, individual or group, how delivered, how programme delivered, group 1 1, 1 1 group",
   ],
   [
     "group",

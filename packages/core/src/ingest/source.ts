@@ -29,7 +29,7 @@ export interface Source extends ByteSource {
   readonly role: FileRole;
 }
 
-const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
+const baseName = (name: string): string => name.split(/[\\/]/).at(-1)!;
 
 /**
  * Bytes in memory as a source.

@@ -106,7 +106,7 @@ export class VisitTable {
   }
 
   row(row: number): VisitRow {
-    return { file: this.#fileAt(row), line: this.#lines.at(row), id: this.#ids[row] ?? "" };
+    return { file: this.#fileAt(row), line: this.#lines.at(row), id: this.#ids[row]! };
   }
 
   visit(visit: number): Visit {
@@ -122,9 +122,7 @@ export class VisitTable {
   }
 
   factsOf(visit: number): Facts {
-    const facts = this.#facts[visit];
-    if (facts === undefined) throw new RangeError(`no visit ${visit}`);
-    return facts;
+    return this.#facts[visit]!;
   }
 
   lineOf(visit: number): number {
@@ -137,8 +135,6 @@ export class VisitTable {
   }
 
   #fileAt(row: number): VisitFile {
-    const file = this.#files[this.#fileOf.at(row)];
-    if (file === undefined) throw new RangeError(`no row ${row}`);
-    return file;
+    return this.#files[this.#fileOf.at(row)]!;
   }
 }

@@ -28,7 +28,7 @@ async function inspectAs(encoding: Encoding, source: ByteSource): Promise<Inspec
   let head = "";
   const found = { guessed: false, blank: true, hasQuotes: false, hasNul: false };
   const look = (text: string): void => {
-    if (head.length < HEAD_LENGTH) head += text.slice(0, HEAD_LENGTH - head.length);
+    head += text.slice(0, HEAD_LENGTH - head.length);
     found.guessed ||= !encoding.fatal && text.includes("\ufffd");
     found.blank &&= text.trim() === "";
     found.hasQuotes ||= text.includes('"');

@@ -76,7 +76,7 @@ function opening(source: Source, { encoding, head, hasQuotes, hasNul }: Inspecte
   const separator = SEPARATOR_LINE.exec(head);
   if (separator === null) return { ...facts, head, chunks, firstLine: 1, namedDelimiter: null };
   const { length } = separator[0];
-  return { ...facts, head: head.slice(length), chunks: () => behind(length, chunks()), firstLine: 2, namedDelimiter: separator[1] ?? null };
+  return { ...facts, head: head.slice(length), chunks: () => behind(length, chunks()), firstLine: 2, namedDelimiter: separator[1]! };
 }
 
 /**

@@ -39,12 +39,12 @@ export function dateParts(cell: string): DateParts | null {
   const iso = ISO.exec(text);
   if (iso !== null) return { form: "iso", parts: [Number(iso[1]), Number(iso[2]), Number(iso[3])] };
   const numeric = NUMERIC.exec(text);
-  if (numeric !== null) return { form: "numeric", parts: [Number(numeric[1]), Number(numeric[2]), fullYear(numeric[3] ?? "")] };
+  if (numeric !== null) return { form: "numeric", parts: [Number(numeric[1]), Number(numeric[2]), fullYear(numeric[3]!)] };
   const named = DAY_MONTH_YEAR.exec(text);
   const turned = MONTH_DAY_YEAR.exec(text);
   const month = MONTHS.indexOf((named?.[2] ?? turned?.[1] ?? "").slice(0, 3)) + 1;
   if (month > 0) {
-    const year = named?.[3] ?? turned?.[3] ?? "";
+    const year = (named?.[3] ?? turned?.[3])!;
     const form = named === null ? "named-month-first" : year.length === 2 ? "named-month-short-year" : "named-month";
     return { form, parts: [fullYear(year), month, Number(named?.[1] ?? turned?.[2])] };
   }

@@ -24,9 +24,9 @@ const sameName = (a: string, b: string): boolean => nameTokens(a).join("") === n
 export function bestOf<T extends RankedColumn>(columns: readonly T[], header: Header, file: string, log: IssueLog): T | null {
   const best = columns.toSorted((a, b) => a.rank - b.rank || a.index - b.index)[0] ?? null;
   if (best === null) return null;
-  const twin = columns.find((column) => column !== best && sameName(header.names[column.index] ?? "", header.names[best.index] ?? ""));
+  const twin = columns.find((column) => column !== best && sameName(header.names[column.index]!, header.names[best.index]!));
   if (twin !== undefined) {
-    const column = header.names[twin.index] ?? "";
+    const column = header.names[twin.index]!;
     log.refuse("duplicate_header", { file, line: header.line, column, found: column, expected: "unique column names" });
   }
   return best;

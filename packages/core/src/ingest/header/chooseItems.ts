@@ -37,7 +37,7 @@ function checkNumbers(items: readonly PlacedItem[], header: Header, length: numb
   const complete = Array.from({ length }, (_, index) => index + 1).every((number) => numbers.has(number));
   const wrong = items.find((item) => item.number === 0 || (item.number > length && item.rank === 3));
   if (wrong === undefined || complete) return;
-  const column = header.names[wrong.index] ?? "";
+  const column = header.names[wrong.index]!;
   log.refuse("item_numbering", { ...place, line: header.line, column, found: column, expected: `items numbered 1 to ${length}` });
 }
 
@@ -46,7 +46,7 @@ function checkDuplicates(items: readonly PlacedItem[], header: Header, place: { 
   for (const item of items) {
     const key = keyOf(item);
     if (seen.has(key)) {
-      const column = header.names[item.index] ?? "";
+      const column = header.names[item.index]!;
       log.refuse("duplicate_header", {
         ...place,
         line: header.line,
@@ -62,7 +62,7 @@ function checkDuplicates(items: readonly PlacedItem[], header: Header, place: { 
 function checkReversed(items: readonly PlacedItem[], header: Header, place: { file: string }, log: IssueLog): void {
   const marked = items.find((item) => item.reversed);
   if (marked === undefined) return;
-  const column = header.names[marked.index] ?? "";
+  const column = header.names[marked.index]!;
   const expected = "raw answers, or the option that says whether they are reversed already";
   log.refuse("ambiguous_reversed", { ...place, line: header.line, column, found: column, expected });
 }

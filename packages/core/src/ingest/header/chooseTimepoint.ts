@@ -63,7 +63,7 @@ function isTimepoint(name: string, { filled, waves, numbers }: Content, rows: nu
 function byContent(header: Header, rows: RowsToLookAt): number[] {
   return header.meanings.flatMap((meaning, index) => {
     const free = meaning === null || meaning.kind === "date" || meaning.kind === "timestamp";
-    return free && isTimepoint(header.names[index] ?? "", contentOf(index, rows), rows.length) ? [index] : [];
+    return free && isTimepoint(header.names[index]!, contentOf(index, rows), rows.length) ? [index] : [];
   });
 }
 
@@ -91,15 +91,15 @@ export function chooseTimepoint(
   if (!needed || declared) return bestOf(named, header, file, log)?.index ?? null;
   const looked = rows.filter((_, at) => isLookedAt(at, rows.length));
   const holding = named.filter(({ index }) => contentOf(index, looked).waves.length > 0);
-  if (holding.length > 0) return bestOf(holding, header, file, log)?.index ?? null;
+  if (holding.length > 0) return bestOf(holding, header, file, log)!.index;
   const [first, second] = byContent(header, looked);
   if (first === undefined) return bestOf(named, header, file, log)?.index ?? null;
-  const place = { file, line: header.line, column: header.names[first] ?? "" };
+  const place = { file, line: header.line, column: header.names[first]! };
   if (second === undefined) {
     log.warn("header_guessed", { ...place, found: place.column, expected: "a timepoint column, known by what it holds" });
     return first;
   }
-  const found = `timepoints in ${place.column} and in ${header.names[second] ?? ""}`;
+  const found = `timepoints in ${place.column} and in ${header.names[second]!}`;
   log.refuse("no_timepoint", { ...place, found, expected: "one timepoint column; name it Timepoint or map it" });
   return "refused";
 }

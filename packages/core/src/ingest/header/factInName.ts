@@ -59,9 +59,9 @@ function idRank(tokens: readonly string[], respondent: Respondent): number | nul
 function guessedIdRank(tokens: readonly string[], respondent: Respondent): number | null {
   if (respondent !== "child" || tokens.length < 2 || tokens.length > 4) return null;
   const owners = idOwners.child;
-  if (tokens.length <= 3 && tokens.at(-1) === "name" && owners.includes(tokens.at(-2) ?? "")) return GUESSED_ID + 1;
+  if (tokens.length <= 3 && tokens.at(-1) === "name" && owners.includes(tokens.at(-2)!)) return GUESSED_ID + 1;
   const strange = tokens.some((token) => notIdWords.has(token) || notIdOwners.has(token) || /\d/.test(token));
-  return !strange && ["id", "ref", "upn"].includes(tokens.at(-1) ?? "") ? GUESSED_ID : null;
+  return !strange && ["id", "ref", "upn"].includes(tokens.at(-1)!) ? GUESSED_ID : null;
 }
 
 function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFact | null {
@@ -73,15 +73,14 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedFac
   if (id !== null) return { kind: "id", rank: id };
   const asked = unnumbered.includes("how") && unnumbered.includes("old") ? "how" : null;
   const text = asked ?? withoutFiller(unnumbered);
-  const plain = unnumbered.join(" ");
-  const factor = factorNames.get(text) ?? factorNames.get(plain);
+  const factor = factorNames.get(text);
   if (factor !== undefined && factor !== instrument.respondent) {
-    return { kind: "factor", factor, wave, rank: [...factorNames.keys()].indexOf(factorNames.has(text) ? text : plain) };
+    return { kind: "factor", factor, wave, rank: [...factorNames.keys()].indexOf(text) };
   }
-  const fact = factNames.get(text) ?? factNames.get(plain);
+  const fact = factNames.get(text);
   const guessed = fact === undefined && wave === null ? guessedIdRank(unnumbered, instrument.respondent) : null;
   if (guessed !== null) return { kind: "id", rank: guessed };
-  return fact === undefined ? null : { kind: fact, wave, rank: [...factNames.keys()].indexOf(factNames.has(text) ? text : plain) };
+  return fact === undefined ? null : { kind: fact, wave, rank: [...factNames.keys()].indexOf(text) };
 }
 
 const BRACKETED = /[([][^()[\]]*[)\]]/g;

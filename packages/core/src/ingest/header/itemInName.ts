@@ -86,7 +86,8 @@ function leadingNumber(tokens: readonly string[], dot: WaveMark | null, prefixes
   const number = rest[prefixLength];
   if (prefixLength === -1 || number === undefined || !isNumber(number)) return null;
   const own = rest.slice(0, prefixLength).some((token) => prefixes.includes(token));
-  const reversed = reversedMarks.has(rest[prefixLength + 1] ?? "") || reversedMarks.has(rest.at(-1) ?? "");
+  const beside = [...rest.slice(prefixLength + 1, prefixLength + 2), ...rest.slice(-1)];
+  const reversed = beside.some((token) => reversedMarks.has(token));
   const [part, ...more] = rest.slice(prefixLength + 1);
   const item = { kind: "item", number: Number(number), wave: wave ?? dot, own, reversed, rank: 3 } as const;
   return isNumber(part) && more.length === 0 ? { ...item, part: Number(part) } : item;

@@ -27,5 +27,5 @@ export function itemsOfGrid<T extends NamedItem>(items: readonly T[], length: nu
     )
   )
     return items;
-  return items.map((item) => ({ ...item, number: item.part ?? item.number }));
+  return items.map((item) => ({ ...item, number: item.part! }));
 }

@@ -29,7 +29,7 @@ function fromTokens(tokens: readonly string[], instrument: Instrument): NamedTot
   const at = wave === null && !both ? words.findIndex((token) => answerWaveNames.has(token)) : -1;
   if (at === -1) return null;
   const other = scaleIn(words.toSpliced(at, 1), instrument);
-  return other === null ? null : { kind: "total", scale: other, wave: answerWaveNames.get(words[at] ?? "") ?? null };
+  return other === null ? null : { kind: "total", scale: other, wave: answerWaveNames.get(words[at]!)! };
 }
 
 /**

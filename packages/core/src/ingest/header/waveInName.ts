@@ -31,7 +31,7 @@ function withProgramme(tokens: readonly string[], after: number): number {
 
 // length of the timepoint phrase that starts at `at`, with what it says
 function phraseAt(tokens: readonly string[], at: number): { wave: WaveMark; length: number } | null {
-  const word = tokens[at] ?? "";
+  const word = tokens[at]!;
   const [next, third] = [tokens[at + 1], tokens[at + 2]];
   const named = waveNames.get(word);
   if (named !== undefined) return { wave: named, length: 1 + withProgramme(tokens, at + 1) };
@@ -91,7 +91,7 @@ const marksOf = (phrases: readonly Phrase[]): readonly WaveMark[] => [...new Set
 // the one timepoint that the phrases say; null where they say several
 function saidBy(phrases: readonly Phrase[]): WaveMark | null {
   const marks = marksOf(phrases);
-  return marks.length === 1 ? (marks[0] ?? null) : agreedWave(marks);
+  return marks.length === 1 ? marks[0]! : agreedWave(marks);
 }
 
 function without(tokens: readonly string[], phrases: readonly Phrase[]): readonly string[] {

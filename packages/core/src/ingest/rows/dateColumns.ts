@@ -57,7 +57,7 @@ export class DateSurvey {
     return new Map(
       this.#tallies.map(({ index, tally, cells }): [number, DateColumn] => {
         const dates = tally.settled();
-        const place = (line: number) => ({ file, line, column: names[index] ?? null, found: cells.get(line) ?? "" });
+        const place = (line: number) => ({ file, line, column: names[index]!, found: cells.get(line)! });
         if (dates.mixedAt !== null) log.warn("mixed_date_formats", { ...place(dates.mixedAt), expected: "one format in a column" });
         if (dates.ambiguousAt !== null)
           log.warn("date_ambiguous", { ...place(dates.ambiguousAt), expected: "a day above 12 somewhere in the column" });

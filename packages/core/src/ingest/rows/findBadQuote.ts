@@ -43,7 +43,7 @@ const SHOWN_AFTER = 20;
 function around(text: string, open: number, behind: number): string {
   const before = text.slice(Math.max(open, behind - SHOWN_BEFORE), behind).split(/[\r\n]/);
   const [after = ""] = text.slice(behind, behind + SHOWN_AFTER).split(/[\r\n]/);
-  return `${before.at(-1) ?? ""}${after}`;
+  return `${before.at(-1)}${after}`;
 }
 
 /** The first bad quote of a text, or the start of its last record, the end of which is not known yet. */

@@ -6,7 +6,7 @@ import type { RowRecord } from "./rawRecord.ts";
 const NOTE_START =
   /^(?:notes?\b|n\.?b\b|source\b|exported\b|generated\b|printed\b|created\b|downloaded\b|end\b|page\b|confidential\b|key:|prepared\b|©|\*|#|-{2,}|={2,})/i;
 
-const words = (text: string): number => (text.length > 10_000 ? 1 : (text.match(/\S+/g)?.length ?? 0));
+const words = (text: string): number => (text.length > 10_000 ? 1 : text.match(/\S+/g)!.length);
 
 const isFilled = (record: RowRecord, index: number): boolean => !isBlankAt(record, index);
 
@@ -23,15 +23,15 @@ function filledCells(record: RowRecord, most: number): string[] {
  * Whether a row below the data is a note of the export and not a cut-off record: it fills hardly any column and reads
  * like a sentence.
  *
- * @param record the row
+ * @param record the row, which is not blank
  * @param columns columns of the file
  * @param idsHaveSpaces whether the ids themselves are several words
  * @returns true for a note
  */
 export function isNote(record: RowRecord, columns: Columns, idsHaveSpaces: boolean): boolean {
   const filled = filledCells(record, 2);
-  const first = trimCell(filled[0] ?? "");
-  if (filled.length === 0 || (filled.length > 1 && record.width >= columns.names.length)) return false;
+  const first = trimCell(filled[0]!);
+  if (filled.length > 1 && record.width >= columns.names.length) return false;
   const answered = (column: { readonly index: number }): boolean => isFilled(record, column.index);
   if (columns.shape !== "tidy" && (columns.items.some(answered) || columns.totals.some(answered))) return false;
   if (NOTE_START.test(first)) return true;

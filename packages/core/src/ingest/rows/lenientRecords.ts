@@ -90,7 +90,7 @@ class LenientText {
     let text = "";
     let problem: ReadField["problem"] = null;
     for (let at = start + 1; at < this.#text.length; at += 1) {
-      const character = this.#text[at] ?? "";
+      const character = this.#text[at]!;
       // one search to the end of the text is enough to know that quotes are not sound
       if (this.#neverClosed && this.lineEndAt(at) > 0) return null;
       if (character === this.#escape && at + 1 < this.#text.length) text += this.#text[++at];

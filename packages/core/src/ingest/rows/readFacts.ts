@@ -21,7 +21,7 @@ export interface RowFacts {
 function readFactor(column: FactorColumn, row: RowRecord, context: RowContext): FactorCell | null {
   const { columns, log, levels, isMissing } = context;
   const text = row.cell(column.index);
-  const place = { file: columns.file, line: row.line, column: columns.names[column.index] ?? "" };
+  const place = { file: columns.file, line: row.line, column: columns.names[column.index]! };
   if (isMissing(text)) {
     log.warn("missing_factor", { ...place, expected: `a level of ${column.factor}` });
     return null;
@@ -39,8 +39,9 @@ function readFactor(column: FactorColumn, row: RowRecord, context: RowContext): 
 function readBand(column: FactColumn, row: RowRecord, context: RowContext): FactorCell | null {
   const text = row.cell(column.index);
   if (context.isMissing(text)) return null;
-  const { level } = context.levels.note("ageBand", text);
-  const name = context.columns.names[column.index] ?? "";
+  // a way of delivery may be unknown, a band is what it is
+  const level = context.levels.note("ageBand", text).level!;
+  const name = context.columns.names[column.index]!;
   if (!context.bandColumns.has(column.index)) {
     context.bandColumns.add(column.index);
     context.log.warn("age_band", {
@@ -51,7 +52,7 @@ function readBand(column: FactColumn, row: RowRecord, context: RowContext): Fact
       expected: "ages in years",
     });
   }
-  return level === null ? null : { level, text: ownText(trimCell(text)), column: name };
+  return { level, text: ownText(trimCell(text)), column: name };
 }
 
 interface AgeFound {
@@ -65,7 +66,7 @@ function readAgeColumn(column: FactColumn, row: RowRecord, context: RowContext):
   if (age.kind === "years") return { years: age.years, band: null };
   if (age.kind === "band") return { years: null, band: readBand(column, row, context) };
   if (age.kind !== "missing") {
-    const place = { file: context.columns.file, line: row.line, column: context.columns.names[column.index] ?? "" };
+    const place = { file: context.columns.file, line: row.line, column: context.columns.names[column.index]! };
     context.log.warn(age.kind, { ...place, found: trimCell(text), expected: "an age from 3 to 19 years" });
   }
   return { years: null, band: null };
@@ -73,7 +74,7 @@ function readAgeColumn(column: FactColumn, row: RowRecord, context: RowContext):
 
 function readDateCell(column: FactColumn, row: RowRecord, context: RowContext): DateCell | null {
   const text = ownText(trimCell(row.cell(column.index)));
-  const name = context.columns.names[column.index] ?? "";
+  const name = context.columns.names[column.index]!;
   const day = context.dates.get(column.index)?.dayOf(text) ?? null;
   if (day !== null) return { day, text, column: name };
   if (column.kind === "dateOfBirth" && !context.isMissing(text)) {

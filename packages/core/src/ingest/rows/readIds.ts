@@ -28,7 +28,7 @@ export function readId(row: RowRecord, context: RowContext): ReadId | null {
   const id = row.cell(columns.id);
   const key = foldId(id);
   if (PLAIN_ID.test(id)) return { id, key };
-  const place = { file: columns.file, line: row.line, column: columns.names[columns.id] ?? "" };
+  const place = { file: columns.file, line: row.line, column: columns.names[columns.id]! };
   if (key === "") {
     log.warn("missing_id", { ...place, found: "no id", expected: "an id" });
     return null;

@@ -55,7 +55,7 @@ function tellOddItems(odd: readonly number[], row: RowRecord, wave: WaveId, answ
 
 const placeOf = (row: RowRecord, index: number, { columns }: RowContext): { line: number; column: string; found: string } => ({
   line: row.line,
-  column: columns.names[index] ?? "",
+  column: columns.names[index]!,
   found: ownText(trimCell(row.cell(index))),
 });
 

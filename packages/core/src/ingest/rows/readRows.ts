@@ -57,7 +57,7 @@ export async function readRows(survey: RowSurvey, shared: ReadingContext): Promi
   const tidy = columns.tidy === null ? null : new TidyReader(columns.tidy, context);
   const unused = new Map<UnusedReason, number>();
   const fromTotals = columns.items.length === 0 && columns.tidy === null;
-  visits.addFile({ name: columns.file, idColumn: columns.names[columns.id] ?? "", wide: columns.shape === "wide", fromTotals });
+  visits.addFile({ name: columns.file, idColumn: columns.names[columns.id]!, wide: columns.shape === "wide", fromTotals });
   const { rows, skipped } = await eachDataRow(table, instrument, log, (row) => {
     means.note(row);
     const reason = tidy === null ? readRow(row, context) : tidy.add(row);

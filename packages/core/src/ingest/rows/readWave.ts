@@ -13,10 +13,13 @@ import type { RowContext } from "./rowContext.ts";
 export function readWave(row: RowRecord, context: RowContext): WaveId | null {
   const { columns, log, readWaveCell, zeroOccurs } = context;
   const { role, timepoint } = columns;
-  const cell = timepoint === null ? "" : row.cell(timepoint);
-  const wave = timepoint === null ? null : settleWave(readWaveCell(cell), zeroOccurs);
+  if (role !== "single" && timepoint === null) return role;
+  // a single file whose rows hold one timepoint has a column that says which
+  const at = timepoint!;
+  const cell = row.cell(at);
+  const wave = settleWave(readWaveCell(cell), zeroOccurs);
   if (role === "single" ? wave !== null : wave === null || wave === role) return role === "single" ? wave : role;
-  const column = timepoint === null ? null : (columns.names[timepoint] ?? null);
+  const column = columns.names[at]!;
   const expected = role === "single" ? "pre or post" : role;
   log.warn("timepoint_unrecognised", { file: columns.file, line: row.line, column, found: trimCell(cell), expected });
   return null;

@@ -27,7 +27,7 @@ const LONGEST_ID_NAME = 300;
 const MAYBE_SUMMARY = /^[\s\W]*(?:total|mean|average|sum|count|sub|grand)/i;
 
 function headerKind(record: RowRecord, { columns, instrument, headerNames, spelledNames, readAnswer }: Reader): RowKind | null {
-  const probe = record.cell(columns.items[0]?.index ?? columns.totals[0]?.index ?? columns.tidy?.response ?? 0);
+  const probe = record.cell(columns.items[0]?.index ?? columns.totals[0]?.index ?? columns.tidy!.response);
   const idCell = record.cell(columns.id);
   if (readAnswer(probe).kind !== "invalid_response" && !spelledNames.has(idCell)) return null;
   const { fields } = record;
@@ -64,7 +64,7 @@ function tellSkipped(record: RowRecord, kind: RowKind, columns: Columns, log: Is
     const found = `${record.fields[differs] ?? "fewer columns"} (${record.fields.slice(0, 8).join(", ")})`;
     log.refuse(kind, { ...place, found, expected: `rows under the header of line ${columns.headerLine}` });
   } else if (kind === "summary_row") {
-    log.warn(kind, { ...place, column: columns.names[columns.id] ?? null, found: trimCell(record.cell(columns.id)) });
+    log.warn(kind, { ...place, column: columns.names[columns.id]!, found: trimCell(record.cell(columns.id)) });
   } else log.warn(kind, place);
 }
 
@@ -77,7 +77,6 @@ function widthIsSound(record: RowRecord, columns: Columns, log: IssueLog): boole
     log.refuse("too_many_fields", { ...place, found: `${fields.length} fields`, expected: `${width} fields` });
     return false;
   }
-  if (fields.length === width) return true;
   const lacking = [...columns.required].some((index) => index >= fields.length);
   if (lacking) log.refuse("too_few_fields", { ...place, found: `${fields.length} fields`, expected: `${width} fields` });
   else log.warn("ragged_row", { ...place, found: `${fields.length} fields`, expected: `${width} fields` });
@@ -129,7 +128,7 @@ export class RowSorter {
     if (kind === "data" && this.#idsHaveSpaces === null) {
       this.#idsHaveSpaces = /\s/.test(trimCell(record.cell(this.#reader.columns.id)).slice(0, 200));
     }
-    const maybeNote = kind === "data" && this.#seen > 1 && isNote(record, this.#reader.columns, this.#idsHaveSpaces ?? false);
+    const maybeNote = kind === "data" && this.#seen > 1 && isNote(record, this.#reader.columns, this.#idsHaveSpaces === true);
     if (maybeNote || (kind !== "data" && this.#waiting.length > 0)) {
       this.#waiting.push({ record: new KeptRecord(record), kind, maybeNote });
       return;

@@ -22,7 +22,7 @@ const sampled = new WeakMap<object, Map<string, readonly RawRecord[]>>();
 
 function widthOf(record: RawRecord): number {
   let width = record.fields.length;
-  while (width > 0 && isBlankCell(record.fields[width - 1] ?? "")) width -= 1;
+  while (width > 0 && isBlankCell(record.fields[width - 1]!)) width -= 1;
   return width;
 }
 
@@ -68,6 +68,5 @@ export function sniffDelimiter(
     samples.set(delimiter, sample);
     return { delimiter, sample, header: locateHeader(sample, read) };
   });
-  const fallback: SniffedText = { delimiter: given ?? ",", sample: [], header: null };
-  return best(all, scoreWith) ?? best(all, scoreWithout) ?? all[0] ?? fallback;
+  return best(all, scoreWith) ?? best(all, scoreWithout) ?? all[0]!;
 }

@@ -17,7 +17,7 @@ export function behindQuotes(text: string, open: number): number {
   return at === -1 ? text.length : at + 1;
 }
 
-const unquoted = (field: string): string => field.slice(1, field.endsWith('"') && field.length > 1 ? -1 : undefined).replaceAll('""', '"');
+const unquoted = (field: string): string => field.slice(1, -1).replaceAll('""', '"');
 
 /** The record that a reading of a text stands at: places of its fields, cut out when they are asked for. */
 export class TextRecord implements RowRecord {
@@ -61,19 +61,19 @@ export class TextRecord implements RowRecord {
 
   cell(index: number): string {
     if (index >= this.width) return "";
-    const start = this.#starts[index] ?? 0;
-    const field = this.#text.slice(start, (this.#starts[index + 1] ?? 0) - 1);
+    const start = this.#starts[index]!;
+    const field = this.#text.slice(start, this.#starts[index + 1]! - 1);
     return field.charCodeAt(0) === QUOTE ? unquoted(field) : field;
   }
 
   span(first: number, last: number): string | null {
-    return last < this.width ? this.#text.slice(this.#starts[first], (this.#starts[last + 1] ?? 0) - 1) : null;
+    return last < this.width ? this.#text.slice(this.#starts[first], this.#starts[last + 1]! - 1) : null;
   }
 
   character(index: number): number {
     if (index >= this.width) return 0;
-    const start = this.#starts[index] ?? 0;
-    const length = (this.#starts[index + 1] ?? 0) - 1 - start;
+    const start = this.#starts[index]!;
+    const length = this.#starts[index + 1]! - 1 - start;
     if (length === 0) return 0;
     const code = this.#text.charCodeAt(start);
     return length > 1 || code === 0 || code === QUOTE ? -1 : code;

@@ -72,7 +72,7 @@ export class TidyReader {
     const number = plainNumber(foldText(cell)) ?? itemInName(nameWords(cell), instrument)?.number ?? null;
     const { length } = instrument.items;
     if (number !== null && Number.isInteger(number) && number >= 1 && number <= length) return number - 1;
-    const column = columns.names[this.#tidy.item] ?? "";
+    const column = columns.names[this.#tidy.item]!;
     log.refuse("item_numbering", {
       file: columns.file,
       line: row.line,
@@ -124,6 +124,6 @@ export class TidyReader {
   }
 
   get #responseName(): string {
-    return this.#context.columns.names[this.#tidy.response] ?? "";
+    return this.#context.columns.names[this.#tidy.response]!;
   }
 }

@@ -1,4 +1,4 @@
-import type { Instrument, Scale } from "../../instrument/instrument.ts";
+import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
 import { plainNumber } from "../cells/readAnswer.ts";
 import { totalRange } from "../cells/readTotal.ts";
@@ -29,8 +29,7 @@ export class MeansCheck {
     this.#instrument = instrument;
     const used = columns.items.length === 0 && columns.tidy === null ? columns.totals : [];
     this.#watched = used.flatMap(({ index, scale: id }): Watched[] => {
-      const scale: Scale | undefined = instrument.scales.find((entry) => entry.id === id);
-      if (scale === undefined) return [];
+      const scale = instrument.scales.find((entry) => entry.id === id)!;
       const { minimum, maximum } = totalRange(scale, instrument);
       if (minimum <= instrument.range.maximum) return [];
       return [{ index, expected: `sums from ${minimum} to ${maximum}`, first: null, aboveAnswers: false }];
@@ -53,7 +52,7 @@ export class MeansCheck {
     const { file, names } = this.#columns;
     for (const { index, expected, first, aboveAnswers } of this.#watched) {
       if (first === null || aboveAnswers) continue;
-      log.refuse("totals_are_means", { file, line: first.line, column: names[index] ?? "", found: first.text, expected });
+      log.refuse("totals_are_means", { file, line: first.line, column: names[index]!, found: first.text, expected });
     }
   }
 }

@@ -3,7 +3,7 @@ const FOREIGN_DIGITS = /(?![0-9])\p{Nd}/gu;
 
 // the digits of a script stand in one run from zero to nine, and runs that touch are whole tens
 function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
+  const code = digit.codePointAt(0)!;
   let first = code;
   while (DECIMAL_DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
   return (code - first) % 10;
