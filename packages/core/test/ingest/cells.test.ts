@@ -77,6 +77,8 @@ describe("a column of dates", () => {
     expect(days(["2015-03-04"])).toEqual([march[0]]);
     expect(days(["4 Mar 2015", "14-Mar-15"])).toEqual(march);
     expect(days(["42067", "42077"])).toEqual(march);
+    expect(days(["March 4, 2015", "14 Mar 15"])).toEqual(march);
+    expect(days(["14/3/98", "14/3/02"])).toEqual([dayNumber(1998, 3, 14), dayNumber(2002, 3, 14)]);
   });
   it("tells several forms, contradicting orders and orders that nothing settles", () => {
     expect(dateColumn(["2015-03-04", "14/03/2015"]).mixedAt).toBe(1);

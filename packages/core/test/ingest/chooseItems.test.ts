@@ -20,6 +20,7 @@ describe("the columns of the items", () => {
     const others = numbers.slice(0, 25).map((n) => `SDQ item ${n}`);
     expect(chosen([...short, ...others.slice(10, 14)]).names).toEqual(short);
     expect(chosen([...short, "13. Anything else?"]).names).toEqual(short);
+    expect(chosen([...short, "99. Anything else?"]).names).toEqual(short);
   });
   it("are those with the instrument's word where one has it", () => {
     const own = numbers.map((n) => `EAQ ${n}`);

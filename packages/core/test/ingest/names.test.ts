@@ -18,6 +18,10 @@ describe("column names", () => {
     expect(named("T1.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
     expect(named("EAQ_pre_Q5 I am sad before lunch")).toMatchObject({ kind: "item", number: 5, wave: "pre" });
     expect(named("T1.EAQ.2")).toMatchObject({ kind: "item", number: 2, wave: "one" });
+    expect(named("DE.1")).toMatchObject({ kind: "total", scale: "DE", wave: "one" });
+    expect(named("Pre DE.2")).toMatchObject({ kind: "total", scale: "DE", wave: "pre" });
+    expect(named("DE pre/post.2")).toMatchObject({ kind: "total", scale: "DE", wave: null });
+    expect(named("Shoe size.2")).toBeNull();
   });
   it.each(["EAQ 5 pre/post", "Pre EAQ 5 post", "T1/T2 EAQ 5", "EAQ 5 I am sad (before and after)", "EAQ 5. I am sad, pre or post"])(
     "say no timepoint where they say both: %j",
@@ -26,6 +30,24 @@ describe("column names", () => {
   it("say both of a scale and of the whole questionnaire", () => {
     expect(named("DE pre/post")).toMatchObject({ kind: "total", scale: "DE", wave: null });
     expect(named("EAQ-30 (pre/post)")?.kind).toBe("timepoint");
+  });
+  it("take a bare number for an item with the least trust, and in brackets with more", () => {
+    expect(named("7")).toMatchObject({ kind: "item", number: 7, rank: 1 });
+    expect(named("pre 7 post")).toMatchObject({ kind: "item", number: 7, rank: 1, wave: null });
+    expect(named("How true is it? [7]")).toMatchObject({ kind: "item", number: 7, rank: 3 });
+  });
+  it("say a timepoint by its number, in one word or two", () => {
+    expect(named("Time point 2 EAQ 5")).toMatchObject({ kind: "item", number: 5, wave: "two" });
+    expect(named("Timepoint 1: EAQ 5")).toMatchObject({ kind: "item", number: 5, wave: "one" });
+  });
+  it("say that an item is reversed behind its number or at the end", () => {
+    expect(named("EAQ 5 R")).toMatchObject({ kind: "item", number: 5, reversed: true });
+    expect(named("5. I am sad (reversed)")).toMatchObject({ kind: "item", number: 5, reversed: true });
+    expect(named("5r. I am sad")).toMatchObject({ kind: "item", number: 5, reversed: true });
+    expect(named("5. I am sad")).toMatchObject({ kind: "item", number: 5, reversed: false });
+  });
+  it("mean nothing where they are longer than a question", () => {
+    expect(named(`EAQ 5 ${"very ".repeat(200)}sad`)).toBeNull();
   });
   it("let start and end be a timepoint only beside an item or a scale", () => {
     expect(named("Start EAQ 1")).toMatchObject({ kind: "item", number: 1, wave: "pre" });
@@ -58,6 +80,7 @@ describe("column names", () => {
   it.each([
     ["Why was the child referred?", "referral"],
     ["Group/1:1", "delivery"],
+    ["How was the programme delivered?", "delivery"],
     ["Family Hub", "site"],
     ["Case worker", "facilitator"],
   ])("know %j as the factor %s", (name, factor) => expect(named(name)).toMatchObject({ kind: "factor", factor }));

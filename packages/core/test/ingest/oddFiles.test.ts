@@ -84,6 +84,46 @@ describe("a file that cannot be trusted is refused, and says where and why", () 
       "child_id,timepoint,item,response\nA,pre,1,7\nA,pre,2,2\nA,post,1,1\n",
       "a.csv line 2 column response: too many answers cannot be read on this questionnaire's scale; found 7, expected 1, 2 or 3",
     ],
+    [
+      "one answer a row, with a cell of text in place of an item",
+      `child_id,timepoint,item,response\nA,pre,${"1 ".repeat(520)},2\nA,post,1,2\n`,
+      `a.csv line 2 column item: items are not numbered as the questionnaire numbers them; found ${"1 ".repeat(60)}…, expected items numbered 1 to 30`,
+    ],
+    [
+      "a second header of the same names that ends sooner",
+      "child_id,age,pre_DE,post_DE,notes\nA,7,9,12,\nchild_id,age,pre_DE,post_DE\n",
+      "a.csv line 3: another header stands among the rows; found fewer columns (child_id, age, pre_DE, post_DE), expected rows under the header of line 1",
+    ],
+    [
+      "a second header of other names",
+      `child_id,${items("pre")},${items("post")}\nA,${answers(60)}\npupil id,${Array.from({ length: 60 }, (_, at) => `T${at < 30 ? 1 : 2} question ${(at % 30) + 1}`).join(",")}\n`,
+      "a.csv line 3: another header stands among the rows; found pupil id (pupil id, T1 question 1, T1 question 2, T1 question 3, T1 question 4, T1 question 5, T1 question 6, T1 questio…, expected rows under the header of line 1",
+    ],
+    [
+      "no header below blank lines",
+      "\n \nhello\nworld\n",
+      "a.csv line 3: no row names an id column and items or totals; found hello, expected a header that names the child's id and items or totals",
+    ],
+    [
+      "names of another questionnaire, and numbers below",
+      `child_id,${Array.from({ length: 12 }, (_, at) => `colour ${String.fromCharCode(97 + at)}`).join(",")}\nA,${answers(12)}\n`,
+      "a.csv line 1: no row names an id column and items or totals; found child_id, expected a header that names the child's id and items or totals",
+    ],
+    [
+      "a quote that breaks in the header itself",
+      'child_id,"pre"_DE,post_DE\nA,9,12\n',
+      'a.csv line 1: text after a closing quote; found "pre"_DE,post_DE, expected a delimiter or line end behind the closing quote',
+    ],
+    [
+      "a text as long as a book where the id should be",
+      `child_id,pre_DE,post_DE\nA,9,12\n${"word ".repeat(2100)}\n`,
+      "a.csv line 3: row with too few fields; found 1 fields, expected 3 fields",
+    ],
+    [
+      "a row without its timepoint, which no name gives away",
+      "child_id,DE,kind of form\nA,9,pre\nA,12,post\nB,9,pre\nB,12\nC,9,pre\nC,12,post\n",
+      "a.csv line 5: row with too few fields; found 2 fields, expected 3 fields",
+    ],
   ])("%s", async (_, text, message) => {
     expect(await errorsOf(one(text))).toEqual([message]);
   });
@@ -103,6 +143,7 @@ describe("an option that no file could make right is refused", () => {
     ["an unknown scale", { map: { x: "total:XX" } }, "map: unknown value; found total:XX"],
     ["a delimiter of two characters", { delimiter: "ab" }, "delimiter: unknown value; found ab, expected one character, or tab"],
     ["a quote as the delimiter", { delimiter: '"' }, 'delimiter: unknown value; found ", expected one character, or tab'],
+    ["an age at a third timepoint", { map: { x: "age:later" } }, "map: unknown value; found age:later"],
     ["an unknown encoding", { encoding: "klingon" }, "encoding: unknown value; found klingon, expected a label such as utf-8"],
   ])("%s", async (_, options, message) => {
     await expect(one("child_id,pre_DE,post_DE\nA,9,12\n", options)).rejects.toThrow(message);
@@ -184,9 +225,61 @@ describe("an odd file is read, and what was odd is told", () => {
       { age: 9, factors: { site: "York" } },
       { map: { Alter: "age:pre", Ort: "factor:site", b: "total:DE:pre", n: "total:DE:post" } },
     ],
+    [
+      "an id and an item that the user names",
+      `Kind,Fall,${items("pre").replace("pre_eaq_1,", "x,")},${items("post")}\nA,B,${answers(60)}\n`,
+      { de: [16, 16] },
+      { map: { Fall: "id", Kind: "ignore", x: "item:1:pre" } },
+    ],
     ["a column that the user leaves out", "child_id,site,pre_DE,post_DE\nA,York,9,12\n", {}, { map: { site: "ignore" } }],
+    [
+      "a factor for one timepoint beside one for both, wherever they stand",
+      "child_id,pre site,site,pre_DE,post_DE\nA,York,York,9,12\n",
+      { factors: { site: "York" } },
+    ],
+    [
+      "facts that a statistics program repeats",
+      "child_id,site.1,site.2,age.1,pre_DE,post_DE\nA,York,York,7,9,12\n",
+      { factors: { site: "York" } },
+    ],
+    ["names with a timepoint that are repeated too", "child_id,pre site.1,pre site.2,pre_DE,post_DE\nA,York,Leeds,9,12\n", {}],
+    ["timepoints above the names, in cells that were merged", ",Before,,After\nchild_id,DE,VS,DE,VS\nA,9,4,12,5\n", {}],
+    ["a column to the left of the first timepoint above the names: it is of none", ",,Before,After\nchild_id,DE,DE,DE\nA,27,9,12\n", {}],
+    ["a text of any length above the names", `${"Exported for the hub. ".repeat(60)},Before,After\nchild_id,DE,DE\nA,9,12\n`, {}],
+    [
+      "a note below the data that fills two cells of four",
+      "child_id,site,pre_DE,post_DE\nA,,9,12\nThis file was exported,today\n",
+      { told: ["missing_factor 2 site", "footer_line 3 "] },
+    ],
+    [
+      "a note below ids of several words",
+      "child_id,pre_DE,post_DE\nAnna B,9,12\nThis file was made by the hub today\n",
+      { told: ["footer_line 3 "] },
+    ],
+    [
+      "a row that ends before a form's timestamp",
+      "child_id,dob,pre_DE,post_DE,timestamp\nA,2010-02-01,9,12\nB,2010-02-01,9,12,2018-02-01 10:00\n",
+      { told: ["ragged_row 2 "] },
+    ],
+    ["a question that asks for the timepoint", "child_id,12. Is this before or after?,DE\nA,before,9\nA,after,12\n", {}],
+    ["short rows under limits that they meet", "child_id,pre_DE,post_DE\nA,9,12\n", {}, { limits: { columns: 3 } }],
   ])("%s", async (_, text, read, options) => {
     expect(await readOf(text, options)).toEqual({ ...plain, ...read });
+  });
+
+  it("a row that looks like a note is a child where more rows follow, and a note below the last", async () => {
+    const rows = [`child_id,${items("pre")},${items("post")}`, `A,${answers(60)}`, `B the second, ,  ,${",".repeat(57)}`];
+    const flow = async (lines: readonly string[]) => {
+      const { children, rowsNotUsed } = await one(`${lines.join("\n")}\n`);
+      return [
+        children.length,
+        children.filter(({ pre, post }) => pre === null && post === null).length,
+        rowsNotUsed.get("footer_line") ?? 0,
+      ];
+    };
+    expect(await flow([...rows, `C,${answers(60)}`])).toEqual([3, 1, 0]);
+    expect(await flow(rows)).toEqual([1, 0, 1]);
+    expect(await flow([...rows.slice(0, 2), "made by hand"])).toEqual([1, 0, 1]);
   });
 
   it("one answer a row: codes, blanks, and items that are answered twice", async () => {

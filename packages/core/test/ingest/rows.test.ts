@@ -3,6 +3,8 @@ import { chunksOf } from "../../src/ingest/bytes/chunksOf.ts";
 import { textOf } from "../../src/ingest/bytes/decodeText.ts";
 import { binaryFormat, markupFormat } from "../../src/ingest/bytes/foreignFormat.ts";
 import { inspectText } from "../../src/ingest/bytes/inspectText.ts";
+import { sha256 } from "../../src/ingest/bytes/sha256.ts";
+import { readOutcomes } from "../../src/ingest/readOutcomes.ts";
 import { findBadQuote } from "../../src/ingest/rows/findBadQuote.ts";
 import { recordsOf } from "../../src/ingest/rows/tokenise.ts";
 import { memorySource } from "../../src/ingest/source.ts";
@@ -55,6 +57,64 @@ describe("bytes", () => {
     expect((await decoded(bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61, 0x1a))).text).toBe("a");
     expect(await decoded(Buffer.from("child,1", "utf16le"))).toMatchObject({ text: "child,1", encoding: "utf-16le" });
     expect(await decoded(bytes(0x93, 0xe9, 0x94, 0x80))).toEqual({ text: "“é”€", encoding: "windows-1252", guessed: true });
+  });
+
+  it.each<[what: string, members: string, name: string]>([
+    ["a workbook", "xl/workbook.xml", "Excel workbook"],
+    ["a workbook by its list of contents", "[Content_Types].xml", "Excel workbook"],
+    ["an OpenDocument table", "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet"],
+    ["a text document", "[Content_Types].xml word/document.xml", "Word document"],
+    ["slides", "[Content_Types].xml ppt/presentation.xml", "PowerPoint presentation"],
+    ["a table of Numbers", "Index/Document.iwa", "Numbers spreadsheet"],
+    ["an index of something else", "Index/readme.txt", "ZIP archive"],
+    ["a packed CSV", "data.csv", "ZIP archive"],
+  ])("of %s are told from their members", async (_, members, name) => {
+    const zip = new TextEncoder().encode(`PK\u0003\u0004\u0014${members}`);
+    expect(await binaryFormat(sourceOf(zip))).toEqual({ name, line: null });
+  });
+
+  it.each([
+    ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "Excel workbook (XML)"],
+    ['<?xml version="1.0"?><html xmlns="x">', "HTML"],
+    ['<?xml version="1.0"?><children/>', "XML"],
+    ["MIME-Version: 1.0\nContent-Type: multipart/related", "HTML (web archive)"],
+    ["%!PS-Adobe-3.0", "PostScript"],
+  ])("that begin with %j are %s", (text, name) => {
+    expect(markupFormat(text)).toEqual({ name, line: 1 });
+  });
+
+  it("in UTF-16 that lack half a character are told with the line, however many blank lines stand before", async () => {
+    const text = `child_id,pre_DE,post_DE\nA,9,12\n${"\n".repeat(150_000)}`;
+    const data = Buffer.concat([Buffer.from(`\ufeff${text}`, "utf16le"), Buffer.from([0x41])]);
+    await expect(readOutcomes({ name: "a.csv", data })).rejects.toThrow(
+      `a.csv line 150003: the file stops in the middle of a character; found an odd number of bytes (${data.length} bytes)`,
+    );
+  });
+
+  it("that are no text are refused as such, and a few odd ones among text are not", async () => {
+    const control = bytes(...Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 1 : 65)));
+    await expect(readOutcomes({ name: "a.csv", data: control })).rejects.toThrow("a.csv: the file is not CSV; found binary data");
+    const few = new TextEncoder().encode(`child_id,site,pre_DE,post_DE\n${"A,York\u001b\u001a,9,12\n"}`);
+    expect((await readOutcomes({ name: "a.csv", data: few })).children).toHaveLength(1);
+  });
+
+  it("that a disk no longer gives are told as that, not as another encoding", async () => {
+    const source = sourceOf(new TextEncoder().encode("child_id,pre_DE,post_DE\n"));
+    let reads = 0;
+    const failing = {
+      ...source,
+      slice: (from: number, to: number) => (reads++ === 0 ? source.slice(from, to) : Promise.reject(new Error("EIO"))),
+    };
+    await expect(inspectText(failing)).rejects.toThrow("EIO");
+  });
+
+  it("have their SHA-256, whatever memory they lie in", async () => {
+    // FIPS 180-2, appendix B.1
+    const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    const shared = new Uint8Array(new SharedArrayBuffer(3));
+    shared.set([0x61, 0x62, 0x63]);
+    expect(await sha256(shared)).toBe(abc);
+    expect(await sha256(bytes(0x60, 0x61, 0x62, 0x63).subarray(1))).toBe(abc);
   });
 
   it("of other formats are named for what they are", async () => {
