@@ -17,9 +17,15 @@ const alias = [
 
 const setupFiles = [fileURLToPath(new URL("./test/properties/propertySeed.ts", import.meta.url))];
 
-const project = (name: string, include: string[], testTimeout = 60_000) => ({
+interface ProjectOptions {
+  readonly testTimeout?: number;
+  /** Whether each file gets modules of its own, as one that replaces modules needs; else they are loaded once for many files. */
+  readonly isolate?: boolean;
+}
+
+const project = (name: string, include: string[], { testTimeout = 60_000, isolate = false }: ProjectOptions = {}) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, setupFiles },
+  test: { name, include, testTimeout, isolate, setupFiles },
 });
 
 // branches that a test must reach; what is not reached is listed in docs/mutation.md
@@ -40,13 +46,18 @@ const coverage = {
 export default defineConfig({
   test: {
     coverage,
+    // all cores: on two, Vitest would leave one to itself, which has little to do
+    maxWorkers: "100%",
     projects: [
-      project("unit", ["packages/*/test/**/*.test.ts"]),
+      project("unit", ["packages/{stats,core,report}/test/**/*.test.ts"]),
+      project("cli", ["packages/cli/test/**/*.test.ts", "test/cli/**/*.test.ts"]),
+      project("faults", ["test/faults/**/*.test.ts"], { isolate: true }),
+      project("language", ["test/language/**/*.test.ts"], { isolate: true }),
       project("reference", ["test/reference/*.test.ts"]),
       project("independent", ["test/independent/*.test.ts"]),
       project("corpus", ["test/corpus/*.test.ts"]),
-      project("whole", ["test/*.test.ts", "test/{pipeline,golden,cli,package,examples,readme,docs,bytes,faults}/**/*.test.ts"]),
-      project("browser", ["test/browser/**/*.test.ts"], 240_000),
+      project("whole", ["test/*.test.ts", "test/{pipeline,golden,package,examples,readme,docs,bytes}/**/*.test.ts"]),
+      project("browser", ["test/browser/**/*.test.ts"], { testTimeout: 240_000 }),
     ],
   },
 });

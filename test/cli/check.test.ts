@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { advice } from "../../packages/cli/src/advice.ts";
 import { columnsInWords } from "../../packages/cli/src/columnsInWords.ts";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { problems } from "../../packages/core/src/issues/problems.ts";
-import { root, runHeadway } from "./runHeadway.ts";
+import { root } from "./runHeadway.ts";
 
 const sample = join(root, "examples/data/sample-programme.csv");
 const corpus = (name: string): string => join(root, "test/corpus/files", name);
-const check = (...args: string[]) => runHeadway(["check", ...args]);
+const check = (...args: string[]) => runInProcess(["check", ...args]);
 let folder: string;
 
 beforeAll(() => {
@@ -35,8 +36,8 @@ describe("advice", () => {
 });
 
 describe("headway check for people", () => {
-  it("tells on stdout what was read and how each column was understood, and nothing on stderr", () => {
-    const { code, stdout, stderr } = check(sample);
+  it("tells on stdout what was read and how each column was understood, and nothing on stderr", async () => {
+    const { code, stdout, stderr } = await check(sample);
     expect(code).toBe(0);
     expect(stderr).toBe("");
     expect(stdout).toContain("sample-programme.csv: 319 rows");
@@ -45,61 +46,61 @@ describe("headway check for people", () => {
     expect(stdout).toMatch(/^ {2}referral_reason +factor referral$/m);
   });
 
-  it("groups problems by code with place, count and how to mend them", () => {
-    const { stdout } = check(sample);
+  it("groups problems by code with place, count and how to mend them", async () => {
+    const { stdout } = await check(sample);
     expect(stdout).toMatch(/missing_items: answer missing \(\d+ times\)/);
     expect(stdout).toContain("line 19, column pre_eaq_12: found 4, expected 1, 2 or 3");
     expect(stdout).toMatch(/and \d+ more \(--json lists all\)/);
     expect(stdout).toContain(`To mend: ${advice.out_of_range}`);
   });
 
-  it("asks whether near levels and near ids were meant", () => {
-    expect(check(sample).stdout).toContain("found DOMESTIC ABUSE, did you mean Domestic abuse?");
+  it("asks whether near levels and near ids were meant", async () => {
+    expect((await check(sample)).stdout).toContain("found DOMESTIC ABUSE, did you mean Domestic abuse?");
     const [header = "", ...rows] = readFileSync(corpus("S49_id-case_post.csv"), "utf8").trimEnd().split(/\r?\n/);
     const post = join(folder, "near ids.csv");
     writeFileSync(post, [header, ...rows.map((row) => row.replace(/^(ab)(\d+)/i, "$1-$2"))].join("\n"));
-    const { stdout } = check("--pre", corpus("S49_id-case_pre.csv"), "--post", post);
+    const { stdout } = await check("--pre", corpus("S49_id-case_pre.csv"), "--post", post);
     expect(stdout).toContain("id_near_match");
     expect(stdout).toMatch(/found ab-002, did you mean AB002\?/);
   });
 
-  it("tells every problem of refused data with its place and how to mend it, and ends with 3", () => {
-    const { code, stdout, stderr } = check(corpus("S41_zero-to-two.csv"));
+  it("tells every problem of refused data with its place and how to mend it, and ends with 3", async () => {
+    const { code, stdout, stderr } = await check(corpus("S41_zero-to-two.csv"));
     expect(code).toBe(3);
     expect(stdout).toContain("ERROR zero_based_coding");
     expect(stdout).toContain("S41_zero-to-two.csv, line 2, column pre_eaq_1: found 0");
     expect(stdout).toContain("--item-coding 0-2");
     expect(stderr).toBe("The data were refused.\n");
-    expect(check(corpus("S41_zero-to-two.csv"), "--item-coding", "0-2").code).toBe(0);
+    expect((await check(corpus("S41_zero-to-two.csv"), "--item-coding", "0-2")).code).toBe(0);
   });
 
-  it("says of a workbook how to save it as CSV", () => {
-    const { code, stdout } = check(corpus("S74_xlsx-renamed.csv"));
+  it("says of a workbook how to save it as CSV", async () => {
+    const { code, stdout } = await check(corpus("S74_xlsx-renamed.csv"));
     expect(code).toBe(3);
     expect(stdout).toContain("Excel workbook");
     expect(stdout).toContain("File, Save As, CSV UTF-8");
-    expect(check(sample, "--sheet", "Answers").stderr).toContain("CSV UTF-8");
+    expect((await check(sample, "--sheet", "Answers")).stderr).toContain("CSV UTF-8");
   });
 
-  it("prints no control character of a cell to the terminal", () => {
+  it("prints no control character of a cell to the terminal", async () => {
     const data = join(folder, "escape.csv");
     writeFileSync(data, readFileSync(sample, "utf8").replace("HT0001,11", "HT0001,\u001b[2J\u202e11x"));
-    const { stdout } = check(data);
+    const { stdout } = await check(data);
     expect(stdout).toContain("age_unparsed");
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   });
 
-  it("refuses to map a column that no file has, and says which was meant", () => {
-    const { code, stderr } = check(sample, "--map", "refferal_reason=factor:referral");
+  it("refuses to map a column that no file has, and says which was meant", async () => {
+    const { code, stderr } = await check(sample, "--map", "refferal_reason=factor:referral");
     expect(code).toBe(2);
     expect(stderr).toContain("did you mean referral_reason?");
   });
 });
 
 describe("headway check --ledger", () => {
-  it("writes places and decisions only, never over a file that is there unless told so", () => {
+  it("writes places and decisions only, never over a file that is there unless told so", async () => {
     const path = join(folder, "ledger.csv");
-    expect(check(sample, "--ledger", path).code).toBe(0);
+    expect((await check(sample, "--ledger", path)).code).toBe(0);
     const text = readFileSync(path, "utf8");
     expect(text.split("\r\n").slice(0, 2)).toEqual([
       "file,line,column,action,reason",
@@ -107,22 +108,22 @@ describe("headway check --ledger", () => {
     ]);
     expect(text).not.toMatch(/HT\d{4}/);
     writeFileSync(path, "mine");
-    const refused = check(sample, "--ledger", path);
+    const refused = await check(sample, "--ledger", path);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("--force");
     expect(readFileSync(path, "utf8")).toBe("mine");
-    expect(check(sample, "--ledger", path, "--force").code).toBe(0);
+    expect((await check(sample, "--ledger", path, "--force")).code).toBe(0);
     expect(readFileSync(path, "utf8")).toBe(text);
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("takes the sting out of column names that a spreadsheet would run", () => {
+  it("takes the sting out of column names that a spreadsheet would run", async () => {
     const inside = join(folder, "=cmd");
     mkdirSync(inside);
     const data = join(inside, "=1+1.csv");
     writeFileSync(data, readFileSync(sample, "utf8"));
     const path = join(inside, "ledger.csv");
-    check(data, "--ledger", path);
+    await check(data, "--ledger", path);
     expect(readFileSync(path, "utf8").split("\r\n")[1]).toMatch(/^'=1\+1\.csv,/);
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { canariesIn, canaryCsv } from "../../packages/report/test/disclosure/canary.ts";
 import { zipParts } from "../../packages/report/test/render/zipParts.ts";
-import { runHeadway } from "./runHeadway.ts";
 
 const QUICK = ["--no-bootstrap", "--no-imputation"] as const;
 const UNDRAWN = ["--format", "json"] as const;
@@ -52,11 +52,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const report = (...args: readonly string[]) => runHeadway(["report", "canaryfile.csv", ...QUICK, ...args], { cwd: folder });
+const report = (...args: readonly string[]) => runInProcess(["report", "canaryfile.csv", ...QUICK, ...args], { cwd: folder });
 
 describe("a report for sharing", () => {
-  it("is the default, says so, and holds nothing of the file that names anybody in any format", () => {
-    const { code, stderr } = report("--out", "shared", "--format", "html,docx,xlsx,md,tex,json,svg");
+  it("is the default, says so, and holds nothing of the file that names anybody in any format", async () => {
+    const { code, stderr } = await report("--out", "shared", "--format", "html,docx,xlsx,md,tex,json,svg");
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining("profile share") });
     const contents = contentsOf(join(folder, "shared"));
     expect(contents.length).toBeGreaterThan(20);
@@ -72,8 +72,8 @@ describe("a report for sharing", () => {
 });
 
 describe("a report for inside use", () => {
-  it("shows the same small site, says so, and is marked", () => {
-    const { stderr } = report("--out", "inside", "--profile", "internal", "--format", "html,json");
+  it("shows the same small site, says so, and is marked", async () => {
+    const { stderr } = await report("--out", "inside", "--profile", "internal", "--format", "html,json");
     expect(stderr).toContain("profile internal");
     const inside = evaluationIn("inside");
     expect(inside.release.profile).toBe("internal");
@@ -83,18 +83,18 @@ describe("a report for inside use", () => {
 });
 
 describe("--threshold", () => {
-  it("is 5 at least", () => {
-    expect(report("--threshold", "4", "--out", "low")).toMatchObject({ code: 2, stderr: expect.stringContaining("from 5 to 100") });
+  it("is 5 at least", async () => {
+    expect(await report("--threshold", "4", "--out", "low")).toMatchObject({ code: 2, stderr: expect.stringContaining("from 5 to 100") });
   });
 
   it.each([
     [9, 10, false],
     [9, 9, true],
     [10, 10, true],
-  ])("with %i children and a threshold of %i shows an outcome: %s", (n, threshold, shown) => {
+  ])("with %i children and a threshold of %i shows an outcome: %s", async (n, threshold, shown) => {
     writeFileSync(join(folder, "totals.csv"), totalsCsv(n));
     const args = ["report", "totals.csv", "--out", `t${n}-${threshold}`, "--threshold", String(threshold), ...UNDRAWN, ...QUICK];
-    expect(runHeadway(args, { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runInProcess(args, { cwd: folder })).toMatchObject({ code: 0 });
     const { outcomes, release, flow } = evaluationIn(`t${n}-${threshold}`);
     expect(release.threshold).toBe(threshold);
     expect(outcomes[0]!.change.mean !== null).toBe(shown);
@@ -103,8 +103,8 @@ describe("--threshold", () => {
 });
 
 describe("a report for each site", () => {
-  it("is in a folder of its own, and there is none for a small site or the one that would give it away", () => {
-    const { code, stdout, stderr } = report("--by", "site", "--out", "sites", ...UNDRAWN);
+  it("is in a folder of its own, and there is none for a small site or the one that would give it away", async () => {
+    const { code, stdout, stderr } = await report("--by", "site", "--out", "sites", ...UNDRAWN);
     expect(code).toBe(0);
     expect(
       stdout
@@ -116,8 +116,8 @@ describe("a report for each site", () => {
     expect(pairedBySite(evaluationIn("sites", "overall"))).toEqual([46, null, null]);
   });
 
-  it("shows every site inside", () => {
-    const { stdout } = report("--by", "site", "--out", "inside sites", "--profile", "internal", ...UNDRAWN);
+  it("shows every site inside", async () => {
+    const { stdout } = await report("--by", "site", "--out", "inside sites", "--profile", "internal", ...UNDRAWN);
     expect(stdout.trim().split("\n")).toHaveLength(4);
   });
 });
