@@ -57,7 +57,7 @@ function modelNotes(model: Model, texts: TableTexts): readonly Rich[] {
   return [
     words.fit(model.sumsOfSquares, formatCount(texts.numbers, model.n), fit),
     ...(empty === "" ? [] : [words.empty(empty)]),
-    ...(model.reason === null ? [] : [words.reason(model.reason)]),
+    ...(model.reason === null ? [] : [words.reason(texts.terms.givenWords(model.reason))]),
   ];
 }
 

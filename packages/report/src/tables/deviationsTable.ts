@@ -23,7 +23,7 @@ export function deviationsTable({ deviations }: ReleasedEvaluation, texts: Table
       columns: [textColumn("what", words.what), textColumn("field", words.field), textColumn("recorded", words.recorded)],
       rows: deviations.map(({ code, field, message }) => ({
         rowHeader: textCell(texts.terms.deviationInWords(code)),
-        cells: [textCell(field), textCell(texts.terms.givenReason(message))],
+        cells: [textCell(field), textCell(texts.terms.givenWords(message))],
       })),
       notes: [],
     },

@@ -32,10 +32,12 @@ function expectedRow(
   };
 }
 
-function notes(outcome: ReleasedOutcome, { numbers, sureness: { expected: words } }: TableTexts): readonly Rich[] {
+function notes(outcome: ReleasedOutcome, { numbers, terms, sureness: { expected: words } }: TableTexts): readonly Rich[] {
   const { correlation, correlationSource, benchmark } = outcome.expectedChange;
   return [
-    ...(correlation === null ? [] : [words.note(formatProportion(numbers, correlation), correlationSource ?? "")]),
+    ...(correlation === null
+      ? []
+      : [words.note(formatProportion(numbers, correlation), correlationSource === null ? "" : terms.givenWords(correlationSource))]),
     ...(benchmark.points === null
       ? []
       : [words.benchmark(formatNumber(numbers, benchmark.effect, 1), formatNumber(numbers, benchmark.points, 1))]),

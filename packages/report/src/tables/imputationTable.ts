@@ -62,7 +62,7 @@ export function imputationTable(
       ],
       rows: shown.map(imputationRow),
       notes: [
-        ...(first === undefined ? [] : [words.note(formatCount(texts.numbers, first.imputations), first.method)]),
+        ...(first === undefined ? [] : [words.note(formatCount(texts.numbers, first.imputations), texts.terms.givenWords(first.method))]),
         ...(predictors.length === 0 ? [] : [words.predictors(predictors)]),
       ],
     },

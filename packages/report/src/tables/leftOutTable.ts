@@ -33,7 +33,7 @@ export function leftOutTable(evaluation: ReleasedEvaluation, outcomes: readonly 
           rowHeader: textCell(title),
           cells: [
             textCell(termTitle(evaluation, term, texts.terms.labels), term),
-            textCell(texts.terms.givenReason(reason)),
+            textCell(texts.terms.givenWords(reason)),
             countCell(emptyCells.length),
           ],
         })),

@@ -48,7 +48,7 @@ export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: Release
       })),
       notes: [
         words.note(model.sumsOfSquares, formatCount(texts.numbers, model.n)),
-        ...(model.reason === null ? [] : [texts.groups.anova.reason(model.reason)]),
+        ...(model.reason === null ? [] : [texts.groups.anova.reason(texts.terms.givenWords(model.reason))]),
       ],
     },
     texts,

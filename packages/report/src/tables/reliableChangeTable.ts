@@ -73,7 +73,7 @@ export function reliableChangeTable(
       rows: outcomes.map((outcome) => reliableRow(outcome, words)),
       notes: [
         words.criterion(formatNumber(texts.numbers, evaluation.plan.reliableChangeCriterion, 2)),
-        ...(sources.length === 0 ? [] : [words.source(sources)]),
+        ...(sources.length === 0 ? [] : [words.source(sources.map(texts.terms.givenWords))]),
         rich`${words.roomNote}`,
       ],
     },

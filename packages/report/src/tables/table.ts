@@ -72,7 +72,7 @@ export function makeTable(draft: TableDraft, { shared, terms, numbers }: TableTe
   const parts = { ...draft, rows: draft.rows.map((row) => written(row, numbers)) };
   const reasons = parts.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
   const unique = [...new Set(reasons)].filter((reason) => reason !== WITHHELD);
-  const absent = unique.length === 0 ? [] : [shared.notComputable(ABSENT, unique.map(terms.givenReason))];
+  const absent = unique.length === 0 ? [] : [shared.notComputable(ABSENT, unique.map(terms.givenWords))];
   const shown = withoutWithheldColumns(parts, shared);
   const left = shown.rows.some(({ cells }) => cells.some(({ reason }) => reason === WITHHELD));
   const withheld = left ? [shared.withheld(WITHHELD_SIGN)] : [];

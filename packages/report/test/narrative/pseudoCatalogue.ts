@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../src/narrative/catalogue.ts";
 import { english } from "../../src/narrative/en/english.ts";
+import { commaNumbers, dottedDates } from "../format/numberForms.ts";
 
 /** Letters as wide ones, so that a text is known to come from the catalogue however it is cut into lines afterwards. */
 export const marked = (text: string): string => text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
@@ -16,5 +17,14 @@ function pseudo(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, UNSEEN.has(key) ? own : pseudo(own)]));
 }
 
-/** The English catalogue with every letter of its texts marked. */
-export const pseudoCatalogue: Catalogue = { ...(pseudo(english) as Catalogue), language: "en-XA" };
+const words = pseudo(english) as Catalogue;
+
+/** The English catalogue with every letter of its texts marked, a decimal comma, groups of three digits apart, and dates in figures. */
+export const pseudoCatalogue: Catalogue = {
+  ...words,
+  language: "en-XA",
+  numbers: commaNumbers,
+  dates: dottedDates,
+  tables: { ...words.tables, numbers: commaNumbers },
+  charts: { ...words.charts, numbers: commaNumbers },
+};

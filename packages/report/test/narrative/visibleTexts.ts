@@ -11,7 +11,13 @@ export interface VisibleText {
 
 /** Every text of a report that a reader can meet: in sections, tables, charts, their notes and alternative texts. */
 export function visibleTexts(document: Document): readonly VisibleText[] {
-  const head = [document.title, document.subtitle, document.notice ?? "", ...document.sections.map(({ title }) => title)];
+  const head = [
+    document.title,
+    document.subtitle,
+    document.notice ?? "",
+    document.date ?? "",
+    ...document.sections.map(({ title }) => title),
+  ];
   return [...head.map((text) => ({ at: "first page", text })), ...blocksOf(document).flatMap(textsOf)].filter(({ text }) => text !== "");
 }
 
@@ -27,7 +33,7 @@ function textsOf(block: Block): VisibleText[] {
     case "callout":
       return at("callout", [block.title, richToText(block.text)]);
     case "cards":
-      return block.cards.flatMap((card) => at("card", [card.title, card.unit, card.range, card.basis, card.verdict]));
+      return block.cards.flatMap((card) => at("card", [card.title, card.figure, card.unit, card.range, card.basis, card.verdict]));
     case "table":
       return at(`table ${block.table.id}`, textsOfTable(block.table));
     case "details":

@@ -33,7 +33,7 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
   if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns, texts);
   if (found.length === 0) {
     const { reason } = outcome.diagnostics;
-    return emptyChart("diagnostics", subtitle, words.none(reason === null ? null : terms.givenReason(reason)), words.columns, texts);
+    return emptyChart("diagnostics", subtitle, words.none(reason === null ? null : terms.givenWords(reason)), words.columns, texts);
   }
   const title = titleOf(found, people.many, texts);
   const parts = {

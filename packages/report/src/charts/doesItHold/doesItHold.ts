@@ -94,11 +94,11 @@ function noteOf(
   const missing = sensitivity.filter(({ estimate }) => estimate === null);
   return words.note(
     main?.kind ?? "paired-t",
-    missing.map(({ kind, reason }) => ({ kind, reason: reason === null ? null : terms.givenReason(reason) })),
+    missing.map(({ kind, reason }) => ({ kind, reason: reason === null ? null : terms.givenWords(reason) })),
     `${sensitivity.some(({ n, estimate }) => n === null && estimate !== null) ? words.hidden : ""}${evaluation.design === "single-group" ? words.alone : ""}`,
   );
 }
 
 function tableRow({ kind, n, estimate, interval, reason }: Row, terms: ChartTexts["terms"]): (string | number | null)[] {
-  return [terms.methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reason === null ? "" : terms.givenReason(reason)];
+  return [terms.methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reason === null ? "" : terms.givenWords(reason)];
 }

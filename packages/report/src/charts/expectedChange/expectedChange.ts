@@ -37,7 +37,7 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
     return emptyChart(
       "expected-change",
       subtitle,
-      `${words.none}${reason === null ? "" : `: ${terms.givenReason(reason)}`}.`,
+      `${words.none}${reason === null ? "" : `: ${terms.givenWords(reason)}`}.`,
       words.columns,
       texts,
     );

@@ -31,7 +31,7 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const { threshold, n, reason } = outcome.reliableChange;
   const subtitle = words.subtitle(outcome);
   if (classes === null || threshold === null || n === 0) {
-    const why = reason === null ? null : texts.terms.givenReason(reason);
+    const why = reason === null ? null : texts.terms.givenWords(reason);
     return emptyChart("reliable-change", subtitle, words.none(why), words.columns, texts);
   }
   if (classes.every((one) => one.n === null))

@@ -6,6 +6,7 @@ import { GROUP_CAUTIONS } from "./cautions/groupCautions.ts";
 import { MEASUREMENT_CAUTIONS } from "./cautions/measurementCautions.ts";
 import type { CautionSentence, CautionWords } from "./cautions/sentence.ts";
 import { peopleOf } from "./people.ts";
+import { givenWords } from "./reasons.ts";
 
 /** Codes of cautions that have a sentence, with it. */
 export const CAUTION_SENTENCES: ReadonlyMap<string, CautionSentence> = new Map(
@@ -55,7 +56,7 @@ export function cautionsInWords(evaluation: ReleasedEvaluation, cautions: readon
   const sentence = CAUTION_SENTENCES.get(first.code);
   const said = sentence === undefined ? null : part(evaluation, first, sentence.say);
   // evidence that is withheld leaves the caution's own words, which hold no number
-  if (sentence === undefined || said === null) return `${capitalise(first.message)}.`;
+  if (sentence === undefined || said === null) return `${capitalise(givenWords(first.message))}.`;
   const follows = sentence.follows === undefined ? "" : (part(evaluation, first, sentence.follows) ?? "");
   return `${said}${details(evaluation, cautions, sentence)}.${follows === "" ? "" : ` ${follows}`}`;
 }

@@ -8,6 +8,7 @@ import { insideSentence, joinWords } from "./joinWords.ts";
 import { labels } from "./labels.ts";
 import { numbers } from "./numbers.ts";
 import type { People } from "./people.ts";
+import { givenWords } from "./reasons.ts";
 
 /** Terms below it are named first; what it is called in print is the p value itself. */
 const NAMED_BELOW = 0.05;
@@ -43,7 +44,8 @@ export function plainGroups(evaluation: ReleasedEvaluation, outcome: ReleasedOut
   const model = outcome.anovaOfChange;
   const tested = model.terms.filter((term) => term.pValue !== null);
   if (tested.length === 0) {
-    const reason = model.n === 0 ? `no ${people.one} has both scores and every factor` : model.reason;
+    const given = model.reason === null ? null : givenWords(model.reason);
+    const reason = model.n === 0 ? `no ${people.one} has both scores and every factor` : given;
     return rich`We cannot tell whether some groups of ${people.many} changed more than others${reason === null ? "" : `: ${reason}`}.`;
   }
   const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => inSentence(evaluation, term.term));

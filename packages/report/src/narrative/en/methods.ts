@@ -17,6 +17,7 @@ import {
 } from "./methodsHow.ts";
 import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
+import { givenWords } from "./reasons.ts";
 
 const DUPLICATES: Readonly<Record<ReleasedEvaluation["plan"]["duplicates"], string>> = {
   exclude: "where several different rows stood for one person and timepoint, all were left out",
@@ -62,9 +63,9 @@ function groups(evaluation: ReleasedEvaluation): Rich {
 }
 
 function reliable(evaluation: ReleasedEvaluation): Rich {
-  const sources = [...new Set(evaluation.outcomes.map((outcome) => outcome.reliableChange.reliabilitySource))].filter(
-    (source) => source !== "",
-  );
+  const sources = [...new Set(evaluation.outcomes.map((outcome) => outcome.reliableChange.reliabilitySource))]
+    .filter((source) => source !== "")
+    .map(givenWords);
   return rich`${strong("Reliable change.")} A change counts as reliable when it is more than ${formatNumber(numbers, evaluation.plan.reliableChangeCriterion, 2)} standard errors of a difference between two scores (Jacobson and Truax)${sources.length === 0 ? "" : `; reliability from: ${sources.join("; ")}`}.`;
 }
 

@@ -9,12 +9,16 @@ import { SYMBOL } from "../../tables/symbols.ts";
 import { numbers } from "./numbers.ts";
 import { ofPeople } from "./ofPeople.ts";
 import { peopleOf } from "./people.ts";
+import { givenWords } from "./reasons.ts";
 
 type Outcome = ReleasedEvaluation["outcomes"][number];
 
+/** The evaluation's own words, about those who answered. */
+const given = (evaluation: ReleasedEvaluation, text: string): string => ofPeople(givenWords(text), peopleOf(evaluation));
+
 /** Each different text once, in the order of the outcomes. */
 const once = (evaluation: ReleasedEvaluation, of: (outcome: Outcome) => string | null): readonly string[] => [
-  ...new Set(evaluation.outcomes.flatMap((outcome) => of(outcome) ?? []).map((text) => ofPeople(text, peopleOf(evaluation)))),
+  ...new Set(evaluation.outcomes.flatMap((outcome) => of(outcome) ?? []).map((text) => given(evaluation, text))),
 ];
 const sentence = (texts: readonly string[]): string =>
   texts.length === 0 ? "" : ` ${texts.map((text) => `${capitalise(text)}.`).join(" ")}`;
@@ -25,7 +29,7 @@ export function sensitivityMethods(evaluation: ReleasedEvaluation): Rich {
   const ways = [
     ...new Set(
       evaluation.outcomes.flatMap(({ sensitivity }) =>
-        sensitivity.filter(({ estimate }) => estimate !== null).map(({ method }) => ofPeople(method, peopleOf(evaluation))),
+        sensitivity.filter(({ estimate }) => estimate !== null).map(({ method }) => given(evaluation, method)),
       ),
     ),
   ];
@@ -39,7 +43,7 @@ export function clusterMethods(evaluation: ReleasedEvaluation): Rich {
   const methods = once(evaluation, ({ clustering }) => (clustering.cluster === null ? null : clustering.method));
   const models = evaluation.outcomes.find(({ clustering }) => clustering.cluster !== null)?.clustering;
   if (models === undefined) return rich`${strong("People alike.")}${sentence(reasons)}`;
-  return rich`${strong("People alike.")}${sentence(methods)} ${capitalise(models.intraclassCorrelation.method)}; ${models.robust.method}; ${models.randomIntercept.method}.${sentence(reasons)}`;
+  return rich`${strong("People alike.")}${sentence(methods)} ${capitalise(given(evaluation, models.intraclassCorrelation.method))}; ${given(evaluation, models.robust.method)}; ${given(evaluation, models.randomIntercept.method)}.${sentence(reasons)}`;
 }
 
 /** What was done about missing scores. */
@@ -66,7 +70,7 @@ export function precisionMethods(evaluation: ReleasedEvaluation): Rich {
   const size =
     found === undefined
       ? ""
-      : ` Smallest change found: ${ofPeople(found.method, peopleOf(evaluation))}, power ${formatPercent(numbers, found.minimalDetectableChange.power, 1)}, level ${formatProportion(numbers, found.minimalDetectableChange.alpha)}; ${ofPeople(found.designEffectSource, peopleOf(evaluation))}.`;
+      : ` Smallest change found: ${given(evaluation, found.method)}, power ${formatPercent(numbers, found.minimalDetectableChange.power, 1)}, level ${formatProportion(numbers, found.minimalDetectableChange.alpha)}; ${given(evaluation, found.designEffectSource)}.`;
   const equivalence = once(evaluation, ({ precision }) =>
     precision.equivalence.smallestChange === null ? null : precision.equivalence.method,
   );

@@ -1,4 +1,4 @@
-import { formatPercent } from "../../format/percent.ts";
+import { formatLevel, formatPercent } from "../../format/percent.ts";
 import { numbers } from "./numbers.ts";
 
 /**
@@ -10,7 +10,7 @@ import { numbers } from "./numbers.ts";
  * @returns such as `84%`, `most (90% or more)` or `few`
  */
 export function partInWords(part: number | null, whole: number | null, profile: "share" | "internal"): string {
-  if (profile === "share" && whole !== null && whole > 0 && part === whole) return "most (90% or more)";
+  if (profile === "share" && whole !== null && whole > 0 && part === whole) return `most (${formatLevel(numbers, 0.9)} or more)`;
   if (profile === "share" && whole !== null && whole > 0 && part === 0) return "few";
   return formatPercent(numbers, part, whole);
 }

@@ -1,7 +1,9 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { formatCount } from "../../format/count.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { insideSentence, joinWords } from "./joinWords.ts";
 import { methodInWords } from "./methodNames.ts";
+import { numbers } from "./numbers.ts";
 
 const moved = (direction: "higher" | "lower" | null): string => (direction === null ? "moved" : direction === "higher" ? "rose" : "fell");
 
@@ -16,12 +18,12 @@ export function plainVerdict(outcome: ReleasedOutcome): Rich {
   const title = strong(`${outcome.title}:`);
   if (outcome.n === null || methods.compared === null || main === null)
     return rich`${title} we cannot tell; too little can be shown or computed to compare ways.`;
-  const compared = String(methods.compared);
+  const compared = formatCount(numbers, methods.compared);
   if (kind === "holds")
     return rich`${title} ${strong("this holds")}. All ${compared} ways of computing it say that scores ${moved(direction)}.`;
   if (kind === "depends-on-method") {
     const others = joinWords(dissenting.map((id) => insideSentence(methodInWords(id))));
-    return rich`${title} ${strong("this depends on the method")}. Of ${compared} ways of computing it, ${String(methods.agreeing)} conclude as the main one does (${insideSentence(methodInWords(main))}). Otherwise: ${others}. Take it as not settled.`;
+    return rich`${title} ${strong("this depends on the method")}. Of ${compared} ways of computing it, ${formatCount(numbers, methods.agreeing)} conclude as the main one does (${insideSentence(methodInWords(main))}). Otherwise: ${others}. Take it as not settled.`;
   }
   return methods.compared < 2
     ? rich`${title} ${strong("we cannot tell")}. Fewer than two ways of computing it gave a likely range.`

@@ -36,11 +36,11 @@ export function reasonInWords(code: string): string {
 }
 
 /**
- * Why there is no number, as the evaluation itself says it.
+ * What the evaluation itself says in English: why there is no number, how one was computed, where one is from.
  *
- * @param reason a short English sentence of the evaluation
+ * @param words a reason, a method or a source of the evaluation
  * @returns the same in the language of the report
  */
-export function givenReason(reason: string): string {
-  return reason;
+export function givenWords(words: string): string {
+  return words;
 }

@@ -1,6 +1,8 @@
 import type { ReleasedEvaluation, Suppression } from "../../disclosure/released.ts";
+import { formatCount } from "../../format/count.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { factorTitle } from "../../tables/labels.ts";
+import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
 import { problemInWords } from "./problems.ts";
 import { reasonInWords } from "./reasons.ts";
@@ -83,5 +85,5 @@ export function suppressions(evaluation: ReleasedEvaluation): readonly Rich[] {
 export function suppressionRule(evaluation: ReleasedEvaluation): Rich {
   const { threshold } = evaluation.release;
   const { many } = peopleOf(evaluation);
-  return rich`Numbers of fewer than ${String(threshold)} ${many} are not shown, and neither are others from which these could be computed; a \u201cc\u201d stands in their place. Averages are rounded to one decimal.`;
+  return rich`Numbers of fewer than ${formatCount(numbers, threshold)} ${many} are not shown, and neither are others from which these could be computed; a \u201cc\u201d stands in their place. Averages are rounded to one decimal.`;
 }

@@ -8,6 +8,7 @@ import { equation, intervalStatement, pStatement, tStatistic } from "../../forma
 import { SYMBOL } from "../../tables/symbols.ts";
 import { adjustmentName } from "./adjustments.ts";
 import { numbers } from "./numbers.ts";
+import { givenWords } from "./reasons.ts";
 
 const two = (value: number): string => formatNumber(numbers, value, 2);
 
@@ -51,6 +52,6 @@ export function technicalChange(outcome: ReleasedOutcome): Rich {
       : rich`mean change ${points(change.mean)}, ${intervalStatement(numbers, pairedT.interval, (_, bound) => points(bound))}`;
   const r = correlation === null ? rich`` : equation(SYMBOL.r, formatProportion(numbers, correlation));
   const parts = [said, size, testPart(outcome), effect(SYMBOL.dz, effects.dz), r].filter((part) => part.length > 0);
-  const reason = pairedT.reason === null ? rich`` : rich` No test: ${pairedT.reason}.`;
+  const reason = pairedT.reason === null ? rich`` : rich` No test: ${givenWords(pairedT.reason)}.`;
   return rich`${joinRich(parts, ", ")}.${reason}`;
 }

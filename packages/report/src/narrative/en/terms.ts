@@ -6,7 +6,7 @@ import { ofPeople } from "./ofPeople.ts";
 import { partInWords } from "./part.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { problemInWords } from "./problems.ts";
-import { givenReason, reasonInWords } from "./reasons.ts";
+import { givenWords, reasonInWords } from "./reasons.ts";
 import { shareInWords } from "./share.ts";
 
 /** Names that text, tables and charts share: nouns for people, methods, reasons and shares. */
@@ -20,7 +20,7 @@ export interface Terms {
   readonly methodInWords: typeof methodInWords;
   readonly adjustmentName: typeof adjustmentName;
   readonly reasonInWords: typeof reasonInWords;
-  readonly givenReason: typeof givenReason;
+  readonly givenWords: typeof givenWords;
   readonly problemInWords: typeof problemInWords;
   readonly deviationInWords: typeof deviationInWords;
 }
@@ -36,7 +36,7 @@ export const terms: Terms = {
   methodInWords,
   adjustmentName,
   reasonInWords,
-  givenReason,
+  givenWords,
   problemInWords,
   deviationInWords,
 };

@@ -1,3 +1,9 @@
+import { formatLevel } from "../../../format/percent.ts";
+import { numbers } from "../numbers.ts";
+
+/** A share that is told no more exactly in a report that is shared. */
+const mostShare = `${formatLevel(numbers, 0.9)} or more`;
+
 /** Words of the chart of unanswered items. */
 export const completeness = {
   columns: ["Item", "Answered before", "Answered after"] as readonly string[],
@@ -13,10 +19,10 @@ export const completeness = {
   others: (items: number): string => `${items} others`,
   before: "Before",
   after: "After",
-  mostShare: "90% or more",
+  mostShare: mostShare as string,
   notShown: "not shown",
   note: (bothShown: boolean, left: number): string =>
-    `Bars start at zero; the paler part of a bar stands for those who left the item out.${bothShown ? " \u201c90% or more\u201d is not told more exactly, so that nobody can be pointed to." : ""}${left === 0 ? "" : ` ${left} more items, answered at least as often, are in the table.`}`,
+    `Bars start at zero; the paler part of a bar stands for those who left the item out.${bothShown ? ` \u201c${mostShare}\u201d is not told more exactly, so that nobody can be pointed to.` : ""}${left === 0 ? "" : ` ${left} more items, answered at least as often, are in the table.`}`,
   altText: (items: number, sample: string, title: string): string =>
     `Bar chart of the share who answered each of ${items} items before and after for ${sample}. ${title}.`,
 };

@@ -7,6 +7,7 @@ import { formatLevel } from "../../../format/percent.ts";
 import { insideSentence } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { peopleOf } from "../people.ts";
+import { givenWords } from "../reasons.ts";
 
 const SPACE = "\u00a0";
 
@@ -21,6 +22,11 @@ function directionWords(outcome: ReleasedOutcome): string {
 }
 
 const formatEnd = (value: number): string => formatNumber(numbers, value, Number.isInteger(value) ? 0 : 1);
+
+/** A score of a grid with the decimals that it has: grids are as fine as a tenth, or a twentieth of a scale. */
+export function scoreInFigures(score: number): string {
+  return formatNumber(numbers, score, Math.min(4, (String(score).split(".")[1] ?? "").length));
+}
 
 /** The finding of a paired comparison, in at most 15 words. */
 export function changeTitle(outcome: ReleasedOutcome): string {
@@ -43,10 +49,11 @@ export function pointsInWords(points: number): string {
 /** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
 export function changeWithInterval(outcome: ReleasedOutcome): string {
   const { estimate, interval, reason } = outcome.pairedT;
-  if (estimate === null) return `not computable (${reason ?? "no pairs"})`;
+  const given = reason === null ? null : givenWords(reason);
+  if (estimate === null) return `not computable (${given ?? "no pairs"})`;
   const change = formatSigned(numbers, estimate, outcome.decimals);
   return interval === null
-    ? `${change}, no interval (${reason ?? "not computable"})`
+    ? `${change}, no interval (${given ?? "not computable"})`
     : `${change} (${intervalWords(interval, outcome.decimals)})`;
 }
 

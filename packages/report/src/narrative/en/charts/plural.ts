@@ -1,5 +1,8 @@
+import { formatCount } from "../../../format/count.ts";
+import { numbers } from "../numbers.ts";
+
 /** Writes `1 method` or `7 methods`. */
-export const plural = (n: number, one: string, many: string = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many: string = `${one}s`): string => `${formatCount(numbers, n)} ${n === 1 ? one : many}`;
 
 /** Writes `all 7`, or `5 of 7`; `both` of two. */
 export const ofAll = (part: number, all: number): string =>

@@ -9,6 +9,7 @@ import { formatProportion } from "../../../format/proportion.ts";
 import { upperFirst } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { countPeople, type People } from "../people.ts";
+import { givenWords } from "../reasons.ts";
 import { shareInWords } from "../share.ts";
 import { rangeWords } from "./outcomeWords.ts";
 
@@ -46,7 +47,7 @@ function title(outcome: ReleasedOutcome, classes: Classes, many: string): string
 
 function note({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string {
   const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(numbers, result.reliability, 2)}`;
-  const errors = `changes of up to \u00b1${formatNumber(numbers, threshold, 1)} points, no more than errors of measurement may bring (${result.method}; ${formatNumber(numbers, result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
+  const errors = `changes of up to \u00b1${formatNumber(numbers, threshold, 1)} points, no more than errors of measurement may bring (${givenWords(result.method)}; ${formatNumber(numbers, result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
   const marks = single ? `The shaded band holds ${errors}. The solid diagonal is no change.` : `Not reliable are ${errors}.`;
   const nearest = rounded ? " Scores between the marks are drawn at the nearest one." : "";
   return `${marks} \u201cReliable\u201d describes the measurement, not the reason for the change.${nearest}`;

@@ -3,13 +3,15 @@ import { formatNumber } from "../../../format/number.ts";
 import { richToText } from "../../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
 import { numbers } from "../numbers.ts";
+import { givenWords } from "../reasons.ts";
 
 const SPACE = "\u00a0";
 
 /** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, or why there was no test. */
 export function pairedTWords(outcome: ReleasedOutcome): string {
   const { statistic, df, pValue, reason } = outcome.pairedT;
-  if (statistic === null || df === null || pValue === null) return `No paired t-test: ${reason ?? "not computable"}.`;
+  if (statistic === null || df === null || pValue === null)
+    return `No paired t-test: ${reason === null ? "not computable" : givenWords(reason)}.`;
   const { estimate } = outcome.effects.dz;
   const effect = estimate === null ? "" : `, dz${SPACE}=${SPACE}${formatNumber(numbers, estimate, 2)}`;
   return `Paired t-test: ${richToText(tStatistic(numbers, statistic, df))}, ${richToText(pStatement(numbers, pValue))}${effect}.`;
@@ -31,5 +33,5 @@ export function fWords(term: {
 /** The reason in words for everybody: the model's own names its levels by their ids. */
 function reasonOf(reason: string | null): string {
   if (reason === null) return "not computable";
-  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : reason;
+  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : givenWords(reason);
 }

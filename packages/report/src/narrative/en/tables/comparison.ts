@@ -1,5 +1,7 @@
+import { formatNumber } from "../../../format/number.ts";
 import { type Rich, rich } from "../../../format/rich.ts";
 import { SYMBOL } from "../../../tables/symbols.ts";
+import { numbers } from "../numbers.ts";
 
 /** Tables about arms beside each other. */
 export const comparisonTexts = {
@@ -23,6 +25,6 @@ export const comparisonTexts = {
     comparisonN: (): Rich => rich`Comparison: ${SYMBOL.n}`,
     comparison: "Comparison: mean or share",
     difference: (level: string): string => `Standardised difference [${level} CI]`,
-    note: "Programme minus comparison, in standard deviations. Above 0.05 an adjusted analysis is called for; above 0.25 adjusting may not be enough.",
+    note: `Programme minus comparison, in standard deviations. Above ${formatNumber(numbers, 0.05, 2)} an adjusted analysis is called for; above ${formatNumber(numbers, 0.25, 2)} adjusting may not be enough.`,
   },
 };

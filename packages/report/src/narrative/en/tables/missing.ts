@@ -1,5 +1,7 @@
+import { formatNumber } from "../../../format/number.ts";
 import { type Rich, rich } from "../../../format/rich.ts";
 import { SYMBOL } from "../../../tables/symbols.ts";
+import { numbers } from "../numbers.ts";
 
 /** Tables about who took part and who is missing. */
 export const missingTexts = {
@@ -45,7 +47,7 @@ export const missingTexts = {
     withN: (): Rich => rich`With: ${SYMBOL.n}`,
     with: "With: mean or share",
     difference: (level: string): string => `Standardised difference [${level} CI]`,
-    note: "Without minus with, in standard deviations. Above 0.25 either way the two are called unlike. Being alike here does not show that they changed alike.",
+    note: `Without minus with, in standard deviations. Above ${formatNumber(numbers, 0.25, 2)} either way the two are called unlike. Being alike here does not show that they changed alike.`,
   },
   retention: {
     caption: (title: string): string => `${title}: how many of each group have a score after`,
