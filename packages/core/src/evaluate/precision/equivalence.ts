@@ -30,16 +30,20 @@ export function equivalenceOf(pairs: ScoreTable, robust: RobustMean | null, alph
   const nothing = { statistic: null, df: null, pValue: null, interval: null, equivalent: null };
   if (named === undefined) return { ...base, ...nothing, reason: "the plan names no smallest change that would matter" };
   if (alpha >= 0.5) return { ...base, ...nothing, reason: "the confidence level is too low" };
-  const clustered = robust === null ? null : clusteredEquivalence(robust, named.value, alpha);
-  if (clustered !== null) return { ...base, ...clustered, reason: null };
+  if (robust !== null) {
+    const clustered = clusteredEquivalence(robust, named.value, alpha);
+    return clustered === null ? { ...base, ...nothing, reason: NO_ERROR } : { ...base, ...clustered, reason: null };
+  }
   const test = equivalenceTest(pairs.pre, pairs.post, { low: -named.value, high: named.value, alpha, weights: pairs.weights });
   const { statistic, df, pValue, interval, equivalent, reason } = test;
   return { ...base, statistic, df, pValue, interval, equivalent, reason };
 }
 
+const NO_ERROR = "the mean change has no standard error that holds for clusters";
+
 /** The same two tests with the standard error and degrees of freedom of clusters; null where there are none. */
 function clusteredEquivalence({ n, estimate, standardError: se, df }: RobustMean, bound: number, alpha: number) {
-  if (estimate === null || se === null || df === null || se === 0) return null;
+  if (estimate === null || se === null || df === null) return null;
   const [above, below] = [(estimate + bound) / se, (estimate - bound) / se];
   const statistic = above < -below ? above : below;
   const pValue = tUpperTail(Math.min(above, -below), df);

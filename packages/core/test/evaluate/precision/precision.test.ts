@@ -64,7 +64,18 @@ describe("what a study of this size can tell", () => {
     const few = precisionOf(table, 2, resolvePlan(smallest(3)), { n: 24, estimate: 1.75, standardError: 0.8, df: 5.5 }).equivalence;
     expect(few.pValue).toBeCloseTo(0.0868214713155, 10);
     expect(few.equivalent).toBe(false);
+    const fall = precisionOf(table, 2, resolvePlan(smallest(3)), { n: 24, estimate: -1.75, standardError: 0.8, df: 5.5 }).equivalence;
+    expect([fall.pValue, fall.statistic]).toEqual([few.pValue, -few.statistic!]);
     expect(precisionOf(table, null, resolvePlan(smallest(3)), ones).equivalence.method).toMatch(/independent/);
+  });
+
+  it("does not take clustered children as independent where clusters give no standard error", () => {
+    const alike = { n: 24, estimate: 1.75, standardError: null, df: null };
+    expect(precisionOf(table, 2, resolvePlan(smallest(3)), alike).equivalence).toMatchObject({
+      pValue: null,
+      equivalent: null,
+      reason: "the mean change has no standard error that holds for clusters",
+    });
   });
 
   it("has a Bayes factor only where the plan asks for one, as R's BayesFactor gives it", () => {
