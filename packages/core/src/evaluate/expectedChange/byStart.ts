@@ -23,14 +23,15 @@ export function byStartOf(pairs: ScoreTable, { r, reliability, reason }: Used, c
   const method = "thirds of the scores before; expected (1 - r) (mean before of all - mean before of the third)";
   const { mean, n } = descriptionOf(pairs.pre, pairs.weights);
   const cuts = cutsOf(pairs);
-  const why = reason ?? (cuts === null ? "too many children start alike to make thirds" : null);
+  const tooAlike = n === 0 ? "no child with both scores" : "too many children start alike to make thirds";
+  const why = reason ?? (cuts === null ? tooAlike : null);
   const [low, high] = cuts ?? [0, 0];
   const compare = (group: Group["group"], holds: (score: number) => boolean): Group => {
     const rows = keepRows(pairs, (row) => cuts !== null && holds(pairs.pre[row]!));
     const { minimum, maximum, n: held } = descriptionOf(rows.pre, rows.weights);
     const ends = held > 1 ? { from: minimum, to: maximum } : { from: null, to: null };
-    if (why !== null || r === null || mean === null) return { group, ...ends, ...notCompared(rows), reason: why ?? "no child" };
-    return { group, ...ends, ...againstExpected(rows, { r, mean, reliability }, confidenceLevel) };
+    if (why !== null) return { group, ...ends, ...notCompared(rows), reason: why };
+    return { group, ...ends, ...againstExpected(rows, { r: r!, mean: mean!, reliability }, confidenceLevel) };
   };
   return {
     method,

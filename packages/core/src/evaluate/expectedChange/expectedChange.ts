@@ -70,7 +70,7 @@ function benchmarkOf(pairs: ScoreTable): ExpectedChange["benchmark"] {
   return {
     effect,
     points: sd === null ? null : effect * sd,
-    reason: sd === null ? (reason ?? "no spread of scores before") : null,
+    reason: sd === null ? reason : null,
     reference,
   };
 }

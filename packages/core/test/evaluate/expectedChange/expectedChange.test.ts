@@ -133,4 +133,14 @@ describe("the change expected with no effect", () => {
       { numRuns: 60 },
     );
   });
+
+  it("says of nobody that there is nobody, whatever correlation the plan names", () => {
+    const plan = resolvePlan({ retestCorrelation: { DE: { value: 0.6, source } }, populationMean: { DE: { value: 13, source } } });
+    const found = expectedChangeOf(tableOfPairs([], []), { value: 0.8, source, reason: null }, plan);
+    expect([found.n, found.expected, found.reason]).toEqual([0, null, "no child"]);
+    expect(found.byStart.reason).toBe("no child with both scores");
+    expect(found.byStart.groups.map(({ n, reason }) => [n, reason])).toEqual(Array(3).fill([0, "no child with both scores"]));
+    expect(found.benchmark.points).toBeNull();
+    expect(found.benchmark.reason).not.toBeNull();
+  });
 });
