@@ -2,6 +2,7 @@
 const WRONG_PATH: Readonly<Record<string, string>> = {
   EACCES: "no permission to read (EACCES)",
   EISDIR: "a folder",
+  ELOOP: "a link that leads to itself (ELOOP)",
   ENAMETOOLONG: "a name that is too long",
   ENOENT: "no such file",
   ENOTDIR: "a file where a folder should be",

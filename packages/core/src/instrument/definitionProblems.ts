@@ -5,8 +5,7 @@ type Path = readonly PropertyKey[];
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> => typeof value === "object" && value !== null;
 
-const valueAt = (definition: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), definition);
+const valueAt = (definition: unknown, path: Path): unknown => path.reduce<unknown>((value, step) => Object(value)[step], definition);
 
 // a scale is named by its id where it has one
 function placeOf(definition: unknown, path: Path): string {
@@ -36,7 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
 const itemExpected = "an item: a text or a whole number";
 
 function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return kinds[issue.expected] ?? String(issue.expected);
+  if (issue.code === "invalid_type") return kinds[issue.expected]!;
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_union") return itemExpected;
   if (issue.code === "too_small" && issue.origin === "number") return `a number above ${issue.minimum}`;

@@ -53,4 +53,4 @@ const parts: Readonly<Record<string, object>> = {
  * @returns names of fields
  */
 export const fieldsOf = (part: string | undefined): readonly string[] =>
-  Object.keys(part === undefined ? instrumentSchema.shape : (parts[part] ?? {}));
+  Object.keys(part === undefined ? instrumentSchema.shape : parts[part]!);

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { DataRefusedError, readOutcomesFromBytes } from "@headway/core";
 import { InputFileError, readOutcomes } from "@headway/core/node";
 import { afterAll, describe, expect, it } from "vitest";
@@ -64,6 +65,23 @@ describe("a file", () => {
     writeFileSync(path, "");
     await expect(source.slice(0, 10)).rejects.toThrow(InputFileError);
     await close();
+  });
+
+  it("that is a device is read once, whole", async () => {
+    const { source, close } = await openFile("/dev/null");
+    expect([source.name, source.bytes]).toEqual(["null", 0]);
+    await close();
+    await expect(readOutcomes("/dev/null")).rejects.toThrow("null: the file is empty; found 0 bytes");
+  });
+
+  it("that comes in by the standard input is called so", async () => {
+    const stdin = Object.getOwnPropertyDescriptor(process, "stdin")!;
+    Object.defineProperty(process, "stdin", {
+      configurable: true,
+      value: Readable.from([Buffer.from("child_id,pre_DE,"), Buffer.from("post_DE\nA,9,12\n")]),
+    });
+    const { children, inputs } = await readOutcomes("-").finally(() => Object.defineProperty(process, "stdin", stdin));
+    expect([children.length, inputs[0]?.name, inputs[0]?.bytes]).toEqual([1, "stdin", 31]);
   });
 
   it("that is not there or is a folder is named", async () => {
