@@ -54,9 +54,8 @@ function contrastProduct(design: ModelDesign, term: ModelTerm, codes: readonly n
   return product;
 }
 
-/** Sum-to-zero coding: 1 for the level of the column, -1 for the last level, 0 otherwise. */
+/** Sum-to-zero coding: 1 for the level of the column, -1 for the last level, 0 otherwise, as for the mean over the levels, -1. */
 function sumContrast(level: number, column: number, contrasts: number): number {
-  if (level === -1) return 0;
   return level === contrasts ? -1 : level === column ? 1 : 0;
 }
 
