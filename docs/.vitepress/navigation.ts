@@ -26,6 +26,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: "The plan file", link: "/plan-file" },
       { text: "Your own questionnaire", link: "/own-instrument" },
       { text: "Charts", link: "/charts" },
+      { text: "Another language", link: "/another-language" },
       { text: "How a file is read", link: "/reading-rules" },
       { text: "Privacy", link: "/privacy" },
     ],

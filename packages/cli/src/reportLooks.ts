@@ -20,7 +20,7 @@ export function withLooksOptions(command: Command): Command {
   return command
     .option("--title <text>", "title of the report")
     .option("--organisation <text>", "who reports")
-    .option("--date <date>", "date to print; none is printed otherwise")
+    .option("--date <date>", "date to print, such as 2026-11-03; none is printed otherwise")
     .option("--logo <file>", "PNG or SVG picture of who reports, put into the report")
     .option("--accent <colour>", "colour of headings and links, such as #12436d; dark enough to read")
     .option("--sections <list>", "only these parts, such as summary,outcomes")
