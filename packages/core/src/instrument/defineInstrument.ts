@@ -55,7 +55,7 @@ function build(definition: Parsed): Instrument {
   const scales = rest.scales.map((scale): Scale => Object.freeze(scale));
   const words = Object.entries(answerWords).map(([word, value]): [string, number] => [foldText(word), value]);
   // a blank cell is no answer, whatever else a definition counts as none
-  const missing = { tokens: ["", ...rest.missing.tokens.map(foldText)], codes: rest.missing.codes };
+  const missing = { tokens: [...new Set(["", ...rest.missing.tokens.map(foldText)])], codes: rest.missing.codes };
   const naming = { prefixes: prefixes.map(foldedName), numbered: isNumbered(definition.items), names };
   return Object.freeze({ ...rest, missing, scales, answerWords: new Map(words), naming });
 }
