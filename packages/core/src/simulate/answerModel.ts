@@ -35,9 +35,9 @@ const GRID: readonly (readonly [point: number, weight: number])[] = Array.from({
 /** Covariance of two functions of a standard normal standing. */
 function covarianceOver(one: (standing: number) => number, other: (standing: number) => number): number {
   const [a, b] = [GRID.map(([point]) => one(point)), GRID.map(([point]) => other(point))];
-  const mean = (values: readonly number[]): number => GRID.reduce((sum, [, weight], at) => sum + weight * (values[at] ?? 0), 0);
+  const mean = (values: readonly number[]): number => GRID.reduce((sum, [, weight], at) => sum + weight * values[at]!, 0);
   const [meanA, meanB] = [mean(a), mean(b)];
-  return mean(a.map((value, at) => (value - meanA) * ((b[at] ?? 0) - meanB)));
+  return mean(a.map((value, at) => (value - meanA) * (b[at]! - meanB)));
 }
 
 const varianceOver = (value: (standing: number) => number): number => covarianceOver(value, value);

@@ -10,6 +10,6 @@ export function childrenWithoutAfter(
 ): ReadonlySet<number> {
   // half of what decides is where a child stood, half is chance
   const keys = children.map(({ standing }) => (missingBy === "chance" ? 0 : standing) + normal());
-  const order = children.map((_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  const order = children.map((_, at) => at).sort((a, b) => keys[a]! - keys[b]!);
   return new Set(order.slice(0, Math.round(missing * children.length)));
 }

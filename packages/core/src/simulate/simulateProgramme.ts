@@ -55,7 +55,7 @@ function odditiesOf(tables: readonly SimulatedTable[]): readonly SimulatedOddity
   const spellings = new Set<string>();
   const isNews = (code: string, column: string | null, { columns }: SimulatedTable, cells: readonly string[]): boolean => {
     if (code !== TOLD_ONCE) return true;
-    const spelling = `${column} ${cells[columns.indexOf(column ?? "")]}`;
+    const spelling = `${column} ${cells[columns.indexOf(column!)]}`;
     const known = spellings.has(spelling);
     spellings.add(spelling);
     return !known;
@@ -77,8 +77,8 @@ function answerCells(children: readonly SimulatedChild[], options: ResolvedSimul
   );
   const places = new Map(children.map((child, at) => [child, at]));
   return (child: SimulatedChild, wave: "pre" | "post"): readonly string[] | null => {
-    const at = places.get(child) ?? 0;
-    return wave === "post" && without.has(at) ? null : (cells[at]?.[wave === "pre" ? 0 : 1] ?? null);
+    const at = places.get(child)!;
+    return wave === "post" && without.has(at) ? null : cells[at]![wave === "pre" ? 0 : 1]!;
   };
 }
 

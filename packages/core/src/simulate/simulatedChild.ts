@@ -18,12 +18,13 @@ export interface SimulatedChild {
 /** Share of a scale's standing that all scales have in common. */
 const COMMON = 0.3;
 
-const REFERRALS: readonly (readonly [reason: string, share: number])[] = [
+/** Reasons for referral, each with the share of children up to it. */
+const REFERRALS: readonly (readonly [reason: string, upTo: number])[] = [
   ["Domestic abuse", 0.3],
-  ["Anxiety", 0.25],
-  ["Bullying", 0.18],
-  ["Bereavement", 0.15],
-  ["School exclusion", 0.12],
+  ["Anxiety", 0.55],
+  ["Bullying", 0.73],
+  ["Bereavement", 0.88],
+  ["School exclusion", 1],
 ];
 const SITES = ["Ashfield", "Beacon", "Harbour", "Oak Lane", "Riverside", "Millbrook", "Northgate", "Willow"];
 
@@ -35,14 +36,7 @@ function standings(scales: number, { normal }: Chance): { readonly common: numbe
 
 const siteName = (site: number): string => SITES[site] ?? `Site ${site + 1}`;
 
-function picked(shares: readonly (readonly [string, number])[], at: number): string {
-  let end = 0;
-  for (const [name, share] of shares) {
-    end += share;
-    if (at < end) return name;
-  }
-  return shares.at(-1)?.[0] ?? "";
-}
+const referralAt = (place: number): string => REFERRALS.find(([, upTo]) => place < upTo)![0];
 
 /** Which cluster each child belongs to, and what the cluster adds to each scale. */
 interface Clusters {
@@ -65,7 +59,7 @@ function factsOf(
   const own = instrument.respondent === "child";
   const byFacilitator = own && facilitators > 0;
   return {
-    ...(own ? { age: String((band < older ? 11 : 5) + years), referral_reason: picked(REFERRALS, referral) } : {}),
+    ...(own ? { age: String((band < older ? 11 : 5) + years), referral_reason: referralAt(referral) } : {}),
     ...(own ? { delivery_method: delivery < 0.6 ? "Group" : "One-to-one" } : {}),
     ...(sites > 0 ? { site: siteName(cluster % sites) } : {}),
     ...(byFacilitator ? { facilitator: `F${String(cluster + 1).padStart(2, "0")}` } : {}),
@@ -100,8 +94,8 @@ export function simulatedChildren(options: ResolvedSimulation, models: readonly 
     const before = standings(models.length, draws);
     const fresh = standings(models.length, draws).each;
     const after = models.map(({ shift, share }, scale) => {
-      const news = Math.sqrt(share) * (clusters.effects[cluster]?.[scale] ?? 0) + Math.sqrt(1 - share) * (fresh[scale] ?? 0);
-      return shift + stability * (before.each[scale] ?? 0) + Math.sqrt(1 - stability ** 2) * news;
+      const news = Math.sqrt(share) * clusters.effects[cluster]![scale]! + Math.sqrt(1 - share) * fresh[scale]!;
+      return shift + stability * before.each[scale]! + Math.sqrt(1 - stability ** 2) * news;
     });
     const id = `SIM${String(at + 1).padStart(width, "0")}`;
     return { id, facts, pre: answers(before.each), post: answers(after), standing: before.common };

@@ -37,7 +37,7 @@ function itemNames({ items, naming }: Instrument): readonly string[] {
 const idName = ({ respondent }: Instrument): string => `${respondent}_id`;
 
 function wide(children: readonly SimulatedChild[], instrument: Instrument, answers: Answers): SimulatedTable[] {
-  const facts = Object.keys(children[0]?.facts ?? {});
+  const facts = Object.keys(children[0]!.facts);
   const items = itemNames(instrument);
   const columns = [idName(instrument), ...facts, ...["pre", "post"].flatMap((wave) => items.map((item) => `${wave}_${item}`))];
   const rows = children.map((child, at) => {
@@ -48,7 +48,7 @@ function wide(children: readonly SimulatedChild[], instrument: Instrument, answe
 }
 
 function long(children: readonly SimulatedChild[], instrument: Instrument, answers: Answers): SimulatedTable[] {
-  const facts = ["timepoint", ...Object.keys(children[0]?.facts ?? {})];
+  const facts = ["timepoint", ...Object.keys(children[0]!.facts)];
   const columns = [idName(instrument), ...facts, ...itemNames(instrument)];
   const rowsOf = (child: SimulatedChild, at: number, wave: "pre" | "post"): SimulatedRow[] => {
     const given = answers(child, wave);
@@ -59,7 +59,7 @@ function long(children: readonly SimulatedChild[], instrument: Instrument, answe
 }
 
 function twoFiles(children: readonly SimulatedChild[], instrument: Instrument, answers: Answers): SimulatedTable[] {
-  const facts = Object.keys(children[0]?.facts ?? {});
+  const facts = Object.keys(children[0]!.facts);
   const columns = [idName(instrument), ...facts, ...itemNames(instrument)];
   return (["pre", "post"] as const).map((role) => ({
     name: role === "pre" ? "before.csv" : "after.csv",

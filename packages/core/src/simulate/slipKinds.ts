@@ -16,7 +16,7 @@ function change(
   const cell = row.cells[at];
   if (cell === undefined || cell === "" || text(cell) === cell) return null;
   row.cells[at] = text(cell);
-  for (const code of codes) row.slips.push({ code, column: table.columns[at] ?? null });
+  for (const code of codes) row.slips.push({ code, column: table.columns[at]! });
   return [row];
 }
 
@@ -74,7 +74,7 @@ const twice =
       copy.cells[at] = String(Number(copy.cells[at]) === maximum ? minimum : Number(copy.cells[at]) + 1);
     }
     // rows that disagree are both told, of rows that agree the second
-    for (const told of disagreeing ? [row, copy] : [copy]) told.slips.push({ code: "duplicate_id", column: table.columns[0] ?? null });
+    for (const told of disagreeing ? [row, copy] : [copy]) told.slips.push({ code: "duplicate_id", column: table.columns[0]! });
     return [row, copy];
   };
 

@@ -11,15 +11,15 @@ export function withSlips(table: SimulatedTable, level: "some" | "many", instrum
   const waiting = draws.shuffled(table.rows.map((_, at) => at));
   const replaced = new Map<number, readonly SimulatedRow[]>();
   const used = new Set<number | null>();
-  const isFree = (at: number | undefined): boolean => at !== undefined && !used.has(table.rows[at]?.child ?? null);
+  const isFree = (at: number): boolean => !used.has(table.rows[at]!.child);
   // rows before this place are all used
   let from = 0;
   const place = (kind: SlipKind): void => {
-    while (from < waiting.length && !isFree(waiting[from])) from += 1;
+    while (from < waiting.length && !isFree(waiting[from]!)) from += 1;
     for (let next = from; next < waiting.length; next += 1) {
-      const at = waiting[next] ?? 0;
-      const row = table.rows[at];
-      if (row === undefined || !isFree(at)) continue;
+      const at = waiting[next]!;
+      if (!isFree(at)) continue;
+      const row = table.rows[at]!;
       const rows = kind(row, table, instrument, draws);
       if (rows === null) continue;
       used.add(row.child);

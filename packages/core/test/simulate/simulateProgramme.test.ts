@@ -44,6 +44,16 @@ const ownWords = defineInstrument({
   scoring: { method: "sum", minimumAnswered: 0.5 },
   missing: { tokens: ["refused"], codes: [] },
 });
+/** A question of yes or no, beside one that belongs to no scale and has a comma in its name. */
+const yesOrNo = defineInstrument({
+  id: "yes-or-no",
+  title: "Yes or no",
+  citation: { text: "Invented." },
+  items: ["sleeps well", 'says "hello", or waves'],
+  range: { minimum: 0, maximum: 1 },
+  scales: [{ id: "answer", title: "Answer", items: ["sleeps well"], direction: "unordered", highMeans: "yes" }],
+  scoring: { method: "sum", minimumAnswered: 1 },
+});
 const layouts = ["wide", "long", "two-files"] as const;
 const encoder = new TextEncoder();
 
@@ -265,6 +275,36 @@ describe("the slips of a simulated programme", () => {
   it("are as many as a small file has room for", () => {
     expect(() => simulateProgramme({ children: 1, oddities: "many", missing: 0 })).not.toThrow();
     expect(simulateProgramme({ children: 3, oddities: "some", missing: 0 }).files[0]?.rows.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("a small programme", () => {
+  it("needs no site, and likeness within facilitators is enough", () => {
+    const { files, scales } = simulateProgramme({ children: 40, sites: 0, facilitators: 4, clustering: 0.1 });
+    expect(files[0]?.columns.slice(0, 6)).toEqual(["child_id", "age", "referral_reason", "delivery_method", "facilitator", "pre_eaq_1"]);
+    expect(scales[0]?.clustering).toBe(0.1);
+    expect(() => simulateProgramme({ instrument: facilitatorSurvey, sites: 0, facilitators: 4, clustering: 0.1 })).toThrow(
+      "clustering: nothing to be alike within",
+    );
+  });
+
+  it("of a questionnaire with an item of no scale is read as it was written", async () => {
+    const programme = simulateProgramme({ children: 30, instrument: yesOrNo, reliability: 0.3, missing: 0 });
+    const { children } = await read(programme, yesOrNo);
+    const cells = programme.files[0]!.rows.map((row) => row.slice(-4).map(Number));
+    expect(children.map(({ pre, post }) => [...(pre?.responses ?? []), ...(post?.responses ?? [])])).toEqual(cells);
+    expect(new Set(cells.map((row) => row[1]))).toEqual(new Set([0, 1]));
+  });
+
+  it("of any size has each reason for referral about as often as it should", () => {
+    const { files } = simulateProgramme({ children: 4000, instrument: yesOrNo, reliability: 0.3, change: 0 });
+    const place = files[0]!.columns.indexOf("referral_reason");
+    const shares = { "Domestic abuse": 0.3, Anxiety: 0.25, Bullying: 0.18, Bereavement: 0.15, "School exclusion": 0.12 };
+    for (const [reason, share] of Object.entries(shares)) {
+      const found = files[0]!.rows.filter((row) => row[place] === reason).length / 4000;
+      // four standard errors
+      expect(Math.abs(found - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 4000));
+    }
   });
 });
 
