@@ -21,6 +21,12 @@ describe("lenient records", () => {
     );
   });
 
+  it("read a quote as its own escape where the dialect says so", () => {
+    expect(fields('"a ""b""",c\n', { escape: '"' })).toEqual([['a "b"', "c"]]);
+    expect(fields('"a \\"b\\"",c\n', { escape: "\\" })).toEqual([['a "b"', "c"]]);
+    expect(fields('"a",b\n', { quote: null })).toEqual([['"a"', "b"]]);
+  });
+
   it("note rows that are too short or too long", () => {
     expect(fields("a,b\n1\n2,3,4\n")).toEqual([["a", "b"], ["1"], ["2", "3", "4"]]);
     expect(problems("a,b\n1\n2,3,4\n")).toEqual([[], ["too_few_fields"], ["too_many_fields"]]);
