@@ -79,10 +79,17 @@ export function wilcoxonOf(pairs: ScoreTable, plan: AnalysisPlan): Outcome["wilc
   };
 }
 
-/** Change = post - pre of each row. */
-export const changesOf: (pairs: ScoreTable) => readonly number[] = remembered((pairs) =>
-  pairs.pre.map((pre, row) => pairs.post[row]! - pre!),
-);
+/** Change = post - pre of each row; changes that differ by the rounding of the scores only are one. */
+export const changesOf: (pairs: ScoreTable) => readonly number[] = remembered((pairs) => {
+  const changes = pairs.pre.map((pre, row) => pairs.post[row]! - pre!);
+  const [first = 0] = changes;
+  const isFirst = (change: number, row: number): boolean =>
+    Math.abs(change - first) <= ROUNDING * Math.max(Math.abs(pairs.pre[row]!), Math.abs(pairs.post[row]!));
+  return changes.every(isFirst) ? changes.map(() => first) : changes;
+});
+
+/** R's rule for constant data: ten roundings. */
+const ROUNDING = 10 * Number.EPSILON;
 
 /** Whether the changes look normal. */
 export function normalityOf(pairs: ScoreTable): Outcome["normality"] {
