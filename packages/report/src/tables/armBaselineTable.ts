@@ -6,6 +6,9 @@ import { baselineCells, baselineLabel } from "./baselineCells.ts";
 import { textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
 import { makeTable, type Table } from "./table.ts";
+import { toldLevels } from "./toldLevels.ts";
+
+type Baseline = ReleasedOutcome["comparison"]["differences"][number]["baseline"][number];
 
 /**
  * Two arms at the start: scores, age and the share at each level.
@@ -25,6 +28,8 @@ export function armBaselineTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.comparison.baseline;
+  const numbersOf = (one: Baseline): readonly (number | null)[] => [one.nProgramme, one.programme, one.nComparison, one.comparison];
+  const { shown, notes } = toldLevels(evaluation, difference.baseline, numbersOf, texts);
   return makeTable(
     {
       id: `arm-baseline-${outcome.scale}-${difference.arm}`,
@@ -37,7 +42,7 @@ export function armBaselineTable(
         numberColumn("comparison", words.comparison),
         intervalColumn("difference", words.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
       ],
-      rows: difference.baseline.map((one) => ({
+      rows: shown.map((one) => ({
         rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
         cells: baselineCells({
           ...one,
@@ -45,7 +50,7 @@ export function armBaselineTable(
           second: { n: one.nComparison, value: one.comparison },
         }),
       })),
-      notes: [rich`${words.note}`],
+      notes: [rich`${words.note}`, ...notes],
     },
     texts,
   );

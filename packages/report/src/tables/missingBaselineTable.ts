@@ -6,6 +6,9 @@ import { baselineCells, baselineLabel } from "./baselineCells.ts";
 import { textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
 import { makeTable, type Table } from "./table.ts";
+import { toldLevels } from "./toldLevels.ts";
+
+type Difference = ReleasedOutcome["missing"]["baseline"]["differences"][number];
 
 /**
  * Those without a score after beside those with one, at the start.
@@ -19,6 +22,8 @@ import { makeTable, type Table } from "./table.ts";
  */
 export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.baseline;
+  const numbersOf = (one: Difference): readonly (number | null)[] => [one.nWithoutPost, one.withoutPost, one.nWithPost, one.withPost];
+  const { shown, notes } = toldLevels(evaluation, outcome.missing.baseline.differences, numbersOf, texts);
   return makeTable(
     {
       id: `missing-baseline-${outcome.scale}`,
@@ -31,7 +36,7 @@ export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: Re
         numberColumn("with", words.with),
         intervalColumn("difference", words.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
       ],
-      rows: outcome.missing.baseline.differences.map((one) => ({
+      rows: shown.map((one) => ({
         rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
         cells: baselineCells({
           ...one,
@@ -39,7 +44,7 @@ export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: Re
           second: { n: one.nWithPost, value: one.withPost },
         }),
       })),
-      notes: [rich`${words.note}`],
+      notes: [rich`${words.note}`, ...notes],
     },
     texts,
   );

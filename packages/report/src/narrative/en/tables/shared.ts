@@ -16,6 +16,8 @@ export const sharedTexts = {
   notComputable: (sign: string, reasons: readonly string[]): Rich => rich`${sign} not computable: ${reasons.join("; ")}.`,
   withheld: (sign: string): Rich => rich`${sign} withheld: it could point to a few people.`,
   columnsWithheld: (names: readonly string[]): Rich => rich`Columns withheld: ${names.join(", ")}; they could point to a few people.`,
+  groupsWithheld: (titles: readonly string[]): string =>
+    `Groups of which all is withheld are left out (${titles.join(", ")}); they could point to a few people.`,
   change: (level: string): string => `Change [${level} CI]`,
   difference: (level: string): string => `Difference [${level} CI]`,
   baseline: { pre: "Score before", age: "Age in years" },
