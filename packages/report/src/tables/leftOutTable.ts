@@ -1,4 +1,5 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
+import { WITHHELD } from "../disclosure/withhold.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, textCell } from "./cell.ts";
@@ -7,7 +8,7 @@ import { termTitle } from "./labels.ts";
 import { makeTable, type Table } from "./table.ts";
 
 /**
- * Terms that the comparison of groups was to hold and does not, with why.
+ * Terms that the comparison of groups was to hold and does not, with why; none of which nothing may be shown.
  *
  * @param evaluation gives the names of factors
  * @param outcomes those to show, in their order
@@ -29,14 +30,16 @@ export function leftOutTable(evaluation: ReleasedEvaluation, outcomes: readonly 
         countColumn("empty", words.empty),
       ],
       rows: outcomes.flatMap(({ title, anovaOfChange }) =>
-        anovaOfChange.model.left.map(({ term, reason, emptyCells }) => ({
-          rowHeader: textCell(title),
-          cells: [
-            textCell(termTitle(evaluation, term, texts.terms.labels), term),
-            textCell(texts.terms.givenWords(reason)),
-            countCell(emptyCells.length),
-          ],
-        })),
+        anovaOfChange.model.left
+          .filter(({ reason }) => reason !== WITHHELD)
+          .map(({ term, reason, emptyCells }) => ({
+            rowHeader: textCell(title),
+            cells: [
+              textCell(termTitle(evaluation, term, texts.terms.labels), term),
+              textCell(texts.terms.givenWords(reason)),
+              countCell(emptyCells.length),
+            ],
+          })),
       ),
       notes: [rich`${words.note}`],
     },

@@ -8,7 +8,7 @@ import { insideSentence, joinWords } from "./joinWords.ts";
 import { labels } from "./labels.ts";
 import { numbers } from "./numbers.ts";
 import type { People } from "./people.ts";
-import { givenWords } from "./reasons.ts";
+import { plainReason } from "./reasons.ts";
 
 /** Terms below it are named first; what it is called in print is the p value itself. */
 const NAMED_BELOW = 0.05;
@@ -44,7 +44,7 @@ export function plainGroups(evaluation: ReleasedEvaluation, outcome: ReleasedOut
   const model = outcome.anovaOfChange;
   const tested = model.terms.filter((term) => term.pValue !== null);
   if (tested.length === 0) {
-    const given = model.reason === null ? null : givenWords(model.reason);
+    const given = model.reason === null ? null : plainReason(model.reason);
     const reason = model.n === 0 ? `no ${people.one} has both scores and every factor` : given;
     return rich`We cannot tell whether some groups of ${people.many} changed more than others${reason === null ? "" : `: ${reason}`}.`;
   }

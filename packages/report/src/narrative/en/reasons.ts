@@ -1,3 +1,5 @@
+import { WITHHELD } from "../../disclosure/withhold.ts";
+
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["no_answers", "no answers at either timepoint"],
   ["no_pre", "no answers before"],
@@ -33,6 +35,17 @@ const spoken = (code: string): string => code.replaceAll("_", " ");
  */
 export function reasonInWords(code: string): string {
   return REASONS.get(code) ?? spoken(code);
+}
+
+/**
+ * Why groups could not be compared, for everybody: the model's own words name its levels by their ids.
+ *
+ * @param reason of a model of the evaluation
+ * @returns words that fit after a colon
+ */
+export function plainReason(reason: string): string {
+  if (reason === WITHHELD) return "so few are in some groups that their numbers are not shown";
+  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : givenWords(reason);
 }
 
 /**

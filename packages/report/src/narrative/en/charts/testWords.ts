@@ -3,7 +3,7 @@ import { formatNumber } from "../../../format/number.ts";
 import { richToText } from "../../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
 import { numbers } from "../numbers.ts";
-import { givenWords } from "../reasons.ts";
+import { givenWords, plainReason } from "../reasons.ts";
 
 const SPACE = "\u00a0";
 
@@ -26,12 +26,7 @@ export function fWords(term: {
   readonly reason: string | null;
 }): string {
   const { f, df1, df2, pValue, reason } = term;
-  if (f === null || df1 === null || df2 === null || pValue === null) return `no test (${reasonOf(reason)})`;
+  if (f === null || df1 === null || df2 === null || pValue === null)
+    return `no test (${reason === null ? "not computable" : plainReason(reason)})`;
   return `${richToText(fStatistic(numbers, f, df1, df2))}, ${richToText(pStatement(numbers, pValue))}`;
-}
-
-/** The reason in words for everybody: the model's own names its levels by their ids. */
-function reasonOf(reason: string | null): string {
-  if (reason === null) return "not computable";
-  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : givenWords(reason);
 }
