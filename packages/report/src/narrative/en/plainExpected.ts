@@ -24,5 +24,6 @@ export function plainExpected(evaluation: ReleasedEvaluation, outcome: ReleasedO
     return rich`${title} by return to the average alone, ${countPeople(n, people)} would be expected to ${move(expected, "present")}. They ${move(observed, "past")}.`;
   const low = byStart.groups.find(({ group }) => group === "lowest-third");
   if (low === undefined || low.expected === null || low.observed === null) return null;
-  return rich`${title} the lowest third before (${countPeople(low.n, people)}) would be expected to ${move(low.expected, "present")} by return to the average alone. They ${move(low.observed, "past")}.`;
+  const who = low.n === null ? "" : ` (${countPeople(low.n, people)})`;
+  return rich`${title} the lowest third before${who} would be expected to ${move(low.expected, "present")} by return to the average alone. They ${move(low.observed, "past")}.`;
 }
