@@ -39,14 +39,15 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
   if (arms.length === 0 || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns, texts);
   if (differences.every(({ change }) => change.estimate === null))
     return emptyChart("comparison", subtitle, words.withheld, words.columns, texts);
+  const people = terms.peopleOf(evaluation);
   const groups = groupsOf(outcome, texts);
-  const title = titleOf(outcome, words);
+  const title = titleOf(outcome, people.occasion, words);
   const parts = {
     kind: "comparison",
     title,
     subtitle,
     note: noteOf(evaluation, outcome, words),
-    altText: words.altText(measure, terms.countPeople(n, terms.peopleOf(evaluation)), title, [
+    altText: words.altText(measure, terms.countPeople(n, people), title, [
       ...arms.map((arm) => armWords(arm, outcome.decimals, texts)),
       ...groups.flatMap(({ head, rows }) => rows.map(({ label, figures }) => `${head === "" ? "" : `${head} `}${label}: ${figures}`)),
     ]),
@@ -83,16 +84,16 @@ function groupsOf({ comparison: { differences }, decimals }: ReleasedOutcome, { 
   }));
 }
 
-function titleOf(outcome: ReleasedOutcome, words: ChartTexts["comparison"]): string {
+function titleOf(outcome: ReleasedOutcome, occasion: string, words: ChartTexts["comparison"]): string {
   const { differences } = outcome.comparison;
   const sides = differences.map(({ change }) => endsOf(change.interval));
   const up = sides.filter(({ lower }) => lower !== null && lower > 0).length;
   const down = sides.filter(({ upper }) => upper !== null && upper < 0).length;
   const name = outcomeName(outcome);
-  if (up + down === 0) return words.unclear(name);
+  if (up + down === 0) return words.unclear(name, occasion);
   if (Math.max(up, down) < differences.length) return words.mixed(name);
-  if (outcome.direction === "unordered") return words.clear(name, up > 0 ? "more" : "less");
-  return up > 0 === (outcome.direction === "higher-is-better") ? words.better(name) : words.worse(name);
+  if (outcome.direction === "unordered") return words.clear(name, occasion, up > 0 ? "higher" : "lower");
+  return words.clear(name, occasion, up > 0 === (outcome.direction === "higher-is-better") ? "better" : "worse");
 }
 
 function noteOf(evaluation: ReleasedEvaluation, { comparison: { differences } }: ReleasedOutcome, words: ChartTexts["comparison"]): string {

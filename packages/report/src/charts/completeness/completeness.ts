@@ -29,14 +29,15 @@ export function completeness(shown: EvaluationToShow, options: OutcomesChoice = 
   const items = answeredItems(evaluation, options.outcomes, texts).filter(({ pre, post }) => pre !== null || post !== null);
   if (items.length === 0) return emptyChart("completeness", subtitle, words.none, words.columns, texts);
   const drawn = together(items, words).slice(0, MOST_ITEMS);
-  const title = titleOf(items, texts);
+  const times = timesOf(items, words);
+  const title = titleOf(items, times, texts);
   const most = items.some(({ pre, post }) => pre?.atLeast === true || post?.atLeast === true);
   const parts = {
     kind: "completeness",
     title,
     subtitle,
     note: words.note(most, Math.max(0, together(items, words).length - drawn.length)),
-    altText: words.altText(items.length, terms.countPeople(evaluation.flow.enrolled, people), title),
+    altText: words.altText(items.length, times, terms.countPeople(evaluation.flow.enrolled, people), title),
     table: { columns: words.columns, rows: items.map(({ label, pre, post }) => [label, pre?.figures ?? null, post?.figures ?? null]) },
   } as const;
   return composeChart(parts, (top, frame) => answeredBars(drawn, top, frame, texts));
@@ -50,12 +51,17 @@ function together(items: readonly AnsweredItem[], words: ChartTexts["completenes
   return [...rest, { ...alike[0]!, label: rest.length === 0 ? words.all(alike.length) : words.others(alike.length) }];
 }
 
-function titleOf(items: readonly AnsweredItem[], { numbers, completeness: words }: ChartTexts): string {
-  const times = items.flatMap(({ pre, post }) => [pre, post]).filter((one) => one !== null);
-  if (times.some(({ share }) => share === null)) return words.hidden;
-  if (times.every(({ atLeast }) => atLeast)) return words.most;
+function timesOf(items: readonly AnsweredItem[], { times }: ChartTexts["completeness"]): string {
+  if (items.every(({ post }) => post === null)) return times.before;
+  return items.every(({ pre }) => pre === null) ? times.after : times.both;
+}
+
+function titleOf(items: readonly AnsweredItem[], times: string, { numbers, completeness: words }: ChartTexts): string {
+  const told = items.flatMap(({ pre, post }) => [pre, post]).filter((one) => one !== null);
+  if (told.some(({ share }) => share === null)) return words.hidden;
+  if (told.every(({ atLeast }) => atLeast)) return words.most(times);
   const least = Math.min(...items.map(leastShare));
-  if (least === 1) return words.every;
+  if (least === 1) return words.every(times);
   // rounded down: at least means no less
   const percent = formatPercent(numbers, Math.floor(100 * least + 1e-9), 100);
   return items.length === 1 ? words.one(percent) : words.range(percent, items.length);

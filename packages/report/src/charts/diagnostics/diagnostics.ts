@@ -28,7 +28,8 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
   const { numbers, shared, terms, diagnostics: words } = texts;
   const people = terms.peopleOf(evaluation);
   const measure = cleanText(outcome.title);
-  const subtitle = words.subtitle(shared.measure(measure, outcome));
+  const model = outcome.diagnostics.fitted.length > 0;
+  const subtitle = words.subtitle(shared.measure(measure, outcome), model);
   const found = quantilePoints(outcome.diagnostics);
   if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns, texts);
   if (found.length === 0) {
@@ -40,8 +41,8 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
     kind: "diagnostics",
     title,
     subtitle,
-    note: words.note(formatLevel(numbers, outcome.diagnostics.level), outcome.diagnostics.fitted.length > 0),
-    altText: words.altText(measure, terms.countPeople(outcome.n, people), title),
+    note: words.note(formatLevel(numbers, outcome.diagnostics.level), model),
+    altText: words.altText(measure, terms.countPeople(outcome.n, people), title, model),
     table: {
       columns: words.columns,
       rows: found.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),

@@ -69,8 +69,12 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
 }
 
 /** All where they are known, else the thirds. */
-function titleOf({ direction }: ReleasedOutcome, rows: readonly ExpectedRow[], words: ChartTexts["expectedChange"]): string {
-  const whole = rows.length === 4 ? rows.slice(0, 1) : rows;
+function titleOf(
+  { direction, expectedChange: all }: ReleasedOutcome,
+  rows: readonly ExpectedRow[],
+  words: ChartTexts["expectedChange"],
+): string {
+  const whole = all.expected === null || all.observed === null || all.excess === null ? rows : rows.slice(0, 1);
   const up = whole.filter(({ clear }) => clear === "up").length;
   const down = whole.filter(({ clear }) => clear === "down").length;
   if (up + down === 0) return words.unclear;

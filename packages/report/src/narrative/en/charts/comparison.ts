@@ -19,10 +19,10 @@ export const comparison = {
   fromTo: (arm: string, before: string, after: string): string => `${arm} from ${before} to ${after}`,
   difference: (level: string): string => `Difference [${level} CI]`,
   axis: "Difference in points",
-  clear: (name: string, way: "more" | "less"): string => `${name} rose ${way} with the programme than without`,
-  better: (name: string): string => `${name} improved more with the programme than without`,
-  worse: (name: string): string => `${name} improved less with the programme than without`,
-  unclear: (name: string): string => `We cannot tell whether ${insideSentence(name)} changed differently with the programme`,
+  clear: (name: string, occasion: string, way: "better" | "worse" | "higher" | "lower"): string =>
+    `${name}: change was ${way} with the ${occasion} than without`,
+  unclear: (name: string, occasion: string): string =>
+    `We cannot tell whether ${insideSentence(name)} changed differently with the ${occasion}`,
   mixed: (name: string): string => `Only some arms changed differently in ${insideSentence(name)} from the comparison`,
   note: (factors: readonly string[], random: boolean): string =>
     `Squares are differences of mean change (Welch), circles differences adjusted for ${joinWords(["the score before", ...factors.map(insideSentence)])}.${random ? "" : " Arms were not formed at random: a difference can have other reasons."}`,

@@ -1,6 +1,5 @@
 import { insideSentence } from "../joinWords.ts";
 import { methodInWords } from "../methodNames.ts";
-import { plural } from "./plural.ts";
 
 /** A way that gave no estimate. */
 interface Without {
@@ -26,5 +25,5 @@ export const doesItHold = {
   hidden: " c stands for a number that is not shown.",
   alone: " There was no comparison group.",
   altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>
-    `Interval plot of mean change in ${measure} by ${plural(rows.length, "method")} for ${sample}. ${title}. Change with interval: ${rows.join("; ")}.`,
+    `Interval plot of mean change in ${measure} by each method for ${sample}. ${title}. Change with interval: ${rows.join("; ")}.`,
 };

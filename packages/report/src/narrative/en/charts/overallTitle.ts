@@ -1,5 +1,6 @@
 import { clearDirection, outcomeName } from "../../../charts/words/outcomeWords.ts";
 import type { ReleasedOutcome } from "../../../disclosure/released.ts";
+import { ofAll } from "./plural.ts";
 
 const isBetter = (outcome: ReleasedOutcome): boolean =>
   clearDirection(outcome) === (outcome.direction === "higher-is-better" ? "up" : "down");
@@ -13,17 +14,20 @@ const isBetter = (outcome: ReleasedOutcome): boolean =>
 export function overallTitle(outcomes: readonly ReleasedOutcome[]): string {
   const ordered = outcomes.filter(({ direction }) => direction !== "unordered");
   const clear = (ordered.length > 0 ? ordered : outcomes).filter((outcome) => clearDirection(outcome) !== null);
-  if (clear.length === 0) return "We cannot tell whether scores changed on any scale";
+  // an unordered scale may have changed, and is drawn in the same chart
+  const other = outcomes.some((outcome) => clearDirection(outcome) !== null);
+  if (clear.length === 0) return `We cannot tell whether scores ${other ? "improved or worsened" : "changed"} on any scale`;
   const all = ordered.length;
-  if (all === 0) return `Mean scores changed on ${clear.length} of ${outcomes.length} scales`;
+  if (all === 0 && outcomes.length === 1) return `${outcomeName(clear[0]!)} changed on average`;
+  if (all === 0) return `Scores changed on average on ${ofAll(clear.length, outcomes.length)} scales`;
   const better = clear.filter(isBetter).length;
   const worse = clear.length - better;
   const first = clear[0]!;
   if (all === 1) return `${outcomeName(first)} ${better === 1 ? "improved" : "worsened"} on average`;
   const which = all === outcomes.length ? "" : " that have a better end";
-  if (better === all) return `Scores improved on average on ${all === 2 ? "both" : `all ${all}`} scales${which}`;
+  if (better === all) return `Scores improved on average on ${ofAll(all, all)} scales${which}`;
   if (worse === 0) return `Scores improved on average on ${better} of ${all} scales; for ${all - better} we cannot tell`;
-  if (worse === all) return `Scores worsened on average on ${all === 2 ? "both" : `all ${all}`} scales${which}`;
+  if (worse === all) return `Scores worsened on average on ${ofAll(all, all)} scales${which}`;
   if (better === 0) return `Scores worsened on average on ${worse} of ${all} scales`;
   return `Scores improved on average on ${better} and worsened on ${worse} of ${all} scales`;
 }

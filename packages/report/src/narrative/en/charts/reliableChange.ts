@@ -18,15 +18,15 @@ type Classes = readonly Pick<ChangeClass, "kind" | "n">[];
 const names: Readonly<Record<ChangeClass["kind"], string>> = {
   improved: "improved reliably",
   worsened: "worsened reliably",
-  higher: "reliably higher",
-  lower: "reliably lower",
+  higher: "rose reliably",
+  lower: "fell reliably",
   same: "no reliable change",
 };
 const untoldNames: Readonly<Record<ChangeClass["kind"], string>> = {
   improved: "improved not shown",
   worsened: "worsened not shown",
-  higher: "reliably higher not shown",
-  lower: "reliably lower not shown",
+  higher: "rose not shown",
+  lower: "fell not shown",
   same: "",
 };
 

@@ -1,7 +1,7 @@
 import type { Ends } from "../../../charts/intervals/ends.ts";
 import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 import { groupsTitle } from "./groupsTitle.ts";
-import { changeTitle, changeWithInterval, rangeWords, scoreInFigures } from "./outcomeWords.ts";
+import { changeTitle, rangeWords, scoreInFigures } from "./outcomeWords.ts";
 import { overallTitle } from "./overallTitle.ts";
 
 /** Words that stand in many charts. */
@@ -25,7 +25,6 @@ export const shared = {
   /** Children of a range of scores. */
   bin: (from: number, to: number): string => `${scoreInFigures(from)} to ${scoreInFigures(to)}`,
   changeTitle: (outcome: ReleasedOutcome): string => changeTitle(outcome),
-  changeWithInterval: (outcome: ReleasedOutcome): string => changeWithInterval(outcome),
   overallTitle: (outcomes: readonly ReleasedOutcome[]): string => overallTitle(outcomes),
   groupsTitle: (outcome: ReleasedOutcome, groups: readonly Ends[], sub?: boolean): string => groupsTitle(outcome, groups, sub),
 };
