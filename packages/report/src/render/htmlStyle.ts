@@ -118,9 +118,12 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   a { color: inherit; text-decoration: none; }
   header { padding-top: 0; }
   section { padding: 5mm 0 2mm; }
-  h2, h3, h4, caption { break-after: avoid; }
-  /* upright pictures would be too small to read */
-  .wide svg { max-height: 110mm; width: auto; max-width: 100%; margin-left: 0; }
+  footer { break-before: avoid; padding-top: 1mm; }
+  footer p { margin: 0; }
+  h2, h3, h4, caption, details.further > summary { break-after: avoid; }
+  /* one scale for all, so that words are of one size; the white around a picture of 680 px is 16 px */
+  figure { margin: 3mm 0 4mm; }
+  .wide svg { max-height: 110mm; width: auto; max-width: 143mm; margin-left: -3.3mm; }
   figure.tall .wide svg { max-height: 190mm; }
   .note, section > p, section > ul:not(.cards), section > .callout { max-width: none; }
   .scroll { overflow: visible; container-type: normal; }

@@ -39,7 +39,7 @@ function expectedBlocks(evaluation: ReleasedEvaluation, words: Catalogue, primar
     ...primary
       .filter(({ expectedChange: { byStart } }) => byStart.groups.some(({ expected }) => expected !== null))
       .map(({ scale }) => chartBlock(`expected-${scale}`, expectedChange(evaluation, { outcome: scale }, words.charts))),
-    ...detailsBlock(words.headings.details, tables),
+    ...detailsBlock(words.headings.allNumbers, tables),
   ];
 }
 
@@ -47,7 +47,7 @@ function clusterBlocks(evaluation: ReleasedEvaluation, words: Catalogue, primary
   return [
     paragraph(words.clusterMeaning(evaluation)),
     ...listBlock(primary.map(words.plainClusters)),
-    ...detailsBlock(words.headings.details, tableBlock(clusteringTable(evaluation, evaluation.outcomes, words.tables))),
+    ...detailsBlock(words.headings.allNumbers, tableBlock(clusteringTable(evaluation, evaluation.outcomes, words.tables))),
   ];
 }
 
@@ -57,7 +57,7 @@ function precisionBlocks(evaluation: ReleasedEvaluation, words: Catalogue, prima
   return [
     paragraph(rich`${words.headings.precisionMeaning}`),
     ...said,
-    ...detailsBlock(words.headings.details, [
+    ...detailsBlock(words.headings.allNumbers, [
       ...tableBlock(precisionTable(evaluation, evaluation.outcomes, words.tables)),
       ...tableBlock(equivalenceTable(evaluation, evaluation.outcomes, words.tables)),
       ...tableBlock(bayesFactorTable(evaluation, evaluation.outcomes, words.tables)),

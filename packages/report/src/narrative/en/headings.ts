@@ -33,6 +33,7 @@ export interface Headings {
   readonly crossing: string;
   readonly deviations: string;
   readonly details: string;
+  readonly allNumbers: string;
   readonly reliable: string;
   readonly reliableMeaning: string;
   readonly noReliable: string;
@@ -101,6 +102,7 @@ export const headings: Headings = {
   leftOut: "What could not be compared",
   comparisons: "Comparisons between groups, two by two",
   details: "Other analyses of this outcome",
+  allNumbers: "All the numbers, in tables",
   measure: "How well the questionnaire measured",
   items: "Each item",
   crossing: "Who crossed a cut-off",
