@@ -34,10 +34,8 @@ export function quantileOf(data: DistinctValues, p: number, type: QuantileType =
   if (!(Number.isInteger(type) && type >= 1 && type <= 9)) throw new StatsError("unknown_option", "type", String(type), "1 to 9");
   if (data.n === 0) return null;
   const { j, gamma } = position(data.n, p, type);
-  const lower = orderStatistic(data, j);
-  if (gamma === 0) return lower;
-  const upper = orderStatistic(data, j + 1);
-  return gamma === 1 ? upper : lower === upper ? lower : (1 - gamma) * lower + gamma * upper;
+  const [lower, upper] = [orderStatistic(data, j), orderStatistic(data, j + 1)];
+  return lower === upper ? lower : (1 - gamma) * lower + gamma * upper;
 }
 
 /** The k-th smallest value, k from 1; k is brought into 1..n. */
