@@ -30,7 +30,7 @@ export function anovaEffectIntervals(table: AnovaTable, options: { readonly conf
   return table.terms.map((term) => {
     const { df1, df2 } = term;
     const interval = (share: number | null): Interval | null =>
-      share === null || df1 === null || !(df1 > 0) || !(share < 1) ? null : effectShareInterval(share, df1, df2, options);
+      share === null || share >= 1 ? null : effectShareInterval(share, df1!, df2, options);
     return Object.freeze({
       term: term.term,
       etaSquared: interval(term.etaSquared),

@@ -37,12 +37,10 @@ export function slopesHomogeneityOfFit(common: LeastSquares): FTest {
   );
 }
 
-/** Products of the first covariate with the factor terms, where the model does not hold them yet. */
+/** Products of the first covariate with the factor terms; those that the model holds already add nothing. */
 function slopeProducts(fit: LeastSquares): ModelTerm[] {
-  const terms = fit.design.terms.slice(1).map(({ term }) => term);
-  const key = (term: ModelTerm): string => [...term.factors].sort((a, b) => a - b).join();
-  const there = terms.filter((term) => term.covariate === 0).map(key);
-  return terms
-    .filter((term) => term.covariate === null && !there.includes(key(term)))
-    .map((term) => ({ name: `${fit.covariateNames[0]}:${term.name}`, factors: term.factors, covariate: 0 }));
+  return fit.design.terms
+    .slice(1)
+    .filter(({ term }) => term.covariate === null)
+    .map(({ term }) => ({ name: `${fit.covariateNames[0]}:${term.name}`, factors: term.factors, covariate: 0 }));
 }

@@ -15,11 +15,12 @@ export function correctedTests(
   test: FTest,
   sphericity: Sphericity | null,
 ): { readonly greenhouseGeisser: CorrectedTest | null; readonly huynhFeldt: CorrectedTest | null } {
-  const correct = (epsilon: number | null | undefined): CorrectedTest | null => {
-    if (test.f === null || test.df1 === null || epsilon === null || epsilon === undefined || !(epsilon > 0)) return null;
+  const correct = (epsilon: number | null): CorrectedTest | null => {
+    if (test.f === null || epsilon === null || epsilon <= 0) return null;
     const used = Math.min(1, epsilon);
-    const [df1, df2] = [test.df1 * used, test.df2 * used];
+    const [df1, df2] = [test.df1! * used, test.df2 * used];
     return { epsilon: used, df1, df2, pValue: fUpperTail(test.f, df1, df2) };
   };
-  return { greenhouseGeisser: correct(sphericity?.greenhouseGeisser), huynhFeldt: correct(sphericity?.huynhFeldt) };
+  if (sphericity === null) return { greenhouseGeisser: null, huynhFeldt: null };
+  return { greenhouseGeisser: correct(sphericity.greenhouseGeisser), huynhFeldt: correct(sphericity.huynhFeldt) };
 }
