@@ -40,6 +40,12 @@ const absentFactors = (context: DeviationContext, field: string, ids: readonly s
 const hasPair = (context: DeviationContext, factor: string, level: string): boolean =>
   levelsOf(context, factor)?.some((there) => there.level === level && there.paired > 0) === true;
 
+/** Told with the arm without the programme where no child of a kind of arm has both timepoints. */
+function armWithout({ asked, evaluation }: DeviationContext, role: "programme" | "comparison", what: string): Omit<Deviation, "code">[] {
+  const held = evaluation.flow.arms.some((arm) => arm.role === role && arm.paired > 0);
+  return asked.arm === null || held ? [] : [{ field: "plan.arm", message: `${what} ${asked.arm.comparison}` }];
+}
+
 /** Every rule, in the order in which deviations are listed. */
 export const DEVIATION_RULES: readonly Rule[] = [
   {
@@ -117,21 +123,11 @@ export const DEVIATION_RULES: readonly Rule[] = [
   },
   {
     code: "arm_absent",
-    find: (context) => {
-      const { arm } = context.asked;
-      if (arm === null) return [];
-      const holds = (wanted: "programme" | "comparison"): boolean =>
-        context.evaluation.flow.arms.some(({ role, paired }) => role === wanted && paired > 0);
-      const field = "plan.arm";
-      return [
-        ...(holds("comparison")
-          ? []
-          : [{ field, message: `no child with both timepoints stands in the comparison arm; found none at ${arm.comparison}` }]),
-        ...(holds("programme")
-          ? []
-          : [{ field, message: `no child with both timepoints stands in a programme arm; found none but at ${arm.comparison}` }]),
-      ];
-    },
+    find: (context) => armWithout(context, "comparison", "no child with both timepoints stands in the comparison arm; found none at"),
+  },
+  {
+    code: "programme_absent",
+    find: (context) => armWithout(context, "programme", "no child with both timepoints stands in a programme arm; found none but at"),
   },
   {
     code: "term_left_out",
@@ -145,7 +141,7 @@ export const DEVIATION_RULES: readonly Rule[] = [
     code: "imputation_impossible",
     find: ({ evaluation, asked }) =>
       scalesBy(evaluation, ({ missing: { imputation } }) =>
-        asked.missing === "multiple-imputation" && imputation.estimate === null ? [imputation.reason ?? "no estimate"] : [],
+        asked.missing === "multiple-imputation" && imputation.estimate === null ? [imputation.reason!] : [],
       ).map(([reason, scales]) => ({
         field: "plan.missing",
         message: `the planned main result over imputed data cannot be had; found ${reason} in ${scales.join(", ")}`,

@@ -61,6 +61,7 @@ const raises: Readonly<Record<string, () => readonly string[] | undefined>> = {
   imputation_impossible: () => codes(answered, { plan: { missing: "multiple-imputation", imputations: 0 } }),
   complete_cases_shown: () => codes(answered, { plan: { missing: "multiple-imputation", imputations: 3 } }),
   arm_absent: () => onSouth({ design: "comparison", arm: { factor: "delivery", comparison: "Group" } }),
+  programme_absent: () => onSouth({ design: "comparison", arm: { factor: "delivery", comparison: "One-to-one" } }),
 };
 
 const keeps: Readonly<Record<string, () => readonly string[] | undefined>> = {
@@ -79,6 +80,7 @@ const keeps: Readonly<Record<string, () => readonly string[] | undefined>> = {
   imputation_impossible: () => codes(answered, { plan: { missing: "multiple-imputation", imputations: 3 } }),
   complete_cases_shown: () => codes(answered, { plan: { imputations: 3 } }),
   arm_absent: () => codes(answered, { plan: { design: "comparison", arm: { factor: "delivery", comparison: "Group" } } }),
+  programme_absent: () => codes(answered, { plan: { design: "comparison", arm: { factor: "delivery", comparison: "One-to-one" } } }),
 };
 
 describe("deviations from the plan", () => {
@@ -109,23 +111,6 @@ describe("deviations from the plan", () => {
       { code: "subgroup_absent", field: "plan.subgroups", message: "planned subgroup factor is not in the data; found no gender" },
       { code: "cluster_absent", field: "plan.clusters", message: "planned cluster is not in the data; found no school" },
     ]);
-  });
-
-  it("says which of the arms holds nobody with both timepoints", () => {
-    const armsOf = (children: readonly ChildSketch[]) =>
-      planned(totals(children), { plan: { design: "comparison", arm: { factor: "arm", comparison: "Waiting" } } })
-        .filter(({ code }) => code === "arm_absent")
-        .map(({ message }) => message);
-    const child = (arm: string, post: number | null): ChildSketch => ({
-      factors: { arm },
-      pre: { DE: 9 },
-      post: post === null ? null : { DE: post },
-    });
-    expect(armsOf([child("Programme", 10), child("Waiting", 9)])).toEqual([]);
-    expect(armsOf([child("Programme", null), child("Waiting", 9)])).toEqual([
-      "no child with both timepoints stands in a programme arm; found none but at Waiting",
-    ]);
-    expect(armsOf([child("Programme", null), child("Waiting", null)])).toHaveLength(2);
   });
 
   it("writes the plan out whether given or not", () => {

@@ -13,6 +13,7 @@ const DEVIATIONS: ReadonlyMap<string, string> = new Map([
   ["cluster_absent", "What was to say who belongs together is not in the data"],
   ["individual_delivery_absent", "Nobody with both scores had the planned one-to-one delivery"],
   ["arm_absent", "The comparison group holds nobody with both scores"],
+  ["programme_absent", "The group of the programme holds nobody with both scores"],
   ["term_left_out", "A combination of groups could not be looked at and was left out"],
   ["imputation_impossible", "The planned result with missing scores filled in could not be had"],
   ["complete_cases_shown", "Only the average change was computed with missing scores filled in; all else is of those with both scores"],
