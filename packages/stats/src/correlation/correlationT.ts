@@ -12,7 +12,7 @@ export interface CorrelationT {
 /** t = r sqrt((n-2)/(1-r^2)) on n - 2 degrees of freedom; infinite for r = 1 or -1. */
 export function correlationT(r: number, n: number, alternative: Alternative): CorrelationT {
   const df = n - 2;
-  const statistic = Math.abs(r) === 1 ? r * Number.POSITIVE_INFINITY : r * Math.sqrt(df / ((1 - r) * (1 + r)));
+  const statistic = r * Math.sqrt(df / ((1 - r) * (1 + r)));
   const extreme = alternative === "two-sided" ? Math.abs(statistic) : alternative === "greater" ? statistic : -statistic;
   const sides = alternative === "two-sided" ? 2 : 1;
   return {
