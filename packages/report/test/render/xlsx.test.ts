@@ -8,6 +8,7 @@ import { reportDocument } from "../../src/reportDocument.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { makeTable } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
+import { marked, pseudoCatalogue } from "../narrative/pseudoCatalogue.ts";
 import { HOSTILE, hostileDocument, hostileTable } from "./hostileReport.ts";
 import { textsIn, wellFormed, zipParts } from "./zipParts.ts";
 
@@ -66,6 +67,22 @@ describe("a workbook to be shared", () => {
     const parts = zipParts(await renderXlsx({ ...hostileDocument, sections: [section] }));
     expect([...parts.values()].join()).not.toContain("0.0123");
     expect(textsIn(parts.get("xl/sharedStrings.xml") ?? "", "t")).toContain("few");
+  });
+});
+
+describe("a workbook in another language", () => {
+  const other = reportDocument(fixtures.ordinary(), { profile: "internal", catalogue: pseudoCatalogue, sections: ["outcomes"] });
+  it("has the same numbers in the same formats, its own words above them, and its own mark where a cell says less than .001", async () => {
+    const english = reportDocument(fixtures.ordinary(), { profile: "internal", sections: ["outcomes"] });
+    const [ours, theirs] = (await Promise.all([english, other].map(renderXlsx))).map(zipParts);
+    // a cell's style stands for its format: styles are numbered as they come
+    const numbersOf = (parts = new Map<string, string>()): readonly string[] =>
+      (parts.get("xl/worksheets/sheet2.xml") ?? "").match(/<c (?![^>]*t="s")[^>]*><v>[^<]*<\/v>/g) ?? [];
+    expect(numbersOf(ours).length).toBeGreaterThan(20);
+    expect(numbersOf(theirs)).toEqual(numbersOf(ours));
+    expect(theirs?.get("xl/styles.xml")).toContain('formatCode="[&lt;0.001]&quot;&lt; 0,001&quot;;0.000"');
+    const texts = textsIn(theirs?.get("xl/sharedStrings.xml") ?? "", "t");
+    expect(texts.filter((text) => text.endsWith(marked("lower"))).length).toBeGreaterThan(0);
   });
 });
 

@@ -61,6 +61,9 @@ export interface Headings {
   readonly page: string;
   readonly sheet: string;
   readonly of: string;
+  /** The ends of an interval where each has a column of its own. */
+  readonly lower: string;
+  readonly upper: string;
   /** What a picture of who reports is called where nobody is named. */
   readonly logo: string;
 }
@@ -130,5 +133,7 @@ export const headings: Headings = {
   page: "Page",
   sheet: "Sheet",
   of: "of",
+  lower: "lower",
+  upper: "upper",
   logo: "Logo",
 };

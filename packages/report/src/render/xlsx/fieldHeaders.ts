@@ -1,5 +1,6 @@
 import { richToText } from "../../format/rich.ts";
 import { visibleText } from "../../format/visibleText.ts";
+import type { Headings } from "../../narrative/en/headings.ts";
 import type { Column } from "../../tables/table.ts";
 
 const plainField = (field: string): string => field.replaceAll("_", " ");
@@ -8,17 +9,18 @@ const plainField = (field: string): string => field.replaceAll("_", " ");
  * One header for each number of a column: `M (SD)` and `Change [95% CI]` are two and three.
  *
  * @param column a column of a table
+ * @param words the names of the ends of an interval
  * @returns as many headers as the column has fields
  * @example
- * fieldHeaders(pairedTable(evaluation, evaluation.outcomes).columns[2]); // ["Before M", "Before SD"]
+ * fieldHeaders(pairedTable(evaluation, evaluation.outcomes).columns[2], english.headings); // ["Before M", "Before SD"]
  */
-export function fieldHeaders({ header, fields, kind }: Column): readonly string[] {
+export function fieldHeaders({ header, fields, kind }: Column, words: Pick<Headings, "lower" | "upper">): readonly string[] {
   const title = visibleText(richToText(header));
   if (fields.length === 1) return [title];
   const interval = kind === "interval" ? /^(.*?)\s*\[(.+)\]$/.exec(title) : null;
   if (interval !== null && fields.length === 3) {
     const [, name = "", level = ""] = interval;
-    return [name, `${name}, ${level} lower`, `${name}, ${level} upper`];
+    return [name, `${name}, ${level} ${words.lower}`, `${name}, ${level} ${words.upper}`];
   }
   const pair = /^(.*?\s)?(\S+) \((.+)\)$/.exec(title);
   if (pair !== null && fields.length === 2) return [`${pair[1] ?? ""}${pair[2]}`, `${pair[1] ?? ""}${pair[3]}`];

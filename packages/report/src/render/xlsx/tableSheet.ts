@@ -1,5 +1,6 @@
 import type { Row, SheetData } from "write-excel-file/node";
 import type { Chart } from "../../charts/chart.ts";
+import type { Document } from "../../document.ts";
 import type { NumberForm } from "../../format/numberForm.ts";
 import { richToText } from "../../format/rich.ts";
 import { cellsOf, type Table } from "../../tables/table.ts";
@@ -40,13 +41,13 @@ const DEFAULT_WIDTH = 9;
  * Puts a table on a sheet: every number in a cell of its own, unrounded, shown as in the report.
  *
  * @param table the table
- * @param numbers how its numbers are written
+ * @param document gives words and the way in which numbers are written
  * @returns the rows: header, data, an empty row, caption and notes
  */
-export function tableSheet(table: Table, numbers: NumberForm): SheetContent {
+export function tableSheet(table: Table, { words, numbers }: Pick<Document, "words" | "numbers">): SheetContent {
   const heads = table.columns.flatMap((column, at) => {
     const texts = column.kind === "text" ? table.rows.map((row) => richToText(cellsOf(row)[at]?.text ?? [])) : [];
-    return fieldHeaders(column).map((text) => ({ text, right: column.align === "right", width: widthOf(text, texts) }));
+    return fieldHeaders(column, words).map((text) => ({ text, right: column.align === "right", width: widthOf(text, texts) }));
   });
   const rows = table.rows.map((row): Row => cellsOf(row).flatMap((cell, at) => sheetCellsOf(cell, table.columns[at]!, numbers)));
   const caption = richToText(table.caption);

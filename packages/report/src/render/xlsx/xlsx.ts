@@ -11,7 +11,7 @@ type ExcelSheet = Sheet<never>;
 
 function contentsOf(document: Document): readonly SheetContent[] {
   return blocksOf(document).flatMap((block): readonly SheetContent[] => {
-    if (block.kind === "table") return [tableSheet(block.table, document.numbers)];
+    if (block.kind === "table") return [tableSheet(block.table, document)];
     if (block.kind !== "chart" || block.chart.table.rows.length === 0) return [];
     return [chartSheet(block.id, block.chart, document.numbers)];
   });
