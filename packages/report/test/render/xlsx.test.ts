@@ -76,7 +76,7 @@ describe("a workbook in another language", () => {
     const english = reportDocument(fixtures.ordinary(), { profile: "internal", sections: ["outcomes"] });
     const [ours, theirs] = (await Promise.all([english, other].map(renderXlsx))).map(zipParts);
     // a cell's style stands for its format: styles are numbered as they come
-    const numbersOf = (parts = new Map<string, string>()): readonly string[] =>
+    const numbersOf = (parts: ReadonlyMap<string, string> = new Map()): readonly string[] =>
       (parts.get("xl/worksheets/sheet2.xml") ?? "").match(/<c (?![^>]*t="s")[^>]*><v>[^<]*<\/v>/g) ?? [];
     expect(numbersOf(ours).length).toBeGreaterThan(20);
     expect(numbersOf(theirs)).toEqual(numbersOf(ours));
