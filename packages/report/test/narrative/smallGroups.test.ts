@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { flow } from "../../src/charts/index.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
+import { subtitle } from "../../src/narrative/en/cards.ts";
 import { overallTitle } from "../../src/narrative/en/charts/overallTitle.ts";
 import { fWords } from "../../src/narrative/en/charts/testWords.ts";
+import { participation } from "../../src/narrative/en/participation.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";
 import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
@@ -17,6 +20,29 @@ describe("words for small groups", () => {
   it("say that combinations are empty, not the ids of the model", () => {
     const reason = "not estimable: no data for referral=Bullying, ageBand=5-10";
     expect(fWords({ f: null, df1: null, df2: 1, pValue: null, reason })).toBe("no test (some combinations of groups are empty)");
+  });
+});
+
+describe("words about too few to be counted", () => {
+  it("say that the number is not shown, in the title, in the text and above the chart of where everybody went", () => {
+    const few = releaseEvaluation(fixtures.twoChildren());
+    expect(few.flow.paired).toBeNull();
+    expect(subtitle(few)).toBe(`${few.instrument.title}, before and after`);
+    expect(richToText(participation(few))).toBe(
+      "How many children have a score both before and after is not shown, and neither is how many others are in the data, so that nobody can be pointed to.",
+    );
+    expect(flow(few).title).toBe("How many children have scores both before and after is not shown");
+    expect(flow(few).altText).toMatch(
+      /^Flow chart of children .* How many children have scores both before and after is not shown\.(?!.*\bc have)/,
+    );
+  });
+});
+
+describe("words about one and none", () => {
+  it("are singular", () => {
+    const one = flow(releaseEvaluation(fixtures.oneChild(), { profile: "internal" }));
+    expect(one.altText).toContain("1 has a score before, 1 has a score after, 1 has both");
+    expect(flow(releaseEvaluation(fixtures.noPairs(), { profile: "internal" })).title).toBe("No child has scores both before and after");
   });
 });
 

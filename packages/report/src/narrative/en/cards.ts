@@ -64,5 +64,7 @@ export function finding(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome
  * @returns the questionnaire and how many answered it twice
  */
 export function subtitle(evaluation: ReleasedEvaluation): string {
-  return `${evaluation.instrument.title}, before and after: ${countPeople(evaluation.flow.paired, peopleOf(evaluation))}`;
+  const { flow, instrument } = evaluation;
+  const who = flow.paired === null ? "" : `: ${countPeople(flow.paired, peopleOf(evaluation))}`;
+  return `${instrument.title}, before and after${who}`;
 }

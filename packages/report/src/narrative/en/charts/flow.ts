@@ -10,9 +10,12 @@ import { shareInWords } from "../share.ts";
 function title(evaluation: ReleasedEvaluation): string {
   const { enrolled, paired } = evaluation.flow;
   const people = peopleOf(evaluation);
-  if (enrolled === null || paired === null) return `${upperFirst(countPeople(paired, people))} have scores both before and after`;
+  if (paired === null) return `How many ${people.many} have scores both before and after is not shown`;
+  if (enrolled === null) return `${upperFirst(countPeople(paired, people))} ${paired === 1 ? "has" : "have"} scores both before and after`;
   if (paired === enrolled) return `Every ${people.one} has scores both before and after`;
-  return `${paired === 0 ? "No" : upperFirst(shareInWords(paired, enrolled))} ${people.many} have scores both before and after`;
+  if (paired === 0) return `No ${people.one} has scores both before and after`;
+  const share = upperFirst(shareInWords(paired, enrolled));
+  return `${share} ${people.many} ${share.startsWith("1 of") ? "has" : "have"} scores both before and after`;
 }
 
 /** Each reason with its number; the reasons alone where the numbers are withheld. */
@@ -32,13 +35,11 @@ function note(evaluation: ReleasedEvaluation): string {
 function altText(evaluation: ReleasedEvaluation): string {
   const { enrolled, pre, post, paired } = evaluation.flow;
   const people = peopleOf(evaluation);
-  const steps = [
-    pre === null ? "" : `${formatCount(numbers, pre)} have a score before`,
-    post === null ? "" : `${formatCount(numbers, post)} have a score after`,
-    `${formatCount(numbers, paired)} have both`,
-  ].filter((step) => step !== "");
+  const told = (n: number | null, what: string): readonly string[] =>
+    n === null ? [] : [`${formatCount(numbers, n)} ${n === 1 ? "has" : "have"} ${what}`];
+  const steps = [...told(pre, "a score before"), ...told(post, "a score after"), ...told(paired, "both")].join(", ");
   const lost = reasons(evaluation);
-  return `Flow chart of ${people.many} from the data to the analysis for ${countPeople(enrolled, people)}. ${title(evaluation)}: ${steps.join(", ")}.${lost.length > 0 ? ` Not in the analysis: ${lost.join(", ")}.` : ""}`;
+  return `Flow chart of ${people.many} from the data to the analysis for ${countPeople(enrolled, people)}. ${title(evaluation)}${steps === "" ? "" : `: ${steps}`}.${lost.length > 0 ? ` Not in the analysis: ${lost.join(", ")}.` : ""}`;
 }
 
 /** Words of the chart of where everybody went. */
