@@ -66,6 +66,9 @@ const JOBS: Readonly<Record<string, Job>> = {
   "simulate in two files": {
     args: ["simulate", "--children", "12", "--layout", "two-files", "--force", "--out", "term.csv"],
   },
+  "simulate into two files that are not there": {
+    args: ["simulate", "--children", "12", "--layout", "two-files", "--force", "--out", "new.d/first.csv"],
+  },
   evaluate: { args: ["evaluate", "answers.csv", "--plan", "given.json", "--json"] },
 };
 
@@ -133,9 +136,14 @@ describe.each(Object.entries(JOBS))("a fault of the disk in %s", (_name, job) =>
       expect(result.stdout, what).toBe("");
       expect(result.stderr, what).toMatch(REASON[code] ?? /^$/);
       expect(result.stderr, what).toMatch(/^[^\n]*: cannot be (read|written, nothing was changed); found [^\n]+\n$/);
-      const named = [...job.args, "own.json", "term-before.csv", "term-after.csv"].filter(
-        (word) => word.includes(".") && !word.includes(","),
-      );
+      const named = [
+        ...job.args,
+        "own.json",
+        "term-before.csv",
+        "term-after.csv",
+        "new.d/first-before.csv",
+        "new.d/first-after.csv",
+      ].filter((word) => word.includes(".") && !word.includes(","));
       expect(
         named.some((word) => result.stderr.includes(inWork(word))),
         `${what}\n${result.stderr}`,
@@ -159,7 +167,7 @@ describe.each(Object.entries(JOBS))("a fault of the disk in %s", (_name, job) =>
         expect(broken.result.stderr, what).toContain("a fault of the disk (EIO)");
         // nothing is lost: each old file is where it was, or in the folder that the message names, or the new are there
         if (/cannot be read|nothing was changed/.test(broken.result.stderr)) expect(now, what).toMatchObject(old);
-        else expect(broken.result.stderr, what).toMatch(/what stood there is in|the results are written/);
+        else expect(broken.result.stderr, what).toMatch(/what stood there is in|the results are written|a new file is there/);
       }
       const again = await runOn(NO_FAULT, job);
       expect(again.result, what).toEqual(clean.result);

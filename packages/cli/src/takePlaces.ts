@@ -19,15 +19,13 @@ const inWords = (error: unknown): string => writeReasonOf(error) ?? String(error
 
 function putBack(option: string, taken: readonly Taken[], why: unknown): void {
   for (const { target, old } of taken.toReversed()) {
-    if (old === null) removeAll(target);
-    else {
-      try {
-        renameSync(old, target);
-      } catch {
-        throw new WriteError(
-          `${option}: cannot be written; found ${inWords(why)} at ${target}; what stood there is in ${old}, and the next run puts it back`,
-        );
-      }
+    try {
+      if (old === null) removeAll(target);
+      else renameSync(old, target);
+    } catch {
+      const left =
+        old === null ? "a new file is there, and cannot be removed" : `what stood there is in ${old}, and the next run puts it back`;
+      throw new WriteError(`${option}: cannot be written; found ${inWords(why)} at ${target}; ${left}`);
     }
   }
 }
