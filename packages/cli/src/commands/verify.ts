@@ -18,24 +18,25 @@ interface VerifyOptions {
   readonly force?: boolean;
 }
 
-function formOf(path: string): "json" | "txt" {
-  if (/\.json$/i.test(path)) return "json";
-  if (/\.txt$/i.test(path)) return "txt";
-  throw new UsageError(`--out: unknown form of record; found ${path}, expected a name that ends in .txt or .json`);
-}
-
 const asJson = (found: Verification): string => `${JSON.stringify(found, null, 2)}\n`;
 
+/** Refuses a record that has no form or must not be replaced, before any work is done. */
+function checkRecord(path: string, force: boolean): void {
+  if (!/\.(json|txt)$/i.test(path))
+    throw new UsageError(`--out: unknown form of record; found ${path}, expected a name that ends in .txt or .json`);
+  checkFile("--out", path, force);
+}
+
 async function verify({ json = false, out, force = false }: VerifyOptions, terminal: Terminal): Promise<void> {
-  const form = out === undefined ? null : formOf(out);
-  if (out !== undefined) checkFile("--out", out, force);
+  if (out !== undefined) checkRecord(out, force);
   // the checks and what they need are loaded where they are asked for
   const { verification } = await import("../verify/verification.ts");
   const { verificationInWords } = await import("../verify/verificationInWords.ts");
   const found = await verification(new Date(), (part) => terminal.progress(`checking ${part}`));
   terminal.finish();
-  if (out !== undefined) writeWholeFile("--out", out, form === "json" ? asJson(found) : verificationInWords(found));
-  terminal.data(json ? asJson(found) : verificationInWords(found));
+  const record = (isJson: boolean): string => (isJson ? asJson(found) : verificationInWords(found));
+  if (out !== undefined) writeWholeFile("--out", out, record(/\.json$/i.test(out)));
+  terminal.data(record(json));
   if (found.passed) return;
   process.exitCode = EXIT.failure;
   const failed = found.rows.filter(({ passed }) => !passed);

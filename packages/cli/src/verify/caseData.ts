@@ -6,19 +6,19 @@ type Cell = number | string | null;
 const column = ({ id, data }: NumberCase, name: string): readonly Cell[] => {
   const values = data[name];
   if (values === undefined) throw new Error(`${id}: no column ${name}; there are ${Object.keys(data).join(", ")}`);
-  return (Array.isArray(values) ? values : [values]) as Cell[];
+  return ([] as unknown[]).concat(values) as Cell[];
 };
 
 /** A column of numbers; null is missing. */
 export const numbers = (one: NumberCase, name: string): (number | null)[] =>
   column(one, name).map((value) => (value === null || typeof value === "string" ? null : value));
 
-/** A column as a factor; levels in the order of `options.levels`, else as they appear. */
+/** A column without gaps as a factor; levels in the order of `options.levels`, else as they appear. */
 export function factor(one: NumberCase, name: string): Factor {
-  const values = column(one, name).map((value) => (value === null ? null : String(value)));
+  const values = column(one, name).map(String);
   const stated = (one.options["levels"] as Readonly<Record<string, readonly string[]>> | undefined)?.[name];
-  const levels = stated ?? [...new Set(values.filter((value) => value !== null))];
-  return { name, levels, codes: values.map((value) => (value === null ? -1 : levels.indexOf(value))) };
+  const levels = stated ?? [...new Set(values)];
+  return { name, levels, codes: values.map((value) => levels.indexOf(value)) };
 }
 
 /** The factors that `options.factors` names. */
@@ -41,5 +41,4 @@ export function twoSamples(one: NumberCase): readonly [(number | null)[], (numbe
 type Limits = Readonly<Record<"lower" | "upper", number | string>> | null;
 
 /** Both limits as the reference writes them. */
-export const limits = (interval: Limits): readonly (number | string)[] | null =>
-  interval === null ? null : [interval.lower, interval.upper];
+export const limits = (interval: Limits): readonly (number | string)[] | null => interval && [interval.lower, interval.upper];

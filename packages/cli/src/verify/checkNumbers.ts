@@ -3,13 +3,14 @@ import { computations } from "./computations.ts";
 import { type NumberCase, readQuantities } from "./verifyFiles.ts";
 import { type CaseResult, rowOf, type VerifyRow } from "./verifyRow.ts";
 
-function resultOf(one: NumberCase): CaseResult {
+/** What one case gave, or why it could not be computed. */
+export function resultOfNumber(one: NumberCase): CaseResult {
   const compute = computations[one.kind];
   if (compute === undefined) return { id: one.id, comparisons: [], failures: [`nothing computes ${one.kind}`] };
   try {
     return { id: one.id, comparisons: compareLeaves(compute(one), one.expected), failures: [] };
   } catch (error) {
-    return { id: one.id, comparisons: [], failures: [error instanceof Error ? error.message : String(error)] };
+    return { id: one.id, comparisons: [], failures: [String(error)] };
   }
 }
 
@@ -20,6 +21,6 @@ function resultOf(one: NumberCase): CaseResult {
  */
 export function checkNumbers(): readonly VerifyRow[] {
   return readQuantities().map(({ title, source, digits, cases }) =>
-    rowOf({ part: "numbers", title, source, required: digits }, cases.map(resultOf)),
+    rowOf({ part: "numbers", title, source, required: digits }, cases.map(resultOfNumber)),
   );
 }

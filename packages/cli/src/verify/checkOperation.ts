@@ -9,14 +9,15 @@ import { verifyPath } from "./verifyFiles.ts";
 import type { VerifyRow } from "./verifyRow.ts";
 
 /** What is done, and what went wrong with it. */
-interface Deed {
+export interface Deed {
   readonly title: string;
   /** @returns what is wrong, in words; nothing where all is right */
   readonly run: () => Promise<readonly string[]>;
 }
 
-async function rowOf({ title, run }: Deed): Promise<VerifyRow> {
-  const failures = await run().catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+/** The line of one deed; what it throws is what went wrong. */
+export async function rowOfDeed({ title, run }: Deed): Promise<VerifyRow> {
+  const failures = await run().catch((error: unknown) => [String(error)]);
   return {
     part: "operation",
     title,
@@ -40,11 +41,13 @@ async function evaluation(): Promise<Evaluation> {
   return evaluate(outcomes, { plan: PLAN });
 }
 
-const unless = (right: boolean, failure: string): readonly string[] => (right ? [] : [failure]);
+/** The words of what is not right. */
+const failuresOf = (checks: readonly (readonly [right: boolean, failure: string])[]): readonly string[] =>
+  checks.filter(([right]) => !right).map(([, failure]) => failure);
 
 async function sameTwice(): Promise<readonly string[]> {
   const [first, second] = [await evaluation(), await evaluation()];
-  return unless(JSON.stringify(first) === JSON.stringify(second), "the same data gave two results");
+  return failuresOf([[JSON.stringify(first) === JSON.stringify(second), "the same data gave two results"]]);
 }
 
 const startsWith = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.subarray(0, text.length)).toString("latin1") === text;
@@ -57,23 +60,22 @@ async function report(): Promise<Report> {
 async function reportMade(made: () => Promise<Report>): Promise<readonly string[]> {
   const { html, charts } = await made();
   const { svgToPng } = await import("@headway/report");
-  const [chart] = charts;
-  const png = chart === undefined ? new Uint8Array() : await svgToPng(chart.svg, 1);
-  return [
-    ...unless(html.startsWith("<!doctype html>") && html.trimEnd().endsWith("</html>"), "the page is not whole"),
-    ...unless(charts.length > 0, "no chart was drawn"),
-    ...unless(startsWith(png, "\u0089PNG"), "no picture was made of a chart"),
-  ];
+  const pictures = await Promise.all(charts.slice(0, 1).map(({ svg }) => svgToPng(svg, 1)));
+  return failuresOf([
+    [html.startsWith("<!doctype html>") && html.trimEnd().endsWith("</html>"), "the page is not whole"],
+    [charts.length > 0, "no chart was drawn"],
+    [pictures.some((png) => startsWith(png, "\u0089PNG")), "no picture was made of a chart"],
+  ]);
 }
 
 async function officeMade(made: () => Promise<Report>): Promise<readonly string[]> {
   const { renderDocx } = await import("@headway/report/docx");
   const { renderXlsx } = await import("@headway/report/xlsx");
   const whole = await made();
-  return [
-    ...unless(startsWith(await renderDocx(whole), "PK"), "the Word file is none"),
-    ...unless(startsWith(await renderXlsx(whole.document), "PK"), "the Excel file is none"),
-  ];
+  return failuresOf([
+    [startsWith(await renderDocx(whole), "PK"), "the Word file is none"],
+    [startsWith(await renderXlsx(whole.document), "PK"), "the Excel file is none"],
+  ]);
 }
 
 function refusesToReplace(folder: string): boolean {
@@ -97,12 +99,12 @@ function writeInto(scratch: string): readonly string[] {
       ["charts/a.svg", text],
     ]),
   );
-  return [
-    ...unless(refused, "results that were there would have been replaced"),
-    ...unless(readFileSync(join(folder, "evaluation.json"), "utf8") === text, "what was read back is not what was written"),
-    ...unless(readFileSync(join(folder, "charts/a.svg"), "utf8") === text, "a file in a folder was not written"),
-    ...unless(readdirSync(scratch).join() === "results", "something was left beside the results"),
-  ];
+  return failuresOf([
+    [refused, "results that were there would have been replaced"],
+    [readFileSync(join(folder, "evaluation.json"), "utf8") === text, "what was read back is not what was written"],
+    [readFileSync(join(folder, "charts/a.svg"), "utf8") === text, "a file in a folder was not written"],
+    [readdirSync(scratch).join() === "results", "something was left beside the results"],
+  ]);
 }
 
 async function written(): Promise<readonly string[]> {
@@ -133,6 +135,6 @@ function deeds(): readonly Deed[] {
  */
 export async function checkOperation(): Promise<readonly VerifyRow[]> {
   const rows: VerifyRow[] = [];
-  for (const deed of deeds()) rows.push(await rowOf(deed));
+  for (const deed of deeds()) rows.push(await rowOfDeed(deed));
   return rows;
 }

@@ -25,17 +25,17 @@ function failureLines({ title, failures }: VerifyRow): readonly string[] {
 function table(rows: readonly VerifyRow[]): readonly string[] {
   const head = ["", "cases", "values", "digits", "required", ""];
   const cells = rows.map(cellsOf);
-  const widths = head.map((name, at) => Math.max(name.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const widthOf = (at: number): number => Math.max(...[head, ...cells].map((row) => String(row[at]).length));
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, at) => (at === 0 || at === row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .map((cell, at) => (at === 0 || at === row.length - 1 ? cell.padEnd(widthOf(at)) : cell.padStart(widthOf(at))))
       .join("  ")
       .trimEnd();
   const parts = [...new Set(rows.map(({ part }) => part))];
   return parts.flatMap((part) => [
     "",
     ...(part === rows[0]?.part ? [line([HEADINGS[part], ...head.slice(1)])] : [HEADINGS[part]]),
-    ...rows.flatMap((row, at) => (row.part === part ? [line(cells[at] ?? [])] : [])),
+    ...rows.filter((row) => row.part === part).map((row) => line(cellsOf(row))),
   ]);
 }
 

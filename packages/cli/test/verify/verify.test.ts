@@ -19,11 +19,11 @@ let code: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "headway verify "));
-  const out = join(folder, "record.txt");
-  const run = await runInProcess(["verify", "--json", "--out", out]);
+  const out = join(folder, "record.json");
+  const run = await runInProcess(["verify", "--out", out]);
   code = run.code;
-  record = JSON.parse(run.stdout);
-  text = readFileSync(out, "utf8");
+  record = JSON.parse(readFileSync(out, "utf8"));
+  text = run.stdout;
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,13 +43,19 @@ describe("headway verify", () => {
     for (const part of [record.headway, record.node, record.icu, record.timeZone, record.platform]) expect(text).toContain(part);
   });
 
-  it("writes the record that was asked for, once", async () => {
+  it("prints the record for people and as data, the same but for the date", async () => {
     expect(text).toBe(verificationInWords(record));
-    const again = await runInProcess(["verify", "--out", join(folder, "record.txt")]);
+    const { code: passed, stdout, stderr } = await runInProcess(["verify", "--json"]);
+    expect({ passed, stderr }).toEqual({ passed: 0, stderr: "" });
+    expect({ ...JSON.parse(stdout), date: record.date }).toEqual(record);
+  });
+
+  it("writes the record that was asked for, once", async () => {
+    const again = await runInProcess(["verify", "--out", join(folder, "record.json")]);
     expect({ code: again.code, said: again.stderr }).toEqual({ code: 2, said: expect.stringContaining("--force") });
     const wrong = await runInProcess(["verify", "--out", join(folder, "record.pdf")]);
     expect({ code: wrong.code, said: wrong.stderr }).toEqual({ code: 2, said: expect.stringContaining(".txt or .json") });
-    expect(readdirSync(folder)).toEqual(["record.txt"]);
+    expect(readdirSync(folder)).toEqual(["record.json"]);
   });
 
   it("names what failed, and says that results are not to be relied on", () => {

@@ -38,7 +38,7 @@ export function means(one: NumberCase): unknown {
 }
 
 const meanOf = (one: NumberCase): { readonly response: (number | null)[]; readonly factors: [] } => ({
-  response: numbers(one, text(one, "formula").split("~")[0]?.trim() ?? ""),
+  response: numbers(one, text(one, "formula").replace(/\s*~.*$/, "")),
   factors: [],
 });
 
@@ -51,7 +51,7 @@ export function robustMean(one: NumberCase): unknown {
 
 /** The mean with a random intercept for each cluster. */
 export function randomIntercepts(one: NumberCase): unknown {
-  const grouping = /\|\s*(\w+)\)/.exec(text(one, "formula"))?.[1] ?? "";
+  const grouping = text(one, "formula").replace(/^.*\|\s*(\w+)\).*$/, "$1");
   const fit = fitRandomIntercepts({ ...meanOf(one), groupings: [factor(one, grouping)] });
   const [component] = fit.components;
   return {
@@ -63,7 +63,7 @@ export function randomIntercepts(one: NumberCase): unknown {
 
 /** Rubin's rules. */
 export function pooled(one: NumberCase): unknown {
-  const values = (name: string): number[] => numbers(one, name).map((value) => value ?? Number.NaN);
+  const values = (name: string): number[] => numbers(one, name).map(Number);
   const found = poolRubin(values("estimates"), values("variances"), {
     completeDf: number(one, "dfcom"),
     confidenceLevel: number(one, "conf_level"),

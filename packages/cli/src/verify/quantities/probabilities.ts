@@ -38,11 +38,12 @@ const infinite: Readonly<Record<string, number>> = { Inf: Infinity, "-Inf": -Inf
 
 /** A distribution function at each point; an argument that is one number holds for all points. */
 export function distribution(one: NumberCase): unknown {
-  const [compute, ...names] = functions[one.id] ?? [];
-  if (compute === undefined) throw new Error(`${one.id}: no such function`);
+  const known = functions[one.id];
+  if (known === undefined) throw new Error(`${one.id}: no such function`);
+  const [compute, ...names] = known;
   const columns = names.map((name) => ([] as unknown[]).concat(one.data[name]).map((value) => infinite[String(value)] ?? Number(value)));
   const points = Math.max(...columns.map((values) => values.length));
-  const at = (point: number): number[] => columns.map((values) => values[point % values.length] ?? Number.NaN);
+  const at = (point: number): number[] => columns.map((values) => Number(values[point % values.length]));
   return { value: Array.from({ length: points }, (_, point) => compute(...at(point))) };
 }
 

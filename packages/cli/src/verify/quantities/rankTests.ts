@@ -2,10 +2,9 @@ import { kruskalWallis, mannWhitney, type NormalApproximation, signTest, type Ta
 import { factor, number, numbers, text, twoSamples } from "../caseData.ts";
 import type { NumberCase } from "../verifyFiles.ts";
 
-const tails = (p: TailProbabilities | null): object | null =>
-  p === null ? null : { p_two_sided: p.twoSided, p_greater: p.greater, p_less: p.less };
+const tails = (p: TailProbabilities | null): object | null => p && { p_two_sided: p.twoSided, p_greater: p.greater, p_less: p.less };
 const normal = (approximation: NormalApproximation | null): object | null =>
-  approximation === null ? null : { z: approximation.z, ...tails(approximation) };
+  approximation && { z: approximation.z, ...tails(approximation) };
 
 /** Wilcoxon's signed-rank test. */
 export function signedRank(one: NumberCase): unknown {
@@ -28,8 +27,8 @@ export function signs(one: NumberCase): unknown {
     n_negative: test.negative,
     n_zero: test.zeros,
     p_two_sided: test.pValue,
-    p_greater: test.tails?.greater ?? null,
-    p_less: test.tails?.less ?? null,
+    p_greater: test.tails?.greater,
+    p_less: test.tails?.less,
   };
 }
 

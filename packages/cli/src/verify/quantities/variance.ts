@@ -36,7 +36,7 @@ export function oneWay(one: NumberCase): unknown {
     df_within: residual.df,
     ss_within: residual.sumOfSquares,
     r_squared: rSquared,
-    residual_sd: residual.meanSquare === null ? null : Math.sqrt(residual.meanSquare),
+    residual_sd: residual.meanSquare && Math.sqrt(residual.meanSquare),
   };
   return { certified: values, from_doubles: values };
 }
