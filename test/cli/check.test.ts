@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { advice } from "../../packages/cli/src/advice.ts";
+import { advice, DEFAULT_ADVICE } from "../../packages/cli/src/advice.ts";
 import { columnsInWords } from "../../packages/cli/src/columnsInWords.ts";
+import { problemsInWords } from "../../packages/cli/src/problemsInWords.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { problems } from "../../packages/core/src/issues/problems.ts";
 import { root } from "./runHeadway.ts";
@@ -97,6 +98,25 @@ describe("headway check for people", () => {
   });
 });
 
+describe("problemsInWords", () => {
+  it("tells a problem that has no advice yet, and is of no place in a file, in its own words", () => {
+    const issue = {
+      code: "tea_on_paper",
+      severity: "warning",
+      file: "a.csv",
+      line: null,
+      column: null,
+      found: null,
+      expected: null,
+    } as const;
+    expect(problemsInWords([{ ...issue, message: "tea was spilled; found a stain, expected paper" }])).toEqual([
+      "  tea_on_paper: tea was spilled",
+      "    a.csv",
+      `    To mend: ${DEFAULT_ADVICE}`,
+    ]);
+  });
+});
+
 describe("headway check --ledger", () => {
   it("writes places and decisions only, never over a file that is there unless told so", async () => {
     const path = join(folder, "ledger.csv");
@@ -143,6 +163,22 @@ describe("columnsInWords", () => {
     expect(columnsInWords([meaning("note", "not used"), meaning("ref", "id"), meaning("x", "not used")])).toEqual([
       { file: "a.csv", columns: "ref", meaning: "the child's id" },
       { file: "a.csv", columns: "note, x", meaning: "not used" },
+    ]);
+  });
+
+  it("names items that have names, and one item alone", () => {
+    expect(columnsInWords([meaning("g", "item:good:pre"), meaning("b", "item:bad:pre"), meaning("x", "item:7:post")])).toEqual([
+      { file: "a.csv", columns: "g … b", meaning: "items good, bad, before" },
+      { file: "a.csv", columns: "x", meaning: "item 7, after" },
+    ]);
+  });
+
+  it("says which totals are only compared, counts many columns that are not used, and a column without a name", () => {
+    const unused = ["", "note", "ref", "by", "on"].map((name) => meaning(name, "not used"));
+    expect(columnsInWords([...unused, meaning("t", "compared total:DE:post"), meaning("", "date")])).toEqual([
+      { file: "a.csv", columns: "t", meaning: "totals of DE, after (compared with the items)" },
+      { file: "a.csv", columns: "(no name)", meaning: "date of the answers" },
+      { file: "a.csv", columns: "(no name) … on (5 columns)", meaning: "not used" },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type InProcess, runInProcess } from "../../packages/cli/test/runInProcess.ts";
+import { findChromium } from "../../packages/report/src/render/pdf/findChromium.ts";
 import { root } from "./runHeadway.ts";
 
 const training = join(root, "examples/data/facilitator-training.csv");
@@ -37,6 +38,16 @@ describe("headway report --format", () => {
     }
     expect(readFileSync(join(out, "report.md"), "utf8")).toContain("Example Trust");
   }, 180_000);
+
+  it.runIf(findChromium() !== null)(
+    "writes a PDF where there is a browser",
+    async () => {
+      const out = join(folder, "printed");
+      expect(await report(["--out", out, "--format", "pdf", "--sections", "summary"])).toMatchObject({ code: 0 });
+      expect(readFileSync(join(out, "report.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    },
+    60_000,
+  );
 
   it("replaces results of any format with --force", async () => {
     expect(await report(["--out", join(folder, "several"), "--format", "xlsx", "--force"])).toMatchObject({ code: 0 });

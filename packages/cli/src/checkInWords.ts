@@ -10,14 +10,20 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-function readInWords({ inputs, instrument, children }: Outcomes, counts: CheckReport["counts"]): readonly string[] {
-  const people =
-    instrument.respondent === "child" ? counted(children.length, "child", "children") : counted(children.length, "facilitator");
+/** `12 children`, or `1 facilitator`. */
+export const peopleCounted = ({ instrument, children }: Outcomes): string =>
+  instrument.respondent === "child" ? counted(children.length, "child", "children") : counted(children.length, "facilitator");
+
+// only data that were refused have no counts
+const NOBODY = { nPre: 0, nPost: 0, nPaired: 0 } as const;
+
+function readInWords(outcomes: Outcomes, counts: CheckReport["counts"]): readonly string[] {
+  const { nPre, nPost, nPaired } = counts ?? NOBODY;
   return [
     "What was read",
-    ...inputs.map(({ name, rows }) => `  ${plainText(name)}: ${counted(rows, "row")}`),
-    `  ${instrument.title}`,
-    `  ${people}: ${counts?.nPre ?? 0} with a score before, ${counts?.nPost ?? 0} after, ${counts?.nPaired ?? 0} with both`,
+    ...outcomes.inputs.map(({ name, rows }) => `  ${plainText(name)}: ${counted(rows, "row")}`),
+    `  ${outcomes.instrument.title}`,
+    `  ${peopleCounted(outcomes)}: ${nPre} with a score before, ${nPost} after, ${nPaired} with both`,
   ];
 }
 

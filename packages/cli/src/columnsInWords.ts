@@ -31,7 +31,8 @@ interface Parts {
 }
 
 function partsOf(meaning: string): Parts {
-  const [, head = "", wave = ""] = /^(.*?)(?::(pre|post))?$/s.exec(meaning) ?? [];
+  const wave = /:(pre|post)$/.exec(meaning)?.[1] ?? "";
+  const head = wave === "" ? meaning : meaning.slice(0, -wave.length - 1);
   const at = head.indexOf(":");
   return at < 0 ? { kind: head, name: "", wave } : { kind: head.slice(0, at), name: head.slice(at + 1), wave };
 }

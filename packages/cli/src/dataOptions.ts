@@ -1,4 +1,4 @@
-import { type AnalysisPlan, analysisPlanSchema, type Override, PlanError, resolvePlan } from "@headway/core";
+import { type AnalysisPlan, analysisPlanSchema, type Override, resolvePlan } from "@headway/core";
 import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
 import { type Command, Option } from "commander";
 import { didYouMean } from "./didYouMean.ts";
@@ -104,27 +104,29 @@ function saidByOptions(options: DataOptions): Partial<AnalysisPlan> {
 
 function overridesOf(planned: AnalysisPlan, used: AnalysisPlan, said: Partial<AnalysisPlan>, mapped: Record<string, string>): Override[] {
   const fields = (Object.keys(said) as (keyof AnalysisPlan)[]).filter((key) => planned[key] !== null && planned[key] !== used[key]);
-  const columns = Object.keys(mapped).filter((column) => (planned.columns?.[column] ?? mapped[column]) !== mapped[column]);
   return [
     ...fields.map((key) => ({ field: `plan.${key}`, planned: String(planned[key]), used: String(used[key]) })),
-    ...columns.map((column) => ({ field: `plan.columns.${column}`, planned: planned.columns?.[column] ?? "", used: mapped[column] ?? "" })),
+    ...Object.entries(planned.columns ?? {}).flatMap(([column, meaning]) => {
+      const now = mapped[column];
+      return now === undefined || now === meaning ? [] : [{ field: `plan.columns.${column}`, planned: meaning, used: now }];
+    }),
   ];
 }
 
-/** The plan of the call with where it came from: the file's, with what the options say in front. */
+/**
+ * The plan of the call with where it came from: the file's, with what the options say in front.
+ *
+ * @throws UsageError or PlanError where it is no plan
+ */
 export async function callPlanOf(options: DataOptions): Promise<CallPlan> {
   const written = await readPlan(options.plan);
   const mapped = mappingOf(options.map ?? []);
   const said = saidByOptions(options);
-  try {
-    const planned = resolvePlan(written);
-    const used = resolvePlan({ ...written, ...said });
-    const plan = options.map === undefined ? used : { ...used, columns: { ...used.columns, ...mapped } };
-    if (options.plan === undefined) return { plan, planSource: "default", overrides: [] };
-    return { plan, planSource: "given", overrides: overridesOf(planned, plan, said, mapped) };
-  } catch (error) {
-    throw error instanceof PlanError ? new UsageError(error.message) : error;
-  }
+  const planned = resolvePlan(written);
+  const used = resolvePlan({ ...written, ...said });
+  const plan = options.map === undefined ? used : { ...used, columns: { ...used.columns, ...mapped } };
+  if (options.plan === undefined) return { plan, planSource: "default", overrides: [] };
+  return { plan, planSource: "given", overrides: overridesOf(planned, plan, said, mapped) };
 }
 
 /** The plan of the call. */

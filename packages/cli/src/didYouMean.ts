@@ -1,3 +1,6 @@
+// no count lies beside a row
+const at = (row: readonly number[], place: number): number => row[place] ?? Infinity;
+
 /** Number of letters to change, add or leave out between two words (Levenshtein), two neighbours that changed places counting as one. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -6,13 +9,13 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same, turned));
+      const turned = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? 1 : Infinity;
+      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same, at(before, j - 2) + turned));
     }
     before = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return at(last, b.length);
 }
 
 /**

@@ -9,15 +9,21 @@ const codeOf = (error: Error): string => ("code" in error ? String(error.code) :
  * that cannot be written is told in one sentence.
  *
  * @param terminal where that sentence goes
+ * @param out where the command's data go
+ * @param err where its messages go
  */
-export function guardStreams(terminal: Terminal): void {
+export function guardStreams(
+  terminal: Terminal,
+  out: NodeJS.EventEmitter = process.stdout,
+  err: NodeJS.EventEmitter = process.stderr,
+): void {
   let told = false;
-  process.stdout.on("error", (error: Error) => {
+  out.on("error", (error: Error) => {
     if (codeOf(error) === "EPIPE" || told) return;
     told = true;
     terminal.message(`stdout: cannot be written to the end; found ${writeReasonOf(error) ?? error.message}`);
     process.exitCode = EXIT.failure;
   });
   // nobody is left to be told
-  process.stderr.on("error", () => {});
+  err.on("error", () => {});
 }

@@ -16,6 +16,12 @@ const TOLD_ERRORS = [WriteError, ReadError, InputFileError] as const;
 // a disk that fails is not a call that was wrong
 const isDiskFault = (error: unknown): boolean => error instanceof InputFileError && error.cause !== undefined && !isWrongPath(error.cause);
 
+/** A failure of the system has nothing to show in the program's own lines; a fault of the program has. */
+function failureInWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "syscall" in error ? error.message : String(error.stack);
+}
+
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (USAGE_ERRORS.some((usage) => error instanceof usage) && !isDiskFault(error)) {
@@ -27,10 +33,7 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
     return EXIT.refused;
   }
   const told = TOLD_ERRORS.some((known) => error instanceof known);
-  // a failure of the system has nothing to show in the program's own lines
-  const short = told || (error instanceof Error && "syscall" in error);
-  const text = error instanceof Error ? (short ? error.message : (error.stack ?? error.message)) : String(error);
-  terminal.message(told ? text : `headway failed: ${text}`);
+  terminal.message(told ? (error as Error).message : `headway failed: ${failureInWords(error)}`);
   return EXIT.failure;
 }
 

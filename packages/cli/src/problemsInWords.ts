@@ -23,16 +23,14 @@ function detailOf({ code, found, expected }: Issue): string {
 }
 
 // `what: problem; found X, expected Y`: the problem alone
-function problemOf({ code, message, file, line, column }: Issue): string {
+function problemOf({ message, file, line, column }: Issue): string {
   const what = [file, line === null ? "" : ` line ${line}`, column === null ? "" : ` column ${column}`].join("");
   const rest = message.startsWith(`${what}: `) ? message.slice(what.length + 2) : message;
-  const [problem = code] = rest.split("; found ");
-  return problem.split("; expected ")[0] ?? problem;
+  return rest.replace(/; (?:found|expected) .*$/s, "");
 }
 
-function groupInWords(issues: readonly Issue[], severalFiles: boolean): readonly string[] {
+function groupInWords(issues: readonly [Issue, ...Issue[]], severalFiles: boolean): readonly string[] {
   const [first] = issues;
-  if (first === undefined) return [];
   const shown = first.severity === "error" ? issues : issues.slice(0, SHOWN_PLACES);
   const places = shown.map((issue) => {
     const detail = detailOf(issue);
@@ -58,7 +56,7 @@ function groupInWords(issues: readonly Issue[], severalFiles: boolean): readonly
  */
 export function problemsInWords(issues: readonly Issue[]): readonly string[] {
   const severalFiles = new Set(issues.map((issue) => issue.file)).size > 1;
-  const groups = new Map<string, Issue[]>();
+  const groups = new Map<string, [Issue, ...Issue[]]>();
   for (const issue of issues) {
     const key = `${issue.severity === "error" ? 0 : 1} ${issue.code}`;
     const group = groups.get(key);

@@ -40,9 +40,9 @@ async function asUsage<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const name = error instanceof Error ? error.name : "";
-    if (error instanceof Error && name === "ReportOptionsError") throw new UsageError(`--${error.message}`);
-    if (error instanceof Error && name === "PdfUnavailableError") throw new UsageError(`--format ${error.message}`);
+    const { name, message } = error as Error;
+    if (name === "ReportOptionsError") throw new UsageError(`--${message}`);
+    if (name === "PdfUnavailableError") throw new UsageError(`--format ${message}`);
     throw error;
   }
 }

@@ -102,6 +102,7 @@ describe("headway simulate", () => {
 
   it.each([
     [["--children", "many"], "expected a number"],
+    [["--children", ""], "expected a number"],
     [["--children", "0"], "--children: outside the range; found 0"],
     [["--change", "much"], "--change: not a change; found much"],
     [["--change", "DE=0.5", "--change", "0.2"], "--change: not a change; found 0.2"],

@@ -1,6 +1,6 @@
 import { checkSummary, DataRefusedError, type Outcomes } from "@headway/core";
 import type { Command } from "commander";
-import { checkInWords, counted, refusalInWords } from "../checkInWords.ts";
+import { checkInWords, counted, peopleCounted, refusalInWords } from "../checkInWords.ts";
 import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { EXIT } from "../exitCodes.ts";
 import { ledgerCsv } from "../ledgerCsv.ts";
@@ -25,10 +25,8 @@ Examples:
 
 /** Tells in two lines how many were read and how many notes there are; `check` tells them all. */
 export function writeCheckSummary(outcomes: Outcomes, terminal: Terminal): void {
-  const { children, instrument, issues } = outcomes;
-  const people =
-    instrument.respondent === "child" ? counted(children.length, "child", "children") : counted(children.length, "facilitator");
-  terminal.message(`${people} read, ${counted(issues.length, "note")} on the data`);
+  const { issues } = outcomes;
+  terminal.message(`${peopleCounted(outcomes)} read, ${counted(issues.length, "note")} on the data`);
   if (issues.length > 0) terminal.message("headway check tells where each is and how to mend it");
 }
 

@@ -25,10 +25,13 @@ export interface CompletedProgram {
   readonly commands: readonly CompletedCommand[];
 }
 
+/** Every option has a long form. */
+const flagOf = ({ long }: Option): string => String(long);
+
 function takesOf(option: Option): Takes {
   if (!option.required && !option.optional) return { kind: "nothing" };
   if (option.argChoices !== undefined) return { kind: "words", words: option.argChoices };
-  const known = suggestions[option.long ?? ""];
+  const known = suggestions[flagOf(option)];
   if (known !== undefined) return known;
   if (/<[^>]*folder/.test(option.flags)) return { kind: "folder" };
   return /<[^>]*file/.test(option.flags) ? { kind: "file", words: [] } : { kind: "text" };
@@ -38,7 +41,7 @@ const optionsOf = (command: Command): readonly CompletedOption[] =>
   command
     .createHelp()
     .visibleOptions(command)
-    .map((option) => ({ flag: option.long ?? option.flags, description: option.description, takes: takesOf(option) }));
+    .map((option) => ({ flag: flagOf(option), description: option.description, takes: takesOf(option) }));
 
 function commandOf(command: Command): CompletedCommand {
   const [argument] = command.registeredArguments;
