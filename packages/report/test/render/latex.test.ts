@@ -25,6 +25,9 @@ describe("text for LaTeX", () => {
     expect(escapeLatex("\\input{/etc/passwd}")).toBe("\\textbackslash{}input\\{/etc/passwd\\}");
     expect(escapeLatex("a_b & 50 % of #1 $x^2$ ~")).toBe("a\\_b \\& 50 \\% of \\#1 \\$x\\textasciicircum{}2\\$ \\textasciitilde{}");
   });
+  it("keeps a number whose groups are apart on one line", () => {
+    expect(escapeLatex("1\u202f204,5")).toBe("1\\,204,5");
+  });
 });
 
 describe("tableToLatex", () => {
