@@ -3,8 +3,12 @@ import { type Rich, rich, strong } from "../../format/rich.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { pointsIn } from "./pointsIn.ts";
 
+/** A change nearer to zero shows no digit. */
+const NO_DIGIT = 0.005;
+
 /** `rise by about 1 point`, or in the past `rose by about 1 point`. */
 function move(points: number, tense: "present" | "past"): string {
+  if (Math.abs(points) < NO_DIGIT) return tense === "present" ? "stay about the same" : "stayed about the same";
   const verb = tense === "present" ? (points < 0 ? "fall" : "rise") : points < 0 ? "fell" : "rose";
   return `${verb} by about ${pointsIn(Math.abs(points))}`;
 }
