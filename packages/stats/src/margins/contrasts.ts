@@ -147,9 +147,9 @@ function adjusted(
 }
 
 function intervalOf({ estimate, standardError }: Row, critical: number, level: number, adjust: ContrastAdjustment): Interval | null {
-  if (estimate === null || standardError === null) return null;
+  if (standardError === null) return null;
   const half = critical * standardError;
-  return Object.freeze({ lower: estimate - half, upper: estimate + half, level, method: adjust === "none" ? "t" : adjust });
+  return Object.freeze({ lower: estimate! - half, upper: estimate! + half, level, method: adjust === "none" ? "t" : adjust });
 }
 
 function tested({ basis }: MarginalMeans, { levels, cells }: Family, { label, weights }: WeightedContrast): Row {
@@ -159,7 +159,7 @@ function tested({ basis }: MarginalMeans, { levels, cells }: Family, { label, we
   );
   const combination = evaluateForm(basis.source, form);
   const { estimate, standardError, df } = combination;
-  const t = estimate === null || standardError === null ? null : estimate / standardError;
+  const t = standardError === null ? null : estimate! / standardError;
   return {
     label,
     levels,

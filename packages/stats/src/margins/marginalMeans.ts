@@ -119,7 +119,7 @@ function meanOf(source: MarginalSource, codes: readonly number[], form: LinearFo
     mean: estimate,
     standardError,
     df,
-    interval: estimate === null || standardError === null ? null : tInterval(estimate, standardError, df, level),
+    interval: standardError === null ? null : tInterval(estimate!, standardError, df, level),
     reason,
   });
 }

@@ -229,6 +229,32 @@ describe("a model of pre and post in groups of unequal size", () => {
     expect(() => fitRepeatedModel({ measures: [pre, post, pre, post], within: [twice, twice], between: [] })).toThrow("wave twice");
   });
 
+  it("gives no mean that would need an empty cell, at either time", () => {
+    const a = { name: "a", levels: ["x", "y"], codes: [0, 0, 0, 0, 1, 1, 1, 1, 1] };
+    const b = { name: "b", levels: ["u", "v"], codes: [0, 0, 1, 1, 0, 0, 0, 0, 0] };
+    const { cells } = marginalMeans(fitRepeatedModel({ measures: [pre, post], between: [a, b] }), { factors: ["time", "a"], by: ["b"] });
+    const reason = "not estimable: it needs a cell that has no data";
+    expect(cells.map((cell) => cell.reason)).toEqual([null, null, null, null, null, null, reason, reason]);
+    expect(cells[6]).toMatchObject({ levels: { time: "pre", a: "y", b: "v" }, n: 0, mean: null, standardError: null, interval: null });
+  });
+
+  it("counts up to ten units in the last place as no variation, however many children there are", () => {
+    const reasonOf = (units: number) =>
+      marginalMeans(
+        fitRepeatedModel({
+          measures: [
+            [1, 1, 1 + units * Number.EPSILON],
+            [1, 1, 1],
+          ],
+          between: [],
+        }),
+        { factors: ["time"] },
+      ).cells[0]!.reason;
+    // the standard deviation is the square root of a third of that: 8.1 and 11.5 units
+    expect(reasonOf(14)).toBe("no residual variance: the values do not vary within the cells");
+    expect(reasonOf(20)).toBeNull();
+  });
+
   it("knows no variation when the data are rounding beside a large constant", () => {
     const flat = (by: number) =>
       marginalMeans(
