@@ -89,14 +89,16 @@ class RoomRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit: hundredfold }) {
-    // Stryker lets a place be met a hundred times as often as without the mutant; ten times tells an endless loop as well
-    const hitLimit = hundredfold === undefined ? undefined : hundredfold / 10;
+    // Stryker lets a place be met a hundred times as often as without the mutant in all tests together; five times as often
+    // in a single one tells an endless loop as well, and much sooner
+    const hitLimit = hundredfold === undefined ? undefined : hundredfold / 20;
     Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     const loaded = new Map();
     let nrOfTests = 0;
     try {
       for (const { file, at, id } of this.#asked(testFilter)) {
         nrOfTests += 1;
+        if (hitLimit !== undefined) stryker.hitCount = 0;
         const failure = await this.#failure(loaded, file, at);
         if (stryker.hitCount > hitLimit) return { status: "timeout", reason: "the same place was met too often" };
         if (failure !== null) return { status: "killed", killedBy: [id], failureMessage: failure, nrOfTests };
