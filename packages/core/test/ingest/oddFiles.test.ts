@@ -120,12 +120,27 @@ describe("a file that cannot be trusted is refused, and says where and why", () 
       "a.csv line 3: row with too few fields; found 1 fields, expected 3 fields",
     ],
     [
+      "a short row like a note, with children below",
+      "child_id,pre_DE,post_DE,dob,timestamp\nA,,,2010-02-01,\nB the second one,,,2010-02-01\nC,,,2010-02-01,\n",
+      "a.csv: no record could be scored; found 0 scored records, expected 1, 2 or 3",
+    ],
+    [
       "a row without its timepoint, which no name gives away",
       "child_id,DE,kind of form\nA,9,pre\nA,12,post\nB,9,pre\nB,12\nC,9,pre\nC,12,post\n",
       "a.csv line 5: row with too few fields; found 2 fields, expected 3 fields",
     ],
   ])("%s", async (_, text, message) => {
     expect(await errorsOf(one(text))).toEqual([message]);
+  });
+
+  it("a cell or a row that is longer than the user's limits", async () => {
+    const text = "child_id,site,pre_DE,post_DE\nA,a very long name,9,12\n";
+    expect(await errorsOf(one(text, { limits: { fieldBytes: 10 } }))).toEqual([
+      "a.csv line 2: a field is longer than the limit; found 16 characters, expected at most 10",
+    ]);
+    expect(await errorsOf(one(text, { limits: { columns: 3 } }))).toEqual([
+      "a.csv line 1: more columns than the limit; found 4 columns, expected at most 3 columns",
+    ]);
   });
 
   it("a file for before with columns of after only", async () => {
@@ -261,6 +276,11 @@ describe("an odd file is read, and what was odd is told", () => {
       "child_id,dob,pre_DE,post_DE,timestamp\nA,2010-02-01,9,12\nB,2010-02-01,9,12,2018-02-01 10:00\n",
       { told: ["ragged_row 2 "] },
     ],
+    [
+      "a row that ends before a form's timestamp, which stands beside the birth date",
+      "child_id,pre_DE,post_DE,dob,timestamp\nA,9,12,2010-02-01\nB,9,12,2010-02-01,2018-02-01 10:00\n",
+      { told: ["ragged_row 2 "] },
+    ],
     ["a question that asks for the timepoint", "child_id,12. Is this before or after?,DE\nA,before,9\nA,after,12\n", {}],
     ["short rows under limits that they meet", "child_id,pre_DE,post_DE\nA,9,12\n", {}, { limits: { columns: 3 } }],
   ])("%s", async (_, text, read, options) => {
@@ -280,6 +300,17 @@ describe("an odd file is read, and what was odd is told", () => {
     expect(await flow([...rows, `C,${answers(60)}`])).toEqual([3, 1, 0]);
     expect(await flow(rows)).toEqual([1, 0, 1]);
     expect(await flow([...rows.slice(0, 2), "made by hand"])).toEqual([1, 0, 1]);
+  });
+
+  it("statements of a grid below its question, with a remark beside them", async () => {
+    const file = `child_id,How true is it?\n,${Array.from({ length: 30 }, (_, at) => `${at + 1}. I feel so`).join(",")},remark\nA,${answers(30)},none\n`;
+    const { children, ledger } = await two(file, file.replace("none", "some"));
+    expect(children.map(({ pre, post }) => [pre?.scores.get("DE"), post?.scores.get("DE")])).toEqual([[16, 16]]);
+    expect(ledger.columns.filter(({ file: name }) => name === "pre.csv").at(-1)).toEqual({
+      file: "pre.csv",
+      column: "remark",
+      meaning: "not used",
+    });
   });
 
   it("one answer a row: codes, blanks, and items that are answered twice", async () => {

@@ -106,7 +106,7 @@ function merged(upper: RawRecord, lower: RawRecord | undefined, read: NameReader
     const lowerMeaning = below[index] ?? null;
     const useLower = lowerMeaning?.kind === "item";
     return {
-      name: (useLower ? lower.fields[index] : upper.fields[index]) ?? "",
+      name: (useLower ? lower : upper).fields[index] ?? lower.fields[index]!,
       meaning: useLower ? lowerMeaning : (above[index] ?? null),
     };
   });
