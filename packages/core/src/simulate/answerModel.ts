@@ -81,16 +81,20 @@ function solve(rising: (at: number) => number, value: number, from: number, to: 
   return (low + high) / 2;
 }
 
+/** How loosely and how tightly an answer may go with where a child stands. */
+const LOADINGS = [0.01, 0.999] as const;
+
 /** The model of a scale's answers with the reliability that was asked for. */
 export function answerModel(scale: Scale, { range, scoring }: Instrument, reliability: number): AnswerModel {
   const items = scale.items.length;
   const model = { items, weight: scoring.method === "mean" ? 1 / items : 1, thresholds: thresholdsOf(range) };
-  const loading = solve((at) => spreadOf({ ...model, loading: at }, 0).reliability, reliability, 0.01, 0.999);
-  if (loading === null)
-    throw new SimulateError(
-      `reliability: cannot be had for ${scale.id}; found ${reliability}, expected less for answers from ${range.minimum} to ${range.maximum}`,
-    );
-  return { ...model, loading };
+  const reached = (loading: number): number => spreadOf({ ...model, loading }, 0).reliability;
+  const loading = solve(reached, reliability, ...LOADINGS);
+  if (loading !== null) return { ...model, loading };
+  const [least, most] = LOADINGS.map((at) => reached(at).toFixed(2));
+  throw new SimulateError(
+    `reliability: cannot be had for the ${items} items of ${scale.id}; found ${reliability}, expected ${least} to ${most}`,
+  );
 }
 
 /** Standard deviation of the scores before, in points. */

@@ -54,6 +54,17 @@ const yesOrNo = defineInstrument({
   scales: [{ id: "answer", title: "Answer", items: ["sleeps well"], direction: "unordered", highMeans: "yes" }],
   scoring: { method: "sum", minimumAnswered: 1 },
 });
+const thousands = Array.from({ length: 4000 }, (_, at) => String(at + 1));
+/** So many items that even answers which hardly hang together make a reliable sum. */
+const endless = defineInstrument({
+  id: "endless",
+  title: "Endless",
+  citation: { text: "Invented." },
+  items: thousands,
+  range: { minimum: 0, maximum: 10 },
+  scales: [{ id: "all", title: "All", items: thousands, direction: "higher-is-better", highMeans: "more" }],
+  scoring: { method: "sum", minimumAnswered: 0.5 },
+});
 const layouts = ["wide", "long", "two-files"] as const;
 const encoder = new TextEncoder();
 
@@ -320,9 +331,10 @@ describe("what cannot be simulated is refused with what would be right", () => {
     [{ change: 9 }, "change: more than DE can hold; found 25.11 points, expected"],
     [{ clustering: 0.9 }, "clustering: more than changes of DE can have; found 0.9, expected at most"],
     [{ clustering: 0.1, sites: 0, facilitators: 0 }, "clustering: nothing to be alike within"],
+    [{ reliability: 0.2, instrument: endless }, "reliability: cannot be had for the 4000 items of all; found 0.2, expected 0.28 to 1.00"],
     [{ layout: "broad" as "wide" }, "layout: unknown; found broad, expected one of wide, long, two-files"],
     [{ oddities: "few" as "some" }, "oddities: unknown; found few, expected one of none, some, many"],
-  ])("%j", (options, message) => {
+  ])("%o", (options, message) => {
     expect(() => simulateProgramme(options)).toThrow(
       expect.objectContaining({ name: "SimulateError", message: expect.stringContaining(message) }),
     );
