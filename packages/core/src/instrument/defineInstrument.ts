@@ -73,11 +73,13 @@ function build(definition: Parsed): Instrument {
  * defineInstrument({ id: "mood", title: "Mood", citation: { text: "In house." }, items: ["1", "2"], range, scales: [mood], scoring }).scales[0].id; // "mood"
  */
 export function defineInstrument(definition: InstrumentDefinition): Instrument {
+  return defineInstrumentOf(definition, "");
+}
+
+/** As {@link defineInstrument}; every problem begins with what the definition came from. */
+export function defineInstrumentOf(definition: InstrumentDefinition, origin: string): Instrument {
   const parsed = instrumentSchema.safeParse(definition);
-  if (!parsed.success) {
-    throw new InstrumentError(definitionProblems(parsed.error.issues, definition));
-  }
-  const found = contradictions(parsed.data);
-  if (found.length > 0) throw new InstrumentError(found);
-  return build(parsed.data);
+  const problems = parsed.success ? contradictions(parsed.data) : definitionProblems(parsed.error.issues, definition);
+  if (parsed.success && problems.length === 0) return build(parsed.data);
+  throw new InstrumentError(problems.map((problem) => `${origin}${problem}`));
 }

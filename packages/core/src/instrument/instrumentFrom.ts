@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { InputFileError } from "../ingest/inputFileError.ts";
 import { isWrongPath, readReasonOf } from "../ingest/readReason.ts";
-import { defineInstrument, type InstrumentDefinition } from "./defineInstrument.ts";
+import { defineInstrumentOf, type InstrumentDefinition } from "./defineInstrument.ts";
 import type { Instrument } from "./instrument.ts";
 import { instrumentById } from "./instrumentById.ts";
 import { InstrumentError } from "./instrumentError.ts";
@@ -31,11 +31,5 @@ export async function instrumentFrom(idOrPath: string): Promise<Instrument> {
     const found = readReasonOf(error);
     throw new InstrumentError([`${idOrPath}: cannot be read; found ${found}, expected the definition of a questionnaire (JSON)`]);
   });
-  const definition = parsed(text, idOrPath);
-  try {
-    return defineInstrument(definition);
-  } catch (error) {
-    if (!(error instanceof InstrumentError)) throw error;
-    throw new InstrumentError(error.problems.map((problem) => `${idOrPath} ${problem}`));
-  }
+  return defineInstrumentOf(parsed(text, idOrPath), `${idOrPath} `);
 }
