@@ -111,7 +111,7 @@ function run(everyone: Outcomes, options: EvaluateOptions, of: "whole" | "part")
   const scored = scoredScales(outcomes);
   const computed = scored.map((scale, done) => {
     options.onProgress?.({ scale: scale.id, done, of: scored.length });
-    return outcomeOf(scale, families.get(scale.id) ?? "secondary", { outcomes, plan, factors, subgroups, comparison, clusters });
+    return outcomeOf(scale, families.get(scale.id)!, { outcomes, plan, factors, subgroups, comparison, clusters });
   });
   const flow = { ...flowOf(outcomes), arms: armFlowOf(everyone, comparison.arms) };
   const evaluation = {

@@ -23,7 +23,7 @@ export const CLUSTER_CAUTIONS: readonly CautionRule[] = [
     find: ({ evaluation }) => {
       const counts = evaluation.outcomes.flatMap(({ clustering }) => {
         const shared = clustering.clusters - clustering.individualClusters;
-        return shared > 0 ? [{ clusters: shared, cluster: clustering.cluster ?? "" }] : [];
+        return shared > 0 ? [{ clusters: shared, cluster: clustering.cluster! }] : [];
       });
       const fewest = counts.sort((a, b) => a.clusters - b.clusters)[0];
       return fewest !== undefined && fewest.clusters < FEW_CLUSTERS

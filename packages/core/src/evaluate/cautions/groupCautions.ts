@@ -33,7 +33,7 @@ export const GROUP_CAUTIONS: readonly CautionRule[] = [
         const sizes = sizeRatio >= UNEQUAL_SIZES ? ", and so do their sizes" : "";
         return {
           message: `the spread of change differs between the groups of the analysis of variance${sizes}`,
-          evidence: { statistic: homogeneity.statistic ?? 0, pValue: homogeneity.pValue, sizeRatio },
+          evidence: { statistic: homogeneity.statistic!, pValue: homogeneity.pValue, sizeRatio },
         };
       }),
   },

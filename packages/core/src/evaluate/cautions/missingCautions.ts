@@ -18,7 +18,7 @@ export const MISSING_CAUTIONS: readonly CautionRule[] = [
           ? {
               message: "children without a score after differ before from those with one",
               evidence: {
-                ...Object.fromEntries(unlike.map(({ variable, difference }) => [variable, difference ?? 0])),
+                ...Object.fromEntries(unlike.map(({ variable, difference }) => [variable, difference!])),
                 threshold: UNLIKE_BEFORE,
                 withoutPost: baseline.withoutPost,
                 withPost: baseline.withPost,

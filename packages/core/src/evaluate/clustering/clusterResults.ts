@@ -64,7 +64,7 @@ export function randomIntercept({ change, cluster, weights }: ClusteredChange, c
   const clusters = new Set(Array.from(cluster.codes)).size;
   const base = { kind: "random-intercept-model", method: MIXED, n: model.n, clusters, reference: LAIRD_WARE } as const;
   if (model.fit === null || between === undefined)
-    return { ...base, ...NOTHING_FITTED, converged: model.reason === NO_MAXIMUM ? false : null, reason: model.reason ?? "not fitted" };
+    return { ...base, ...NOTHING_FITTED, converged: model.reason === NO_MAXIMUM ? false : null, reason: model.reason! };
   const test = mixedTest(model, [1], { confidenceLevel });
   return {
     ...base,

@@ -86,7 +86,7 @@ export function clusteringOf(children: readonly Child[], scale: string, choice: 
   const { narrow, broad } = choice;
   const by = (column: EvaluationFactor, isIndividual: (child: Child) => boolean): Grouping =>
     groupingOf(column.id, clusteredChanges(children, scale, column, isIndividual), plan);
-  const grouping = narrow === null ? notGrouped(choice.reason ?? "no column groups the children") : by(narrow, choice.isIndividual);
+  const grouping = narrow === null ? notGrouped(choice.reason!) : by(narrow, choice.isIndividual);
   return {
     kind: "clustering",
     method: "change by cluster; children seen one-to-one are clusters of one",

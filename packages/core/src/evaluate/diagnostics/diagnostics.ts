@@ -17,8 +17,8 @@ const FEWEST = 5;
  */
 export function diagnosticsOf(pairs: ScoreTable, plan: AnalysisPlan): Diagnostics {
   const changes = changesOf(pairs);
-  const { n, mean, sd, reason } = descriptionOf(changes, pairs.weights);
-  const why = n < FEWEST ? "fewer than five changes" : sd === null || sd === 0 ? (reason ?? "every change is the same") : null;
+  const { n, mean, sd } = descriptionOf(changes, pairs.weights);
+  const why = n < FEWEST ? "fewer than five changes" : sd === 0 ? "every change is the same" : null;
   const base = {
     kind: "change-diagnostics",
     method:

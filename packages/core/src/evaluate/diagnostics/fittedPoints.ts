@@ -27,9 +27,7 @@ export function fittedPoints(pairs: ScoreTable, plan: AnalysisPlan): Point[] {
   const asEstimable = unfitted.length === estimableModelOf(rows).left.length;
   const model = asEstimable ? changeModelOf(rows) : fitLinearModel({ response, factors: rows.factors }, { terms, weights: rows.weights });
   const left = residuals(model);
-  const points = left.flatMap((residual, row) =>
-    residual === null ? [] : [{ fitted: response[row]! - residual, residual, n: rows.weights[row]! }],
-  );
+  const points = left.map((residual, row) => ({ fitted: response[row]! - residual!, residual: residual!, n: rows.weights[row]! }));
   const exact = counted(points, (residual) => residual);
   if (exact.length <= MOST) return exact;
   const low = Math.min(...exact.map(({ residual }) => residual));

@@ -13,7 +13,7 @@ export function ageColumn(children: readonly Child[]): EvaluationFactor {
     id: AGE,
     title: "Age",
     levels: ages.map(String),
-    codeOf: (child) => (child.age === null ? -1 : (places.get(child.age) ?? -1)),
+    codeOf: (child) => (child.age === null ? -1 : places.get(child.age)!),
   };
 }
 
@@ -21,7 +21,7 @@ export function ageColumn(children: readonly Child[]): EvaluationFactor {
 export function agesOf(table: ScoreTable): (number | null)[] {
   const column = table.factors.find((factor) => factor.name === AGE);
   return table.weights.map((_, row) => {
-    const level = column?.levels[column.codes[row] ?? -1];
+    const level = column?.levels[column.codes[row]!];
     return level === undefined ? null : Number(level);
   });
 }

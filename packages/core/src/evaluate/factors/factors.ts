@@ -42,7 +42,7 @@ function ageBandFromAge(outcomes: Outcomes, plan: AnalysisPlan): EvaluationFacto
 
 /** The plan's reference level first, the others as they were. */
 function withReferenceFirst(factor: EvaluationFactor, { referenceLevels }: AnalysisPlan): EvaluationFactor {
-  const reference = Object.hasOwn(referenceLevels, factor.id) ? factor.levels.indexOf(referenceLevels[factor.id] ?? "") : -1;
+  const reference = Object.hasOwn(referenceLevels, factor.id) ? factor.levels.indexOf(referenceLevels[factor.id]!) : -1;
   if (reference <= 0) return factor;
   const place = (code: number): number => (code === reference ? 0 : code < reference && code >= 0 ? code + 1 : code);
   return {

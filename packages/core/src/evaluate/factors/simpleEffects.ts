@@ -37,7 +37,7 @@ function adjustedEffects(all: readonly StatsEffect[], term: string, n: number, p
 
 /** One factor within another where the model does not hold their product: nothing differs by level. */
 function notTested(model: LinearModel, term: string, by: string, plan: AnalysisPlan): SimpleEffect[] {
-  const levels = model.factors.find((factor) => factor.name === by)?.levels ?? [];
+  const levels = model.factors.find((factor) => factor.name === by)!.levels;
   const empty = { f: null, df1: null, df2: null, pValue: null, logPValue: null, pAdjusted: null, adjustment: plan.adjustment };
   return levels.map((level) => ({
     kind: "simple-effect",
@@ -65,7 +65,7 @@ export function simpleEffectsOf(pairs: ScoreTable, plan: AnalysisPlan): SimpleEf
   const within = new Map(names.map((by) => [by, simpleEffects(model, { by: [by] }).effects]));
   return orderedPairs(names).flatMap(([term, by]) =>
     fitted.includes(`${term}:${by}`) || fitted.includes(`${by}:${term}`)
-      ? adjustedEffects(within.get(by) ?? [], term, model.n, plan)
+      ? adjustedEffects(within.get(by)!, term, model.n, plan)
       : notTested(model, term, by, plan),
   );
 }

@@ -19,7 +19,7 @@ export function reliabilityUsed(scale: string, alpha: Outcome["reliability"]["pr
   if (named !== undefined) return { ...named, reason: null };
   const source = "Cronbach's alpha before, this sample";
   const { estimate } = alpha;
-  if (estimate === null) return { value: null, source, reason: alpha.reason ?? "no reliability" };
+  if (estimate === null) return { value: null, source, reason: alpha.reason! };
   const usable = estimate > 0 && estimate < 1;
   return { value: usable ? estimate : null, source, reason: usable ? null : "reliability outside 0 to 1" };
 }

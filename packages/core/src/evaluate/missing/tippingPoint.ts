@@ -27,7 +27,7 @@ function nearerEndOf(interval: Outcome["pairedT"]["interval"]): number | null {
 }
 
 function whyNot(missing: number, { pairedT: { interval, reason } }: ObservedChange): string | null {
-  if (interval === null) return reason ?? "the mean change has no interval";
+  if (interval === null) return reason!;
   if (missing === 0) return "nobody lacks one of the scores";
   return nearerEndOf(interval) === null ? "the interval of the mean change includes zero already" : null;
 }
@@ -52,19 +52,19 @@ export function tippingPointOf(table: ScoreTable, observed: ObservedChange, dire
   const base = {
     kind: "tipping-point",
     method: "delta adjustment of the missing children's mean change, standard error of the observed mean",
-    ...{ n, paired: n - missing, missing, share: n > 0 ? missing / n : null, meanChange: mean, nearerEnd },
+    ...{ n, paired: n - missing, missing, share: missing / n, meanChange: mean, nearerEnd },
     reference: "Permutt 2016, doi 10.1002/sim.6753",
   } as const;
   const none = { difference: null, differenceInSd: null, meanChangeOfMissing: null, missingWouldBe: null, reachable: null };
   const reason = whyNot(missing, observed);
-  if (reason !== null || nearerEnd === null || mean === null) return { ...base, ...none, reason: reason ?? "no mean change" };
-  const difference = (-nearerEnd * n) / missing;
-  const meanChangeOfMissing = mean + difference;
+  if (reason !== null) return { ...base, ...none, reason };
+  const difference = (-nearerEnd! * n) / missing;
+  const meanChangeOfMissing = mean! + difference;
   const { lowest, highest } = reachOf(unpaired, observed.range);
   return {
     ...base,
     difference,
-    differenceInSd: sd === null || sd === 0 ? null : difference / sd,
+    differenceInSd: difference / sd!,
     meanChangeOfMissing,
     missingWouldBe: betterIf(direction, difference > 0),
     reachable: lowest <= meanChangeOfMissing && meanChangeOfMissing <= highest,

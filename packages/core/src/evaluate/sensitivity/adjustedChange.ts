@@ -35,7 +35,7 @@ export function adjustedChangeOf(pairs: ScoreTable, plan: AnalysisPlan): ChangeE
   const terms = [BEFORE, ...factors];
   const model = fitLinearModel({ response, factors: rows.factors, covariates }, { terms, weights: rows.weights });
   const { estimate, standardError: se, df, reason } = linearCombination(model, designRow(model, new Map()));
-  if (estimate === null || se === null) return { ...base, ...none, estimate, reason: reason ?? "no residual degrees of freedom" };
+  if (estimate === null || se === null) return { ...base, ...none, estimate, reason };
   // where the model fits every change, what is left is rounding
   if (se <= 1e-12 * Math.max(...response.map(Math.abs)))
     return { ...base, ...none, estimate, reason: "the changes do not vary about the model" };

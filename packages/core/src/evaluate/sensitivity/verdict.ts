@@ -6,9 +6,7 @@ const RULE =
 
 /** Where an interval lies: a bound on 0 includes it. */
 function sideOf({ lower, upper }: NonNullable<SensitivityRow["interval"]>): "higher" | "lower" | null {
-  const from = lower === "-Infinity" ? Number.NEGATIVE_INFINITY : Number(lower);
-  const to = upper === "Infinity" ? Number.POSITIVE_INFINITY : Number(upper);
-  return from > 0 ? "higher" : to < 0 ? "lower" : null;
+  return Number(lower) > 0 ? "higher" : Number(upper) < 0 ? "lower" : null;
 }
 
 /**
@@ -29,7 +27,7 @@ export function verdictOf(rows: readonly SensitivityRow[], plan: AnalysisPlan): 
   const unclear = compared.length < 2 || excluding.length === 0;
   return {
     kind: unclear ? "cannot-tell" : sides.size === 1 ? "holds" : "depends-on-method",
-    direction: !unclear && excluding.length === 1 ? (excluding[0] ?? null) : null,
+    direction: !unclear && excluding.length === 1 ? excluding[0]! : null,
     main: main?.id ?? null,
     methods: { agreeing: agreeing.length, compared: compared.length },
     dissenting: compared.filter((row) => !agreeing.includes(row)).map(({ id }) => id),
