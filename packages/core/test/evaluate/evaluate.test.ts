@@ -124,6 +124,30 @@ describe("the plan", () => {
   it("names every factor that the data do not have", () => {
     expect(() => evaluate(outcomesOf(programme(20)), { plan: { factors: ["arm", "cohort"] } })).toThrow(PlanError);
     expect(() => evaluate(outcomesOf(programme(20)), { plan: { factors: ["arm", "cohort"] } })).toThrow(/arm[\s\S]*cohort/);
+    expect(() => evaluate(outcomesOf([{ pre: { DE: 9 }, post: { DE: 12 } }]), { plan: { factors: ["site"] } })).toThrow(
+      "plan.factors: not in the data; found site, expected one of none",
+    );
+  });
+
+  it("says how contrasts are adjusted, those of an interaction by the same method where it is for any set of tests", () => {
+    const quick = { bootstrapSamples: 0, imputations: 0, factors: ["referral", "delivery"] };
+    const interactionsBy = (contrastAdjustment: "bonferroni" | "tukey") =>
+      first(evaluate(outcomesOf(programme(60)), { plan: { ...quick, contrastAdjustment } })).marginalMeans.flatMap(({ contrasts }) =>
+        contrasts.filter(({ kind }) => kind === "interaction"),
+      );
+    expect(interactionsBy("bonferroni").map(({ adjustment }) => adjustment)).toEqual(["bonferroni"]);
+    expect(interactionsBy("tukey").map(({ adjustment }) => adjustment)).toEqual(["holm"]);
+    // one test is its own family
+    for (const { pValue, pAdjusted } of interactionsBy("bonferroni")) expect(pAdjusted).toBe(pValue);
+  });
+
+  it("counts a child whose scores before and after are of different scales as one without enough answers", () => {
+    const { flow, outcomes } = evaluate(outcomesOf([{ pre: { DE: 9 }, post: { VS: 5 } }]), {});
+    expect(flow).toMatchObject({ pre: 1, post: 1, paired: 0, excluded: [{ reason: "too_few_items_answered", n: 1 }] });
+    expect(outcomes.map(({ scale, n, scoring }) => [scale, n, scoring.pre.scored, scoring.post.scored])).toEqual([
+      ["DE", 0, 1, 0],
+      ["VS", 0, 0, 1],
+    ]);
   });
 
   it("says which field is wrong", () => {

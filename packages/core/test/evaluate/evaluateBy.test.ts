@@ -6,6 +6,7 @@ import { evaluationBySchema } from "../../src/evaluate/evaluationBy.ts";
 import type { Outcomes } from "../../src/outcomes.ts";
 import { PlanError } from "../../src/plan/analysisPlan.ts";
 import { answeredProgramme } from "./answersFixture.ts";
+import { outcomesOf } from "./outcomesFixture.ts";
 
 const plan = { bootstrapSamples: 20, imputations: 2 };
 const outcomes = answeredProgramme(90, 21, 60);
@@ -58,6 +59,8 @@ describe("evaluations by site", () => {
     expect(() => evaluateBy(outcomes, { by: "sites" })).toThrow(PlanError);
     expect(() => evaluateBy(outcomes, { by: "sites" })).toThrow("by: not in the data; found sites, expected one of referral, ageBand");
     expect(() => evaluateBy(outcomes, { by: "site", plan: { ...plan, factors: ["arm"] } })).toThrow(/plan\.factors/);
+    const bare = outcomesOf([{ pre: { DE: 9 }, post: { DE: 12 } }]);
+    expect(() => evaluateBy(bare, { by: "site" })).toThrow("by: not in the data; found site, expected one of none");
   });
 });
 

@@ -22,6 +22,8 @@ describe("cautions on the mean change", () => {
     expect(codes({})).not.toContain("change_no_larger_than_expected");
     const still = CHILDREN.map((child, at) => ({ pre: child.pre!, post: { DE: child.pre!["DE"]! + (at % 2 === 0 ? 1 : -1) } }));
     expect(codes(towards(15), still)).not.toContain("change_no_larger_than_expected");
+    const alike = CHILDREN.map((child) => ({ pre: child.pre!, post: { DE: child.pre!["DE"]! + 1 } }));
+    expect(codes(towards(15), alike)).not.toContain("change_no_larger_than_expected");
   });
 
   it("a change smaller than return to the mean would give", () => {

@@ -19,6 +19,22 @@ const row = (id: SensitivityRow["id"], ends: readonly [number, number] | null): 
 const plan = resolvePlan({});
 
 describe("the verdict of the methods", () => {
+  it("takes an interval without an end on one side for what its other end says", () => {
+    const open = (id: SensitivityRow["id"], lower: number | "-Infinity", upper: number | "Infinity"): SensitivityRow => ({
+      ...row(id, [0, 1]),
+      interval: { lower, upper, level: 0.95, method: "t" },
+    });
+    expect(verdictOf([open("paired-t", 0.1, "Infinity"), row("bootstrap", [0.1, 1])], plan)).toMatchObject({
+      kind: "holds",
+      direction: "higher",
+    });
+    expect(verdictOf([open("paired-t", "-Infinity", -0.1), row("bootstrap", [0.1, 1])], plan)).toMatchObject({
+      kind: "depends-on-method",
+      direction: null,
+    });
+    expect(verdictOf([open("paired-t", "-Infinity", "Infinity"), row("bootstrap", [0.1, 1])], plan).kind).toBe("depends-on-method");
+  });
+
   it("holds where every interval lies on the same side of 0", () => {
     const rows = [row("paired-t", [0.2, 1]), row("bootstrap", [0.1, 1]), row("imputed", null)];
     expect(verdictOf(rows, plan)).toMatchObject({
