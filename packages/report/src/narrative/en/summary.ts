@@ -28,8 +28,12 @@ export function overall(evaluation: ReleasedEvaluation): Rich {
   const scores = (titles: readonly string[]): string => list(titles.map((title) => `\u201c${title}\u201d`));
   const parts = [
     of("better").length === 0 ? "" : `After the ${occasion}, ${many} scored better on average than before on ${scores(of("better"))}.`,
-    of("worse").length === 0 ? "" : `On ${scores(of("worse"))} they scored less well on average than before.`,
-    unordered.length === 0 ? "" : `On ${scores(unordered)}, which is not ordered from good to bad, the average moved.`,
+    of("worse").length === 0
+      ? ""
+      : `On ${scores(of("worse"))} ${of("better").length === 0 ? many : "they"} scored less well on average than before.`,
+    unordered.length === 0
+      ? ""
+      : `On ${scores(unordered)}, which ${unordered.length === 1 ? "is" : "are"} not ordered from good to bad, the average moved.`,
     unclear.length === 0 ? "" : `On ${scores(unclear)} we cannot tell whether scores changed.`,
   ].filter((part) => part !== "");
   return rich`${parts.length === 0 ? "No main outcome was declared." : parts.join(" ")}`;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import * as charts from "../../src/charts/index.ts";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../src/disclosure/released.ts";
+import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
+import { richToText } from "../../src/format/rich.ts";
+import { chartTexts } from "../../src/narrative/en/charts.ts";
+import { english } from "../../src/narrative/en/english.ts";
+import { fixtures } from "../fixtures/fixtures.ts";
+
+const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });
+const [first, second] = evaluation.outcomes as readonly [ReleasedOutcome, ReleasedOutcome];
+const of = (...outcomes: readonly ReleasedOutcome[]): ReleasedEvaluation => ({ ...evaluation, outcomes });
+const unordered = (outcome: ReleasedOutcome): ReleasedOutcome => ({ ...outcome, direction: "unordered" });
+const between = (lower: number, upper: number) => ({ lower, upper, level: 0.95, method: "t" });
+const moved = (outcome: ReleasedOutcome, lower: number, upper: number): ReleasedOutcome => ({
+  ...outcome,
+  change: { ...outcome.change, mean: (lower + upper) / 2 },
+  pairedT: { ...outcome.pairedT, estimate: (lower + upper) / 2, interval: between(lower, upper) },
+});
+
+describe("main outcomes that are not ordered from good to bad", () => {
+  it("are said to have moved, one or several", () => {
+    expect(richToText(english.overall(of(unordered(first))))).toBe(
+      `On \u201c${first.title}\u201d, which is not ordered from good to bad, the average moved.`,
+    );
+    expect(richToText(english.overall(of(unordered(first), unordered(second))))).toBe(
+      `On \u201c${first.title}\u201d and \u201c${second.title}\u201d, which are not ordered from good to bad, the average moved.`,
+    );
+  });
+
+  it("are neither better nor worse on the first page and in the title of all outcomes", () => {
+    expect(english.card(evaluation, unordered(moved(first, 0.4, 1.2))).verdict).toBe("Scores rose; neither better nor worse");
+    expect(charts.forest(of(unordered(first), unordered(second))).title).toBe("Scores changed on average on both scales");
+    expect(charts.forest(of(unordered(first))).title).toBe(`${first.title} changed on average`);
+    expect(charts.forest(of(unordered(first))).subtitle).toMatch(/to the right is a higher score$/);
+  });
+
+  it("do not make a report say that nothing changed where only they did", () => {
+    const other = moved(second, -0.2, 0.3);
+    expect(charts.forest(of(other, unordered(first))).title).toBe("We cannot tell whether scores improved or worsened on any scale");
+    expect(charts.forest(of(other, unordered(moved(first, -1, 1)))).title).toBe("We cannot tell whether scores changed on any scale");
+  });
+});
+
+describe("main outcomes that got worse", () => {
+  it("name the children first where nothing was better", () => {
+    const [worse, better] = [moved(first, -2, -1), moved(second, 1, 2)];
+    expect(richToText(english.overall(of(worse)))).toBe(`On \u201c${first.title}\u201d children scored less well on average than before.`);
+    expect(richToText(english.overall(of(worse, better)))).toMatch(
+      /^After the programme, children scored better .* they scored less well /,
+    );
+  });
+});
+
+describe("an outcome without an interval", () => {
+  const alone = { ...first, pairedT: { ...first.pairedT, interval: null, reason: "all changes are equal" } };
+
+  it("says so on its card and in its charts", () => {
+    expect(english.card(evaluation, alone)).toMatchObject({ range: "no likely range can be given", verdict: "We cannot tell" });
+    expect(charts.distributions(of(alone)).altText).toMatch(/ no interval \(all changes are equal\)/);
+    expect(charts.pairedChange(of(alone), { outcome: first.scale }).altText).toMatch(/ no interval \(all changes are equal\)/);
+  });
+});
+
+describe("titles of groups", () => {
+  const ends = (lower: number, upper: number) => ({ lower, upper });
+  const title = chartTexts.shared.groupsTitle;
+
+  it("count those that rose beside those that fell", () => {
+    expect(title(first, [ends(1, 2), ends(-2, -1), ends(-1, 1)])).toMatch(/ rose on average in 1 and fell in 1 of 3 groups$/);
+    expect(title(first, [ends(-2, -1)], true)).toMatch(/ fell on average in one subgroup$/);
+    expect(title(first, [ends(-2, -1), ends(-3, -1)])).toMatch(/ fell on average in both groups$/);
+  });
+});
+
+describe("what was found by two ways of computing", () => {
+  it("holds by both methods", () => {
+    const verdict = { ...first.verdict, kind: "holds" as const, direction: "higher" as const, methods: { compared: 2, agreeing: 2 } };
+    expect(charts.doesItHold(of({ ...first, verdict }), { outcome: first.scale }).title).toMatch(/ rose on average by both methods$/);
+  });
+});
+
+describe("scales where lower is better beside others", () => {
+  it("are marked in the chart of scores", () => {
+    const lower = { ...second, direction: "lower-is-better" as const };
+    expect(charts.distributions(of(first, lower)).note).toMatch(
+      /^Higher scores are better; on those marked \u2193 lower scores are better\./,
+    );
+    expect(charts.distributions(of(lower)).note).toMatch(/^Lower scores are better\./);
+  });
+});
