@@ -39,6 +39,19 @@ describe("words about too few to be counted", () => {
 });
 
 describe("words about one and none", () => {
+  const withFlow = (enrolled: number, paired: number): string => {
+    const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });
+    const flow = { ...evaluation.flow, enrolled, pre: enrolled, post: paired, paired };
+    return richToText(participation({ ...evaluation, flow })).replaceAll("\u00a0", " ");
+  };
+
+  it("say of the others that they are not in the comparison, of one as of many", () => {
+    expect(withFlow(12, 11)).toMatch(/ The other child is not in the comparison, and their change may have been different\.$/);
+    expect(withFlow(12, 9)).toMatch(/ The other 3 are not in the comparison/);
+    expect(withFlow(12, 12)).toMatch(/ Everybody is in the comparison\.$/);
+    expect(withFlow(1, 0)).toBe("1 child is in the data. No children have a score both before and after. So there is no comparison.");
+  });
+
   it("are singular", () => {
     const one = flow(releaseEvaluation(fixtures.oneChild(), { profile: "internal" }));
     expect(one.altText).toContain("1 has a score before, 1 has a score after, 1 has both");

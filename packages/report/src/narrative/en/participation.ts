@@ -5,7 +5,16 @@ import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { numbers } from "./numbers.ts";
 import { partInWords } from "./part.ts";
-import { countPeople, peopleOf } from "./people.ts";
+import { countPeople, type People, peopleOf } from "./people.ts";
+
+/** Who is not in the comparison of before and after. */
+function restInWords(paired: number, missing: number, { one }: People): string {
+  if (missing === 0) return "Everybody is in the comparison.";
+  if (paired === 0) return "So there is no comparison.";
+  return missing === 1
+    ? `The other ${one} is not in the comparison, and their change may have been different.`
+    : `The other ${formatNumber(numbers, missing, 0)} are not in the comparison, and their change may have been different.`;
+}
 
 /**
  * Who is in the numbers and who is not.
@@ -24,10 +33,7 @@ export function participation(evaluation: ReleasedEvaluation): Rich {
   const missing = flow.enrolled - flow.paired;
   const part = partInWords(flow.paired, flow.pre, evaluation.release.profile);
   const share = flow.pre === 0 || flow.pre === null || flow.paired === 0 ? "" : ` That is ${part} of those who answered before.`;
-  const rest =
-    missing === 0
-      ? "Everybody is in the comparison."
-      : `The other ${formatNumber(numbers, missing, 0)} are not in the comparison, and their change may have been different.`;
+  const rest = restInWords(flow.paired, missing, people);
   return rich`${capitalise(countPeople(flow.enrolled, people))} ${flow.enrolled === 1 ? "is" : "are"} in the data. ${paired}${share} ${rest}`;
 }
 
