@@ -41,6 +41,7 @@ const coverage = {
     "packages/report/src/disclosure/**": { branches: 100 },
     "packages/report/src/{charts,format,narrative,render,sections,tables,theme}/**": { branches: 91 },
     "packages/core/src/**": { branches: 88 },
+    "packages/cli/src/**": { branches: 98 },
   },
 };
 
