@@ -5,8 +5,8 @@ import { DESIGN_CAUTIONS } from "./cautions/designCautions.ts";
 import { GROUP_CAUTIONS } from "./cautions/groupCautions.ts";
 import { MEASUREMENT_CAUTIONS } from "./cautions/measurementCautions.ts";
 import type { CautionSentence, CautionWords } from "./cautions/sentence.ts";
+import { givenWords } from "./givenWords.ts";
 import { peopleOf } from "./people.ts";
-import { givenWords } from "./reasons.ts";
 
 /** Codes of cautions that have a sentence, with it. */
 export const CAUTION_SENTENCES: ReadonlyMap<string, CautionSentence> = new Map(

@@ -6,6 +6,7 @@ import { type Rich, rich, strong } from "../../format/rich.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { adjustmentName } from "./adjustments.ts";
+import { givenWords } from "./givenWords.ts";
 import {
   clusterMethods,
   comparisonMethods,
@@ -17,7 +18,6 @@ import {
 } from "./methodsHow.ts";
 import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
-import { givenWords } from "./reasons.ts";
 
 const DUPLICATES: Readonly<Record<ReleasedEvaluation["plan"]["duplicates"], string>> = {
   exclude: "where several different rows stood for one person and timepoint, all were left out",

@@ -6,10 +6,10 @@ import { formatPercent } from "../../format/percent.ts";
 import { formatProportion } from "../../format/proportion.ts";
 import { type Rich, rich, strong } from "../../format/rich.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
+import { givenWords } from "./givenWords.ts";
 import { numbers } from "./numbers.ts";
 import { ofPeople } from "./ofPeople.ts";
 import { peopleOf } from "./people.ts";
-import { givenWords } from "./reasons.ts";
 
 type Outcome = ReleasedEvaluation["outcomes"][number];
 

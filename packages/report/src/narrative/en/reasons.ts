@@ -1,4 +1,5 @@
 import { WITHHELD } from "../../disclosure/withhold.ts";
+import { givenWords } from "./givenWords.ts";
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["no_answers", "no answers at either timepoint"],
@@ -46,14 +47,4 @@ export function reasonInWords(code: string): string {
 export function plainReason(reason: string): string {
   if (reason === WITHHELD) return "so few are in some groups that their numbers are not shown";
   return reason.startsWith("not estimable") ? "some combinations of groups are empty" : givenWords(reason);
-}
-
-/**
- * What the evaluation itself says in English: why there is no number, how one was computed, where one is from.
- *
- * @param words a reason, a method or a source of the evaluation
- * @returns the same in the language of the report
- */
-export function givenWords(words: string): string {
-  return words;
 }

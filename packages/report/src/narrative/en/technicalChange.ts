@@ -7,8 +7,8 @@ import { joinRich, type Rich, rich } from "../../format/rich.ts";
 import { equation, intervalStatement, pStatement, tStatistic } from "../../format/statistic.ts";
 import { SYMBOL } from "../../tables/symbols.ts";
 import { adjustmentName } from "./adjustments.ts";
+import { givenWords } from "./givenWords.ts";
 import { numbers } from "./numbers.ts";
-import { givenWords } from "./reasons.ts";
 
 const two = (value: number): string => formatNumber(numbers, value, 2);
 

@@ -1,12 +1,13 @@
 import { adjustmentName } from "./adjustments.ts";
 import { deviationInWords } from "./deviations.ts";
+import { givenWords } from "./givenWords.ts";
 import { labels } from "./labels.ts";
 import { methodInWords } from "./methodNames.ts";
 import { ofPeople } from "./ofPeople.ts";
 import { partInWords } from "./part.ts";
 import { countPeople, peopleOf } from "./people.ts";
 import { problemInWords } from "./problems.ts";
-import { givenWords, reasonInWords } from "./reasons.ts";
+import { reasonInWords } from "./reasons.ts";
 import { shareInWords } from "./share.ts";
 
 /** Names that text, tables and charts share: nouns for people, methods, reasons and shares. */

@@ -4,10 +4,10 @@ import { formatBound } from "../../../format/bound.ts";
 import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
+import { givenWords } from "../givenWords.ts";
 import { insideSentence } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { peopleOf } from "../people.ts";
-import { givenWords } from "../reasons.ts";
 
 const SPACE = "\u00a0";
 

@@ -6,10 +6,10 @@ import { formatCount } from "../../../format/count.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { formatPercent } from "../../../format/percent.ts";
 import { formatProportion } from "../../../format/proportion.ts";
+import { givenWords } from "../givenWords.ts";
 import { upperFirst } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { countPeople, type People } from "../people.ts";
-import { givenWords } from "../reasons.ts";
 import { shareInWords } from "../share.ts";
 import { rangeWords } from "./outcomeWords.ts";
 

@@ -2,8 +2,9 @@ import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { richToText } from "../../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
+import { givenWords } from "../givenWords.ts";
 import { numbers } from "../numbers.ts";
-import { givenWords, plainReason } from "../reasons.ts";
+import { plainReason } from "../reasons.ts";
 
 const SPACE = "\u00a0";
 
