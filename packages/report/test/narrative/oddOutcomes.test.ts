@@ -80,6 +80,20 @@ describe("what was found by two ways of computing", () => {
   });
 });
 
+describe("a finding that depends on the method", () => {
+  it("keeps the capital of who devised a method that concludes otherwise", () => {
+    const verdict = {
+      ...first.verdict,
+      kind: "depends-on-method" as const,
+      methods: { compared: 4, agreeing: 3 },
+      dissenting: ["wilcoxon"],
+    };
+    expect(richToText(english.plainVerdict({ ...first, verdict }))).toMatch(
+      /Of 4 ways of computing it, 3 conclude as the main one does \(paired t test\)\. Otherwise: Wilcoxon signed-rank /,
+    );
+  });
+});
+
 describe("scales where lower is better beside others", () => {
   it("are marked in the chart of scores", () => {
     const lower = { ...second, direction: "lower-is-better" as const };

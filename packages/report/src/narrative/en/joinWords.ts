@@ -10,9 +10,12 @@ export function joinWords(names: readonly string[], last: "and" | "or" = "and"):
   return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
-/** Writes a name as it stands inside a sentence; abbreviations keep their capitals. */
+/** Methods that begin with the name of who devised them. */
+const OF_PEOPLE = /^(?:Bayes|Welch|Wilcoxon)\b/;
+
+/** Writes a name as it stands inside a sentence; abbreviations and people keep their capitals. */
 export function insideSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}/u.test(name) && !OF_PEOPLE.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** Writes the first letter of a sentence as a capital. */
