@@ -68,6 +68,7 @@ thead th { border-top: .125rem solid var(--ink); border-bottom: .0625rem solid v
 tbody tr.first > * { border-top: .0625rem solid var(--grid); }
 tbody tr.first:first-child > * { border-top: 0; }
 tbody th { min-width: 9rem; }
+td:not(.number) { min-width: 8rem; }
 td:last-child:not(.number) { min-width: 16rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
@@ -105,7 +106,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   /* the white around a picture of 360 px is 12 px: its words begin where those of the page do */
   .narrow svg { width: calc(100% * 360 / 336); max-width: 34rem; margin-left: calc(-100% * 12 / 336); }
   th, td { padding: .375rem .5rem; }
-  tbody th { min-width: 6.5rem; }
+  tbody th, td:not(.number) { min-width: 6.5rem; }
   td:last-child:not(.number) { min-width: 12rem; }
   .callout { padding: .75rem .875rem; }
 }
@@ -131,7 +132,7 @@ footer { border-top: .0625rem solid var(--rule); padding-top: 1rem; color: var(-
   .cards { grid-template-columns: repeat(3, 1fr); }
   table { font-size: 8.5pt; min-width: 0; }
   th, td { padding: 1mm 1.6mm; }
-  tbody th, td:last-child:not(.number) { min-width: 0; }
+  tbody th, td:not(.number), td:last-child:not(.number) { min-width: 0; }
   tr, li, .callout, .table:not(:has(tbody tr:nth-child(12))) { break-inside: avoid; }
   tbody tr:nth-child(-n + 3) { break-after: avoid; }
   tbody tr:nth-last-child(-n + 3) { break-before: avoid; }
