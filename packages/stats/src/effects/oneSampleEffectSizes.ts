@@ -35,11 +35,11 @@ export function oneSampleEffectSizes(
   checkConfidenceLevel(level);
   const { n, dropped, mean, meanRemainder, sumOfSquares } = moments(values, weights);
   const base = { kind: "one-sample-effect-sizes", n, dropped } as const;
-  const sd = n > 1 ? Math.sqrt(sumOfSquares / (n - 1)) : null;
-  const reason = noVariation(n, sd === null ? null : sd / Math.sqrt(n), mean, "values");
+  const sd = Math.sqrt(sumOfSquares / (n - 1));
+  const reason = noVariation(n, sd / Math.sqrt(n), mean, "values");
   const method = "(mean - mu) / SD";
   if (reason !== null) return Object.freeze({ ...base, d: noEffect(method, "none", reason), g: noEffect(method, "hedges", reason) });
-  const d = (mean - mu + meanRemainder) / sd!;
+  const d = (mean - mu + meanRemainder) / sd;
   const { lower, upper } = noncentralTLimits(d * Math.sqrt(n), n - 1, level);
   const limits = { lower: lower / Math.sqrt(n), upper: upper / Math.sqrt(n), level };
   const j = hedgesCorrection(n - 1);

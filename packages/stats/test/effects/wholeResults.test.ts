@@ -182,7 +182,7 @@ describe("standardised differences of two groups, as R gives them", () => {
 
   it("keep their digits on a common offset of 1e9", () => {
     const tenths = [0.1, 0.5, 0.9, 0.3].map((value) => value + 1e9);
-    const others = [0.7, 1.6, 0.2].map((value) => value + 1e9);
+    const others = [0.7, 1.6, 0.2, 0.4, 0.8, 1.9, 0.3].map((value) => value + 1e9);
     const exact = independentEffectSizes(
       tenths.map((value) => value - 1e9),
       others.map((value) => value - 1e9),
@@ -241,6 +241,19 @@ describe("the standardised distance of a mean, as R gives it", () => {
     const found = oneSampleEffectSizes([1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.4], { mu: 1e9 });
     const exact = oneSampleEffectSizes([1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.4].map((value) => value - 1e9));
     expect(found.d.estimate! / exact.d.estimate!).toBeCloseTo(1, 12);
+  });
+});
+
+describe("values that differ by the rounding of their mean alone", () => {
+  // the standard error of four values of which one is 16 epsilon larger is 4 epsilon: below R's limit of 10
+  const nearlyOnes = (more: number) => [1, 1, 1, 1 + more * Number.EPSILON];
+  it("are all equal, and larger differences are not", () => {
+    expect(oneSampleEffectSizes(nearlyOnes(16)).d.reason).toMatch(/all equal/);
+    expect(oneSampleEffectSizes(nearlyOnes(64)).d.reason).toBeNull();
+    expect(pairedEffectSizes([0, 0, 0, 0], nearlyOnes(16)).dz.reason).toMatch(/all equal/);
+    expect(pairedEffectSizes([0, 0, 0, 0], nearlyOnes(64)).dz.reason).toBeNull();
+    expect(independentEffectSizes(nearlyOnes(32), [1, 1, 1, 1]).d.reason).toMatch(/all equal/);
+    expect(independentEffectSizes(nearlyOnes(64), [1, 1, 1, 1]).d.reason).toBeNull();
   });
 });
 
