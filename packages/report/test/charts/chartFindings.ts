@@ -8,7 +8,7 @@ type Interval = ReleasedOutcome["pairedT"]["interval"];
 type Finding = (evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, title: string) => RegExp;
 
 /** Which side of no change an interval lies on: 1 above, -1 below, 0 where it tells neither. */
-export function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
+function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
   if (interval === null || interval === undefined) return 0;
   const { lower, upper } = boundsOf(interval);
   return lower > 0 ? 1 : upper < 0 ? -1 : 0;

@@ -86,7 +86,7 @@ describe("a finding that depends on the method", () => {
       ...first.verdict,
       kind: "depends-on-method" as const,
       methods: { compared: 4, agreeing: 3 },
-      dissenting: ["wilcoxon"],
+      dissenting: ["wilcoxon" as const],
     };
     expect(richToText(english.plainVerdict({ ...first, verdict }))).toMatch(
       /Of 4 ways of computing it, 3 conclude as the main one does \(paired t test\)\. Otherwise: Wilcoxon signed-rank /,
