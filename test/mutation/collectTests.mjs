@@ -44,11 +44,11 @@ export function collectTests() {
 
 const outward = (suite) => (suite === null ? [] : [...outward(suite.outer), suite]);
 
-/** Runs one test with the hooks around it, the hooks of a suite once. */
-export async function runTest({ suite, body }) {
+/** Runs one test with the hooks around it, the hooks of a suite once; each is called by `call`, which may stop it. */
+export async function runTest({ suite, body }, call) {
   const suites = outward(suite);
-  for (const one of suites) for (const before of one.beforeAll.splice(0)) await before();
-  for (const one of suites) for (const before of one.beforeEach) await before();
-  await body({});
-  for (const one of suites.reverse()) for (const after of one.afterEach) await after();
+  for (const one of suites) for (const before of one.beforeAll.splice(0)) await call(before);
+  for (const one of suites) for (const before of one.beforeEach) await call(before);
+  await call(body);
+  for (const one of suites.reverse()) for (const after of one.afterEach) await call(after);
 }

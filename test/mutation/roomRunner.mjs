@@ -32,6 +32,14 @@ function run(script, vitest) {
   return exported;
 }
 
+// an endless loop ends here, and the process goes on: to start another one takes seconds
+const called = new Script("globalThis.mutationRoom.called()");
+const TOO_LONG = "ERR_SCRIPT_EXECUTION_TIMEOUT";
+const callWithin = (milliseconds) => (body) => {
+  globalThis.mutationRoom.called = () => body({});
+  return called.runInThisContext({ timeout: Math.ceil(milliseconds) });
+};
+
 /** The tests of one file, loaded anew: nothing that another mutant left in a module is there. */
 function load({ script }) {
   const { vitest, finish } = collectTests();
@@ -73,7 +81,7 @@ class RoomRunner {
         const id = `${file.name}#${at}`;
         stryker.currentTestId = id;
         perTest[id] = perTest[LOADING];
-        const failureMessage = await runTest(test).then(
+        const failureMessage = await runTest(test, callWithin(60_000)).then(
           () => null,
           (error) => String(error.message),
         );
@@ -100,7 +108,7 @@ class RoomRunner {
         nrOfTests += 1;
         if (hitLimit !== undefined) stryker.hitCount = 0;
         const failure = await this.#failure(loaded, file, at);
-        if (stryker.hitCount > hitLimit) return { status: "timeout", reason: "the same place was met too often" };
+        if (stryker.hitCount > hitLimit || failure === TOO_LONG) return { status: "timeout", reason: "an endless loop" };
         if (failure !== null) return { status: "killed", killedBy: [id], failureMessage: failure, nrOfTests };
       }
       return { status: "survived", nrOfTests };
@@ -111,14 +119,18 @@ class RoomRunner {
   }
 
   async #failure(loaded, file, at) {
+    const call = callWithin(3000 + 5 * (this.times.get(`${file.name}#${at}`) ?? 1000));
     try {
-      if (!loaded.has(file)) loaded.set(file, load(file));
+      if (!loaded.has(file))
+        call(() => {
+          loaded.set(file, load(file));
+        });
       const test = loaded.get(file)[at];
       if (test === undefined) return "the test is no longer there";
-      await runTest(test);
+      await runTest(test, call);
       return null;
     } catch (error) {
-      return String(error?.message ?? error);
+      return error?.code === TOO_LONG ? TOO_LONG : String(error?.message ?? error);
     }
   }
 
