@@ -1,5 +1,6 @@
 // Runs the tests of one room inside the process that Stryker has started: a run of Vitest for each mutant takes two seconds,
 // and most of our tests take milliseconds.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Script } from "node:vm";
 import { bundlePackage, bundleTests } from "./bundleTests.mjs";
@@ -13,6 +14,8 @@ const builtIn = createRequire(import.meta.url);
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 const LOADING = "while loading";
+// a runner that had to be started again asks the quick tests first too
+const TIMES = ".room/times.json";
 
 globalThis.mutationRoom = {
   enter: () => {
@@ -62,6 +65,7 @@ class RoomRunner {
   async init() {
     // Stryker goes to its copy of the tree after it has loaded this file
     const { tests } = rooms[process.env.MUTATION_ROOM];
+    if (existsSync(TIMES)) this.times = new Map(JSON.parse(readFileSync(TIMES, "utf8")));
     for (const name of tests.given ?? [])
       packages.set(name, rememberEvaluations(run(scriptOf(await bundlePackage(process.cwd(), name), name), null)));
     this.files = (await bundleTests(process.cwd(), tests)).map(({ name, path, code }) => ({ name, script: scriptOf(code, path) }));
@@ -93,6 +97,7 @@ class RoomRunner {
       }
     }
     delete perTest[LOADING];
+    writeFileSync(TIMES, JSON.stringify([...this.times]));
     return { status: "complete", tests, mutantCoverage: stryker.mutantCoverage };
   }
 
