@@ -1,5 +1,19 @@
 import { foldLevel } from "../ingest/text/foldText.ts";
-import type { AnalysisPlan } from "./analysisPlan.ts";
+
+/** One band of ages, by first and last whole year. */
+interface Band {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a plan can contradict itself. */
+interface Choices {
+  readonly timepoints: { readonly pre: readonly string[]; readonly post: readonly string[] } | null;
+  readonly factors: readonly string[] | null;
+  readonly clusters: readonly string[] | null;
+  readonly ageBands: readonly Band[];
+}
 
 const repeated = (values: readonly string[]): string | undefined => values.find((value, at) => values.indexOf(value) !== at);
 
@@ -9,7 +23,7 @@ function namedTwice(field: string, what: string, names: readonly string[]): stri
 }
 
 /** Bands that no child is in, or that a child could be in two of. */
-function bandProblems(bands: AnalysisPlan["ageBands"]): string[] {
+function bandProblems(bands: readonly Band[]): string[] {
   const turned = bands.filter(({ from, to }) => from > to);
   const inOrder = bands.filter(({ from, to }) => from <= to).sort((a, b) => a.from - b.from);
   const overlapping = inOrder.flatMap((band, at) => {
@@ -30,7 +44,7 @@ function bandProblems(bands: AnalysisPlan["ageBands"]): string[] {
   ];
 }
 
-function timepointProblems({ timepoints }: AnalysisPlan): string[] {
+function timepointProblems({ timepoints }: Choices): string[] {
   const post = new Set(timepoints?.post.map(foldLevel));
   return (timepoints?.pre ?? [])
     .filter((cell) => post.has(foldLevel(cell)))
@@ -43,7 +57,7 @@ function timepointProblems({ timepoints }: AnalysisPlan): string[] {
  * @param plan every field present
  * @returns problems in words, all at once; empty where there is none
  */
-export function contradictionsOf(plan: AnalysisPlan): readonly string[] {
+export function contradictionsOf(plan: Choices): readonly string[] {
   return [
     ...timepointProblems(plan),
     ...namedTwice("plan.factors", "factor", plan.factors ?? []),
