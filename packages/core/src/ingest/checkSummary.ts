@@ -1,3 +1,4 @@
+import { countOf } from "../evaluate/table/countOf.ts";
 import { DataRefusedError, type Issue } from "../issues/issue.ts";
 import type { Child, Outcomes } from "../outcomes.ts";
 import { type AnalysisPlan, resolvePlan } from "../plan/analysisPlan.ts";
@@ -31,16 +32,13 @@ type ScorePair = readonly [pre: number | null, post: number | null];
 
 const scoresOf = (child: Child, scale: string): ScorePair => [child.pre?.scores.get(scale) ?? null, child.post?.scores.get(scale) ?? null];
 
-const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 class RunningMean {
   n = 0;
   #sum = 0;
 
-  add(value: number): void {
-    this.n += 1;
-    this.#sum += value;
+  add(value: number, children: number): void {
+    this.n += children;
+    this.#sum += children * value;
   }
 
   get mean(): number | null {
@@ -53,11 +51,11 @@ function checkScale(children: readonly Child[], scale: string): ScaleCheck {
   const paired = { pre: new RunningMean(), post: new RunningMean() };
   for (const child of children) {
     const [pre, post] = scoresOf(child, scale);
-    if (pre !== null) all.pre.add(pre);
-    if (post !== null) all.post.add(post);
+    if (pre !== null) all.pre.add(pre, child.count);
+    if (post !== null) all.post.add(post, child.count);
     if (pre === null || post === null) continue;
-    paired.pre.add(pre);
-    paired.post.add(post);
+    paired.pre.add(pre, child.count);
+    paired.post.add(post, child.count);
   }
   return {
     nPre: all.pre.n,
@@ -79,19 +77,19 @@ function record<T>(entries: Iterable<readonly [string, T]>): Readonly<Record<str
 
 function pairedByLevel(paired: readonly Child[], factor: string, levels: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map(levels.map((level) => [level, 0]));
-  for (const { factors } of paired) {
+  for (const { factors, count } of paired) {
     const level = factors.get(factor);
-    if (level !== undefined) counts.set(level, counts.get(level)! + 1);
+    if (level !== undefined) counts.set(level, counts.get(level)! + count);
   }
-  return record([...counts].filter(([, count]) => count > 0));
+  return record([...counts].filter(([, n]) => n > 0));
 }
 
 // ages become bands as the plan says; a file that gives bands has them already
 function withBands(factors: CheckReport["factors"], paired: readonly Child[], bands: readonly AgeBand[]): CheckReport["factors"] {
   if (factors.ageBand !== undefined) return factors;
   const counts = bands.map(({ label, from, to }) => {
-    const inside = paired.filter(({ age }) => age !== null && Math.floor(age) >= from && Math.floor(age) <= to).length;
-    return [label, inside] as const;
+    const inside = paired.filter(({ age }) => age !== null && Math.floor(age) >= from && Math.floor(age) <= to);
+    return [label, countOf(inside)] as const;
   });
   const found = counts.filter(([, count]) => count > 0);
   return found.length === 0 ? factors : record([...Object.entries(factors), ["ageBand", record(found)] as const]);
@@ -102,18 +100,19 @@ function summaryOf(outcomes: Outcomes, bands: readonly AgeBand[]): CheckReport {
   const scales = instrument.scales.map((scale) => scale.id);
   const has = (wave: Child["pre"], scale: string): boolean => (wave?.scores.get(scale) ?? null) !== null;
   const paired = children.filter(({ pre, post }) => scales.some((scale) => has(pre, scale) && has(post, scale)));
-  const ages = children.flatMap(({ age }) => age ?? []);
+  const ages = new RunningMean();
+  for (const { age, count } of children) if (age !== null) ages.add(age, count);
   const factors = record([...levels].map(([factor, names]) => [factor, pairedByLevel(paired, factor, names)] as const));
   return {
     status: issues.length === 0 ? "ok" : "ok-with-warnings",
     counts: {
-      nPre: children.filter(({ pre }) => scales.some((scale) => has(pre, scale))).length,
-      nPost: children.filter(({ post }) => scales.some((scale) => has(post, scale))).length,
-      nPaired: paired.length,
+      nPre: countOf(children.filter(({ pre }) => scales.some((scale) => has(pre, scale)))),
+      nPost: countOf(children.filter(({ post }) => scales.some((scale) => has(post, scale)))),
+      nPaired: countOf(paired),
     },
     scales: record(scales.map((scale) => [scale, checkScale(children, scale)] as const)),
     factors: withBands(factors, paired, bands),
-    age: { n: ages.length, mean: mean(ages) },
+    age: { n: ages.n, mean: ages.mean },
     issues,
     ledger,
   };

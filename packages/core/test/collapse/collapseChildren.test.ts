@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collapseChildren } from "../../src/collapse/collapseChildren.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { checkSummary } from "../../src/ingest/checkSummary.ts";
 import { readOutcomes } from "../../src/node.ts";
 import type { Outcomes } from "../../src/outcomes.ts";
 import { answeredProgramme } from "../evaluate/answersFixture.ts";
@@ -40,6 +41,20 @@ describe("collapsed children", () => {
     const once = collapseChildren(single);
     expect(enrolled(once)).toBe(200);
     expect(collapseChildren(once)).toEqual(once);
+  });
+
+  it("are summed up in a check as so many children", () => {
+    const single = answeredProgramme(200, 7, 20);
+    const [one, counted] = [checkSummary(single), checkSummary(collapseChildren(single))];
+    expect(counted.counts).toEqual(one.counts);
+    expect(counted.factors).toEqual(one.factors);
+    expect(counted.age).toEqual({ n: one.age.n, mean: expect.closeTo(one.age.mean!, 10) });
+    for (const { id } of single.instrument.scales) {
+      const [a, b] = [one.scales[id]!, counted.scales[id]!];
+      expect([b.nPre, b.nPost, b.nPaired]).toEqual([a.nPre, a.nPost, a.nPaired]);
+      expect(b.meanPreAll).toBeCloseTo(a.meanPreAll!, 10);
+      expect(b.meanPostPaired).toBeCloseTo(a.meanPostPaired!, 10);
+    }
   });
 
   it("do not depend on the order of the children, and leave what was read as it was", () => {
