@@ -265,6 +265,23 @@ describe("random intercepts", () => {
     expect(() => mixedTermTest(plain, "age")).toThrow("found age, expected none");
   });
 
+  it("test each of two covariates by its own slope", () => {
+    const covariates = [
+      { name: "first", values: response.map((_, row) => (row * 7) % 5) },
+      { name: "second", values: response.map((_, row) => (row * 3) % 11) },
+    ];
+    const mixed = fitRandomIntercepts({ response, factors: [arm], covariates, groupings: [group] });
+    for (const name of ["first", "second"]) {
+      const row = mixed.model.columns.map((column) => (column.term === name ? 1 : 0));
+      const one = mixedTest(mixed, row);
+      expect(mixedTermTest(mixed, name)).toMatchObject({
+        df1: 1,
+        f: expect.closeTo(one.statistic! ** 2, 8),
+        df2: expect.closeTo(one.df!, 6),
+      });
+    }
+  });
+
   it("are refused where children and groups together leave nothing within", () => {
     const mixed = fitRandomIntercepts({
       response: [64, 1, 5, 6, 1, 2],
