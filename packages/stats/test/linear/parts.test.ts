@@ -138,6 +138,10 @@ describe("the columns of products", () => {
     expect([before.df, list(before.products[0]!)]).toEqual([1, near([3.50073529411767, 7.00147058823534])]);
     expect(termEffects(fit, [one!, first!, second!], both!).products[0]![0]).toBeCloseTo(16.0950980392157, 10);
     expect(termEffects(fit, [one!, first!, second!, both!], first!).df).toBe(0);
+    // the fit is as it was, and so is what is asked of it again
+    expect(termEffects(fit, [one!, first!], second!)).toEqual(found);
+    const residual = 63.2916666666667;
+    expect(fit.residual.map((row) => list(row))).toEqual([near([residual, 2 * residual], 9), near([2 * residual, 4 * residual], 9)]);
   });
 });
 
@@ -225,7 +229,9 @@ describe("rotation to a triangle", () => {
       remainder: [],
     };
     expect(list(solveUpper(triangle, Float64Array.of(4, 8)))).toEqual([1, 2]);
-    expect(list(solveLower(triangle, Float64Array.of(4, 10)))).toEqual([2, 2]);
+    const right = Float64Array.of(4, 10);
+    expect(list(solveLower(triangle, right))).toEqual([2, 2]);
+    expect(list(right)).toEqual([4, 10]);
     expect(list(rotateRow(triangle, [4, 10, 99]))).toEqual([2, 2]);
     expect(nullCombinations(triangle).map((column) => list(column))).toEqual([[-2, 1, 1]]);
   });
