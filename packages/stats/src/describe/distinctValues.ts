@@ -54,7 +54,7 @@ function collapseWeighted(column: Column, weights: ArrayLike<number>): DistinctV
     if (!isPresent(value)) dropped += weight;
     else if (weight > 0) {
       n += weight;
-      tally.set(value + 0, (tally.get(value + 0) ?? 0) + weight);
+      tally.set(value, (tally.get(value) ?? 0) + weight); // a map takes -0 for 0
     }
   }
   const values = Float64Array.from(tally.keys()).sort();

@@ -86,6 +86,6 @@ function rankGroupsTogether(groups: readonly Group[]): { n: number; means: MeanR
 
 function meanRank({ level, values, weights }: Group, ranks: ReadonlyMap<number, number>): MeanRank {
   const n = weights.reduce((sum, weight) => sum + weight, 0);
-  const sum = values.reduce((total, value, i) => total + weights[i]! * ranks.get(value + 0)!, 0);
+  const sum = values.reduce((total, value, i) => total + weights[i]! * ranks.get(value)!, 0);
   return { level, n, meanRank: sum / n };
 }
