@@ -22,7 +22,7 @@ const myWeek = defineInstrument({
   primary: ["good"],
   scoring: { method: "mean", minimumAnswered: 0.5 },
 });
-const score = { id: "line", title: "Line", items: ["1", "2", "3"], direction: "higher-is-better", highMeans: "more" } as const;
+const score = { id: "line", title: "Line", items: ["1", "2", "3"], direction: "higher-is-better" as const, highMeans: "more" };
 /** Answers on a line from 0 to 120, on which 9 and 99 are answers. */
 const line = defineInstrument({
   id: "line",
