@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 describe("what CONTRIBUTING tells to add by hand is added", () => {
   it.each(Object.keys(charts).filter((name) => /^[a-z]/.test(name)))("chart %s: drawn in tests, run in a browser, documented", (name) => {
-    expect(read("packages/report/test/charts/chartCases.ts")).toContain(`charts.${name}(`);
+    expect(read("packages/report/test/charts/chartMakers.ts")).toContain(`charts.${name}(`);
     expect(read("test/browser/sameAnywhere.ts")).toContain(`charts.${name}(`);
     expect(read("docs/charts.md")).toContain(`| \`${name}\` |`);
   });
