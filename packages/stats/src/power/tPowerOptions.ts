@@ -31,6 +31,19 @@ export function resolveTPowerOptions(options: TPowerOptions): Required<TPowerOpt
   return { design, alpha, alternative, designEffect };
 }
 
+type Resolved = Required<TPowerOptions>;
+
+/** Samples of n whose variances add up in the difference. */
+export const samplesOf = ({ design }: Pick<Resolved, "design">): number => (design === "independent" ? 2 : 1);
+
+/** Significance level of the tail on the effect's side. */
+export const tailOf = ({ alpha, alternative }: Pick<Resolved, "alpha" | "alternative">): number =>
+  alternative === "two-sided" ? alpha / 2 : alpha;
+
+/** The effect as seen from the alternative: above 0 where it points its way. */
+export const towardsAlternative = (effect: number, { alternative }: Pick<Resolved, "alternative">): number =>
+  alternative === "two-sided" ? Math.abs(effect) : alternative === "less" ? -effect : effect;
+
 /** Throws {@link StatsError} unless the value lies strictly between 0 and 1. */
 export function checkProbability(name: string, value: number): void {
   if (!(value > 0 && value < 1)) throw new StatsError("argument_range", name, String(value), "a number between 0 and 1");

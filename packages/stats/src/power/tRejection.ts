@@ -1,6 +1,6 @@
 import { noncentralTTails } from "../distributions/noncentralT.ts";
 import { tUpperQuantile } from "../distributions/t.ts";
-import type { TPowerOptions } from "./tPowerOptions.ts";
+import { samplesOf, type TPowerOptions, tailOf, towardsAlternative } from "./tPowerOptions.ts";
 
 /** How probable a significant result is, in the direction of the effect and in either. */
 export interface Rejection {
@@ -18,17 +18,16 @@ const LARGEST_CRITICAL = 1e150;
  * (Cohen 1988, chapter 2; Johnson, Kotz & Balakrishnan 1995, chapter 31).
  */
 export function tRejection(n: number, effect: number, options: Required<TPowerOptions>): Rejection {
-  const { design, alpha, alternative } = options;
-  const degrees = design === "independent" ? 2 * (n - 1) : n - 1;
+  const samples = samplesOf(options);
+  const degrees = samples * (n - 1);
   // here t is normal to the last digit
   const df = degrees > 1e16 ? Number.POSITIVE_INFINITY : degrees;
-  const towards = alternative === "two-sided" ? Math.abs(effect) : alternative === "less" ? -effect : effect;
-  const noncentrality = towards * Math.sqrt(design === "independent" ? n / 2 : n);
-  const critical = tUpperQuantile(alternative === "two-sided" ? alpha / 2 : alpha, df);
+  const noncentrality = towardsAlternative(effect, options) * Math.sqrt(n / samples);
+  const critical = tUpperQuantile(tailOf(options), df);
   // so little above one child that no effect is large enough
   if (critical > LARGEST_CRITICAL) return { power: 0, powerInDirection: 0 };
   if (isCertain(critical, df, noncentrality)) return { power: 1, powerInDirection: 1 };
-  if (alternative !== "two-sided") {
+  if (options.alternative !== "two-sided") {
     const power = noncentralTTails(critical, df, noncentrality).upper;
     return { power, powerInDirection: power };
   }

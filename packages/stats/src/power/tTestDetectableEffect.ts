@@ -2,7 +2,7 @@ import { findRoot } from "../distributions/findRoot.ts";
 import { normalUpperQuantile } from "../distributions/normal.ts";
 import { StatsError } from "../errors.ts";
 import type { Alternative } from "../result.ts";
-import { checkPower, checkSize, resolveTPowerOptions, type TDesign, type TPowerOptions } from "./tPowerOptions.ts";
+import { checkPower, checkSize, resolveTPowerOptions, samplesOf, type TDesign, type TPowerOptions, tailOf } from "./tPowerOptions.ts";
 import { tRejection } from "./tRejection.ts";
 
 /** So large an effect is found wherever the t distribution has a critical value that a double can hold the square of. */
@@ -39,14 +39,14 @@ export function tTestDetectableEffect(
   options: TPowerOptions = {},
 ): TTestDetectableEffect {
   const resolved = resolveTPowerOptions(options);
-  const { alpha, alternative, design, designEffect } = resolved;
+  const { alpha, alternative, designEffect } = resolved;
   const { n, power = 0.8 } = plan;
   checkSize("n", n, designEffect);
   checkPower(power, alpha);
   const sign = alternative === "less" ? -1 : 1;
   const independent = n / designEffect;
-  const unit = Math.sqrt(design === "independent" ? 2 / independent : 1 / independent);
-  const guess = unit * (normalUpperQuantile(alternative === "two-sided" ? alpha / 2 : alpha) - normalUpperQuantile(power));
+  const unit = Math.sqrt(samplesOf(resolved) / independent);
+  const guess = unit * (normalUpperQuantile(tailOf(resolved)) - normalUpperQuantile(power));
   const excess = (u: number): number => tRejection(independent, sign * Math.exp(u), resolved).power - power;
   if (independent < 2 && excess(LARGEST_LOG_EFFECT) < 0)
     throw new StatsError("argument_range", "n", String(n), "a size whose test finds some effect");

@@ -1,7 +1,15 @@
 import { checkFinite } from "../distributions/arguments.ts";
 import type { Alternative } from "../result.ts";
 import { normalSampleSize, sampleSize } from "./sampleSize.ts";
-import { checkPower, resolveTPowerOptions, type TDesign, type TPowerOptions } from "./tPowerOptions.ts";
+import {
+  checkPower,
+  resolveTPowerOptions,
+  samplesOf,
+  type TDesign,
+  type TPowerOptions,
+  tailOf,
+  towardsAlternative,
+} from "./tPowerOptions.ts";
 import { tRejection } from "./tRejection.ts";
 
 /** Sample size of a planned t test; null with a reason where no size reaches the power. */
@@ -37,18 +45,17 @@ export interface TTestSampleSize {
  */
 export function tTestSampleSize(plan: { readonly effect: number; readonly power?: number }, options: TPowerOptions = {}): TTestSampleSize {
   const resolved = resolveTPowerOptions(options);
-  const { alpha, alternative, design, designEffect } = resolved;
+  const { alpha, designEffect } = resolved;
   const { effect, power = 0.8 } = plan;
   checkFinite("effect", effect);
   checkPower(power, alpha);
   const base = { kind: "t-test-sample-size", method: "noncentral t distribution", effect, power, ...resolved } as const;
-  const towards = alternative === "two-sided" ? Math.abs(effect) : alternative === "less" ? -effect : effect;
+  const towards = towardsAlternative(effect, resolved);
   if (!(towards > 0)) {
     const reason = effect === 0 ? "an effect of 0 is found no more often by a larger sample" : "the effect points against the alternative";
     return Object.freeze({ ...base, nExact: null, n: null, powerAtN: null, reason });
   }
-  const perSample = design === "independent" ? towards / Math.SQRT2 : towards;
-  const guess = normalSampleSize(perSample, alternative === "two-sided" ? alpha / 2 : alpha, power);
+  const guess = normalSampleSize(towards / Math.sqrt(samplesOf(resolved)), tailOf(resolved), power);
   const { nExact, n } = sampleSize((size) => tRejection(size, effect, resolved).power - power, guess, designEffect);
   const powerAtN = tRejection(n / designEffect, effect, resolved).power;
   return Object.freeze({ ...base, nExact, n, powerAtN, reason: null });

@@ -31,6 +31,12 @@ describe("power of a t test, as R gives it", () => {
     expect(tTestPower({ n: 20, effect: 0.5 }, { alternative: "less" }).power).toBeLessThan(0.001);
   });
 
+  it("of a fall, in its own direction", () => {
+    const fall = { power: near(0.5645044184391), powerInDirection: near(0.5644828966787) };
+    expect(tTestPower({ n: 20, effect: -0.5 })).toMatchObject({ ...fall, effect: -0.5 });
+    expect(tTestSampleSize({ effect: -0.3 })).toMatchObject({ n: 90, powerAtN: near(0.8037942969) });
+  });
+
   it("is 1 for what cannot be missed, and 0 for hardly more than one child", () => {
     expect(tTestPower({ n: 400, effect: 5 })).toMatchObject({ power: near(1), powerInDirection: near(1) });
     expect(tTestPower({ n: 1.5, effect: 1e9 })).toMatchObject({ power: 1, powerInDirection: 1 });
@@ -68,6 +74,11 @@ describe("children that a t test needs, as R gives them", () => {
     const twice = tTestSampleSize({ effect: 0.3 }, { designEffect: 2 });
     expect(twice).toMatchObject({ n: 179, nExact: expect.closeTo(178.298728708, 5) });
     expect(twice.powerAtN).toBe(tTestPower({ n: 179, effect: 0.3 }, { designEffect: 2 }).power);
+  });
+
+  it("are not one more because of rounding", () => {
+    const { nExact } = tTestSampleSize({ effect: 0.3 });
+    for (const wanted of [91, 100, 120]) expect(tTestSampleSize({ effect: 0.3 }, { designEffect: wanted / nExact! }).n).toBe(wanted);
   });
 
   it("are none where the effect is 0 or points the other way", () => {
