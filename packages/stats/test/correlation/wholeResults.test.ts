@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completePairs } from "../../src/correlation/completePairs.ts";
 import { kendallCorrelation } from "../../src/correlation/kendallCorrelation.ts";
+import { midRanks } from "../../src/correlation/midRanks.ts";
 import { pearsonCorrelation } from "../../src/correlation/pearsonCorrelation.ts";
 import { spearmanCorrelation } from "../../src/correlation/spearmanCorrelation.ts";
 
@@ -190,5 +191,12 @@ describe("complete pairs", () => {
       expect(() => correlate[kind]([1, 2, 3], [1, 2])).toThrow("y: length mismatch; found length 2, expected length 3");
     expect(() => kendallCorrelation([1, 2], [1, 2], { confidenceLevel: 1 })).toThrow("confidenceLevel: argument range");
     expect(() => kendallCorrelation([1, 2], [1, 2], { alternative: "up" as "less" })).toThrow("alternative: unknown option");
+  });
+});
+
+describe("mid-ranks", () => {
+  it("of values that occur more than once are the mean of their ranks", () => {
+    // 1, 1, 3, 3, 3, 7: ranks 1.5, 4 and 6
+    expect(midRanks([3, 1, 3, 7], [1, 2, 2, 1])).toEqual([4, 1.5, 4, 6]);
   });
 });
