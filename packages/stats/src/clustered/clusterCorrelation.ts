@@ -53,7 +53,7 @@ export function clusterCorrelation(values: Column, cluster: Factor, options: Omi
   const groups = momentsByCluster(column, cluster, weights);
   const { n, dropped } = whole;
   const base = { kind: "cluster-correlation", method: "one-way analysis of variance", n, dropped, clusters: groups.length } as const;
-  const standardError = n > 1 ? Math.sqrt(whole.sumOfSquares / (n - 1) / n) : null;
+  const standardError = Math.sqrt(whole.sumOfSquares / (n - 1) / n);
   const why = noVariation(n, standardError, whole.mean, "values") ?? shape(groups.length, n);
   if (why !== null) return Object.freeze({ ...base, ...nothing, reason: why });
   const [df1, df2] = [groups.length - 1, n - groups.length];

@@ -158,6 +158,14 @@ describe("clusterCorrelation", () => {
     });
   });
 
+  it("takes up to ten units in the last place of the mean as no variation", () => {
+    // the standard error of 1, 1, 1, 1 + k is k / 4
+    const reasonOf = (units: number) =>
+      clusterCorrelation([1, 1, 1, 1 + units * Number.EPSILON], { ...group, codes: [0, 0, 1, 1] }).reason ?? "";
+    expect(reasonOf(36)).toContain("all equal");
+    expect(reasonOf(44)).not.toContain("all equal");
+  });
+
   it("counts what has no cluster or no value, by weight, and knows when clusters do not vary", () => {
     const found = clusterCorrelation(
       [...values, null, 4],
