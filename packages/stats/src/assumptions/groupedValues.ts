@@ -5,7 +5,6 @@ import { type Column, checkSameLength, type Factor } from "../options.ts";
 
 /** The values of one cell of one or more factors. */
 export interface Group {
-  readonly levels: readonly string[];
   readonly values: readonly number[];
   readonly weights: readonly number[];
   /** Values, counting weights. */
@@ -32,7 +31,7 @@ export function groupedValues(values: Column, factors: Factor | readonly Factor[
   const crossed = "codes" in factors ? [factors] : factors;
   for (const factor of crossed) checkSameLength(factor.name, factor.codes.length, values.length);
   checkWeights(weights, values.length);
-  const cells = new Map<number, { levels: string[]; values: number[]; weights: number[]; n: number }>();
+  const cells = new Map<number, { values: number[]; weights: number[]; n: number }>();
   let n = 0;
   let dropped = 0;
   for (let row = 0; row < values.length; row++) {
@@ -44,12 +43,7 @@ export function groupedValues(values: Column, factors: Factor | readonly Factor[
       dropped += weight;
       continue;
     }
-    const cell = cells.get(code) ?? {
-      levels: crossed.map((factor) => factor.levels[factor.codes[row]!]!),
-      values: [],
-      weights: [],
-      n: 0,
-    };
+    const cell = cells.get(code) ?? { values: [], weights: [], n: 0 };
     cells.set(code, cell);
     cell.values.push(value);
     cell.weights.push(weight);
