@@ -50,7 +50,7 @@ export function pairedSummary(pre: Column, post: Column, weights?: ArrayLike<num
     sdPre: sd(moments.squaresPre),
     sdPost: sd(moments.squaresPost),
     sdChange: sd(moments.squaresChange),
-    correlation: n > 1 ? pairedCorrelation(moments) : null,
+    correlation: pairedCorrelation(moments),
   };
 }
 

@@ -78,6 +78,17 @@ group("sums and moments", () => {
     }
   });
 
+  it("keep a term that is lost beside a much larger one, before it and after it", () => {
+    for (const terms of [
+      [1, 1e-20, -1],
+      [1e-20, 1, -1],
+    ]) {
+      const sum = new CompensatedSum();
+      for (const term of terms) sum.add(term);
+      expect(sum.value).toBe(1e-20);
+    }
+  });
+
   it("keep what rounding takes from the mean", () => {
     const { mean, meanRemainder, sumOfSquares } = moments([1e9 + 0.5, 1e9, 1e9]);
     expect(mean - 1e9 + meanRemainder).toBeCloseTo(1 / 6, 14);

@@ -42,12 +42,12 @@ describe("moments of pairs", () => {
   });
 
   it("take out what rounding leaves in a mean", () => {
-    // no double lies between 1e16 and 1e16 + 2: the columns are 0, 2, 2 and 0, 4, 2 on an offset that rounds their means
-    const found = pairedMoments([1e16, 1e16 + 2, 1e16 + 2], [1e16, 1e16 + 4, 1e16 + 2]);
+    // no double lies between 1e16 and 1e16 + 2: the columns are 0, 2, 2 and 0, 4, 4 on an offset that rounds their means
+    const found = pairedMoments([1e16, 1e16 + 2, 1e16 + 2], [1e16, 1e16 + 4, 1e16 + 4]);
     expect(found.squaresPre).toBeCloseTo(8 / 3, 10);
-    expect(found.squaresPost).toBeCloseTo(8, 10);
+    expect(found.squaresPost).toBeCloseTo(32 / 3, 10);
     expect(found.squaresChange).toBeCloseTo(8 / 3, 10);
-    expect(found.crossProduct).toBeCloseTo(4, 10);
+    expect(found.crossProduct).toBeCloseTo(16 / 3, 10);
     const thirds = pairedMoments([0, 0, 0], [1e16, 1e16 + 2, 1e16 + 2]);
     expect(thirds.squaresChange).toBeCloseTo(8 / 3, 10);
   });
