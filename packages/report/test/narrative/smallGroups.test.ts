@@ -29,7 +29,7 @@ describe("words about too few to be counted", () => {
     expect(few.flow.paired).toBeNull();
     expect(subtitle(few)).toBe(`${few.instrument.title}, before and after`);
     expect(richToText(participation(few))).toBe(
-      "How many children have a score both before and after is not shown, and neither is how many others are in the data, so that nobody can be pointed to.",
+      "How many children have a score both before and after is not shown. So nobody can be pointed to.",
     );
     expect(flow(few).title).toBe("How many children have scores both before and after is not shown");
     expect(flow(few).altText).toMatch(

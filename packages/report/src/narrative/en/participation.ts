@@ -27,7 +27,7 @@ export function participation(evaluation: ReleasedEvaluation): Rich {
   const people = peopleOf(evaluation);
   if (flow.enrolled === 0) return rich`There are no ${people.many} in the data, so there is nothing to evaluate.`;
   if (flow.paired === null)
-    return rich`How many ${people.many} have a score both before and after is not shown, and neither is how many others are in the data, so that nobody can be pointed to.`;
+    return rich`How many ${people.many} have a score both before and after is not shown. So nobody can be pointed to.`;
   const paired = rich`${strong(capitalise(countPeople(flow.paired, people)))} ${flow.paired === 1 ? "has" : "have"} a score both before and after.`;
   if (flow.enrolled === null) return rich`${paired} How many others are in the data is not shown, so that none of them can be pointed to.`;
   const missing = flow.enrolled - flow.paired;
