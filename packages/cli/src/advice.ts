@@ -6,7 +6,6 @@ export const advice: Readonly<Record<string, string>> = {
   ambiguous_reversed:
     "Ask whoever made the file whether these values were turned round already, then add --reversed-already yes, or --reversed-already no.",
   blank_rows: "Nothing has to be done.",
-  column_not_found: "Write the column's name in --map or in the plan's columns exactly as the first row of the file has it.",
   date_ambiguous: "Nothing has to be done if the day comes first; else write dates as year-month-day (2026-03-27).",
   duplicate_header: "Give every column a name of its own, or take one away with --map COLUMN=ignore.",
   duplicate_id:

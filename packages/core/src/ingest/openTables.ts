@@ -3,7 +3,7 @@ import { eaq30 } from "../instrument/catalog/eaq-30.ts";
 import type { Instrument } from "../instrument/instrument.ts";
 import type { IssueLog } from "../issues/issueLog.ts";
 import type { OpenedText } from "./bytes/openText.ts";
-import { type NameReader, nameReader } from "./header/nameReader.ts";
+import { foldColumnName, type NameReader, nameReader } from "./header/nameReader.ts";
 import { defaultLimits, type ReadOptions } from "./readOptions.ts";
 import { ReadOptionsError } from "./readOptionsError.ts";
 import { type OpenTable, openTable } from "./rows/openTable.ts";
@@ -40,6 +40,19 @@ function recognise(texts: readonly OpenedText[], delimiter: string | null, optio
   return { instrument, read: nameReader(instrument, options.map ?? {}) };
 }
 
+// names of more columns than this are no help
+const MOST_LISTED = 200;
+
+/** What is said of a column that no file has would be lost in silence. */
+function refuseUnknownColumns(map: Readonly<Record<string, string>>, tables: readonly OpenTable[]): void {
+  const names = [...new Set(tables.flatMap(({ columns }) => columns.names))].filter((name) => name !== "");
+  const known = new Set(names.map(foldColumnName));
+  const unknown = Object.keys(map).find((column) => !known.has(foldColumnName(column)));
+  if (unknown === undefined) return;
+  const expected = names.length > MOST_LISTED ? "a column of the file" : `one of ${names.join(", ")}`;
+  throw new ReadOptionsError("map", unknown, expected, "no such column");
+}
+
 /**
  * Finds the questionnaire and what each column of each file is used for.
  *
@@ -47,7 +60,7 @@ function recognise(texts: readonly OpenedText[], delimiter: string | null, optio
  * @param options questionnaire, delimiter, limits and the user's own mapping of columns
  * @param log gets warnings and refusals
  * @returns the questionnaire, and the files whose columns are understood
- * @throws ReadOptionsError where the delimiter or a declared meaning is unknown
+ * @throws ReadOptionsError where the delimiter, a declared meaning or a declared column is unknown
  */
 export async function openTables(
   texts: readonly OpenedText[],
@@ -64,5 +77,7 @@ export async function openTables(
     const table = await openTable(text, { ...settings, zeroBefore }, log);
     if (table !== null) tables.push(table);
   }
+  // the columns of a file that could not be opened are not known
+  if (options.map !== undefined && tables.length === texts.length && tables.length > 0) refuseUnknownColumns(options.map, tables);
   return { instrument, tables };
 }

@@ -5,7 +5,6 @@ export const problems: Readonly<Record<string, string>> = {
   age_unparsed: "age or birth date that cannot be read, read as missing",
   ambiguous_reversed: "the item names say reversed, so it cannot be known whether the values are reversed already",
   blank_rows: "blank row, skipped",
-  column_not_found: "a mapped column is not in the file",
   date_ambiguous: "day and month cannot be told apart, read as day first",
   duplicate_header: "two columns for the same thing",
   duplicate_id: "several rows for one child and timepoint",

@@ -22,6 +22,32 @@ const errorsOf = async (read: Promise<unknown>): Promise<readonly string[]> =>
 const items = (wave: string, from = 1): string => Array.from({ length: 30 }, (_, at) => `${wave}_eaq_${from + at}`).join(",");
 const answers = (of: number): string => Array.from({ length: of }, (_, at) => String((at % 3) + 1)).join(",");
 
+describe("a column that the user says the meaning of", () => {
+  const text = "child_id,site,pre_DE,post_DE\nA,York,9,12\n";
+
+  it("must be in a file, and the message lists those that are", async () => {
+    await expect(one(text, { map: { sites: "factor:site" } })).rejects.toThrow(
+      "map: no such column; found sites, expected one of child_id, site, pre_DE, post_DE",
+    );
+  });
+
+  it("may be in one of two files alone, and written with other marks between its words", async () => {
+    const pre = "child_id,home town,DE\nA,York,9\n";
+    const { levels } = await two(pre, "child_id,DE\nA,12\n", { map: { Home_Town: "factor:site" } });
+    expect(levels.get("site")).toEqual(["York"]);
+  });
+
+  it("is not looked for where a file could not be opened: the file's own problem is told", async () => {
+    expect(await errorsOf(one("nothing,here\n1,2\n", { map: { sites: "factor:site" } }))).toHaveLength(1);
+  });
+
+  it("is not listed among hundreds", async () => {
+    const many = Array.from({ length: 300 }, (_, at) => `note${at}`).join(",");
+    const wide = `child_id,pre_DE,post_DE,${many}\nA,9,12,${",".repeat(299)}\n`;
+    await expect(one(wide, { map: { sites: "factor:site" } })).rejects.toThrow("found sites, expected a column of the file");
+  });
+});
+
 describe("a file that cannot be trusted is refused, and says where and why", () => {
   it.each<[what: string, text: string, message: string]>([
     [

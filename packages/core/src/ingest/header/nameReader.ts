@@ -7,7 +7,8 @@ import type { WaveMark } from "./waveInName.ts";
 /** Says what a column name means. */
 export type NameReader = (name: string) => NamedColumn;
 
-const fold = (name: string): string => nameTokens(name).join(" ");
+/** A column name as declared names are compared: its words, whatever stands between them. */
+export const foldColumnName = (name: string): string => nameTokens(name).join(" ");
 const LONGEST_KEPT = 500;
 const FACTS = ["timepoint", "age", "ageMonths", "ageBand", "dateOfBirth", "date"] as const;
 const EXPECTED =
@@ -44,14 +45,14 @@ export function nameReader(instrument: Instrument, map: Readonly<Record<string, 
   for (const [column, meaning] of Object.entries(map)) {
     const named = declared(meaning, instrument);
     if (named === undefined) throw new ReadOptionsError("map", meaning, EXPECTED);
-    declarations.set(fold(column), named);
+    declarations.set(foldColumnName(column), named);
   }
   // the same names are read for every delimiter that is tried
   const known = new Map<string, NamedColumn>();
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const own = declarations.size > 0 ? declarations.get(fold(name)) : undefined;
+    const own = declarations.size > 0 ? declarations.get(foldColumnName(name)) : undefined;
     const meaning = own === undefined ? columnName(name, instrument) : own;
     if (name.length < LONGEST_KEPT) known.set(name, meaning);
     return meaning;
