@@ -15,6 +15,7 @@ import { type ReadFiles, readFiles } from "./readFiles.ts";
 import type { ReadOptions } from "./readOptions.ts";
 import { expectedAnswer } from "./rows/codingCheck.ts";
 import type { LevelBook } from "./rows/levelBook.ts";
+import type { OpenTable } from "./rows/openTable.ts";
 import type { Source } from "./source.ts";
 import type { VisitTable } from "./visitTable.ts";
 
@@ -29,12 +30,18 @@ function childrenOf(pairs: PairTable, visits: VisitTable, levels: LevelBook, log
   return Object.freeze(Array.from({ length: pairs.length }, (_, child) => childOf(pairs.at(child), context)));
 }
 
-function refuseUnscored(pairs: PairTable, { scores }: VisitTable, instrument: Instrument, file: string, log: IssueLog): void {
+// a file of totals holds no answers that could be right
+const expectedScores = (instrument: Instrument, tables: readonly OpenTable[]): string =>
+  tables.every(({ columns }) => columns.items.length === 0 && columns.tidy === null)
+    ? "a total of at least one scale"
+    : expectedAnswer(instrument);
+
+function refuseUnscored(pairs: PairTable, { scores }: VisitTable, expected: string, file: string, log: IssueLog): void {
   for (let child = 0; child < pairs.length; child += 1) {
     const { pre, post } = pairs.at(child);
     if ((pre !== null && scores.hasAny(pre)) || (post !== null && scores.hasAny(post))) return;
   }
-  log.refuse("no_scored_data", { file, found: "0 scored records", expected: expectedAnswer(instrument) });
+  log.refuse("no_scored_data", { file, found: "0 scored records", expected });
 }
 
 const inputsOf = (sources: readonly Source[], hashes: readonly string[], { rows }: ReadFiles): InputFile[] =>
@@ -69,7 +76,7 @@ export async function readSources(sources: readonly Source[], options: ReadOptio
   tellNearIds(pairs, visits, log);
   const children = childrenOf(pairs, visits, levels, log);
 
-  refuseUnscored(pairs, visits, instrument, files.at(-1)!, log);
+  refuseUnscored(pairs, visits, expectedScores(instrument, tables), files.at(-1)!, log);
   log.stopIfRefused(files);
   const issues = log.list(files);
   const columns = tables.map((table) => table.columns);

@@ -22,6 +22,15 @@ const errorsOf = async (read: Promise<unknown>): Promise<readonly string[]> =>
 const items = (wave: string, from = 1): string => Array.from({ length: 30 }, (_, at) => `${wave}_eaq_${from + at}`).join(",");
 const answers = (of: number): string => Array.from({ length: of }, (_, at) => String((at % 3) + 1)).join(",");
 
+describe("a file in which nothing can be scored", () => {
+  it.each([
+    ["totals", "child_id,pre_DE,post_DE\nA,,NA\n", "a total of at least one scale"],
+    ["answers", `child_id,${items("pre")},${items("post")}\nA${",".repeat(60)}\n`, "1, 2 or 3"],
+  ])("is told which %s it lacks", async (_, text, expected) => {
+    expect(await errorsOf(one(text))).toEqual([`a.csv: no record could be scored; found 0 scored records, expected ${expected}`]);
+  });
+});
+
 describe("a column that the user says the meaning of", () => {
   const text = "child_id,site,pre_DE,post_DE\nA,York,9,12\n";
 
@@ -88,7 +97,7 @@ describe("a file that cannot be trusted is refused, and says where and why", () 
     [
       "rows without a score",
       "child_id,pre_DE,post_DE\nA,,\n",
-      "a.csv: no record could be scored; found 0 scored records, expected 1, 2 or 3",
+      "a.csv: no record could be scored; found 0 scored records, expected a total of at least one scale",
     ],
     [
       "nothing behind a line that names the delimiter",
@@ -148,7 +157,7 @@ describe("a file that cannot be trusted is refused, and says where and why", () 
     [
       "a short row like a note, with children below",
       "child_id,pre_DE,post_DE,dob,timestamp\nA,,,2010-02-01,\nB the second one,,,2010-02-01\nC,,,2010-02-01,\n",
-      "a.csv: no record could be scored; found 0 scored records, expected 1, 2 or 3",
+      "a.csv: no record could be scored; found 0 scored records, expected a total of at least one scale",
     ],
     [
       "a row without its timepoint, which no name gives away",
