@@ -36,7 +36,10 @@ function plan(name: string, text: string): string {
 describe("a call that cannot be right ends with 2, says why, and writes nothing", () => {
   it.each([
     [["check", "few.csv", "--map", "site"], "--map: not a pair; found site, expected COLUMN=MEANING"],
-    [["check", "few.csv", "--map", "shoe size=factor:shoes"], "map: no such column; found shoe size, expected one of child_id, age, referral_reason"],
+    [
+      ["check", "few.csv", "--map", "shoe size=factor:shoes"],
+      "map: no such column; found shoe size, expected one of child_id, age, referral_reason",
+    ],
     [["init", "few.csv", "--out", "plan.txt"], "--out: unknown form of plan; found plan.txt"],
     [["init", "few.csv", "--out", "folder/plan"], "expected a name that ends in .yaml, .yml or .json"],
     [["report", "few.csv", "--out", "few.csv"], "--out: not a folder; found a file at few.csv"],
