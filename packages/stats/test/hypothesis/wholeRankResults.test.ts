@@ -148,6 +148,8 @@ describe("the signed-rank test, as R gives it", () => {
     const sums = wilcoxonSignedRank([0.1, 0.2, 0.3], [0.3, 0.4, 0.5 + 1e-12]);
     expect(sums).toMatchObject({ ties: true, positiveSum: 6, estimate: 0.2 });
     expect(wilcoxonSignedRankOfDifferences([0.1 + 0.2, -0.3])).toMatchObject({ ties: true, positiveSum: 1.5 });
+    const large = 123456.12345678901;
+    expect(wilcoxonSignedRankOfDifferences([large]).estimate).toBe(large);
     expect(() => wilcoxonSignedRank([1, 2], [1])).toThrow("post: length mismatch; found length 1, expected length 2");
   });
 

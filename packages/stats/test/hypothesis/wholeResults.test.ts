@@ -122,6 +122,8 @@ describe("t tests, as R gives them", () => {
       [[1], [2], true, few],
       [[], [2, 3], true, few],
       [[2, 3], [], true, few],
+      [[], [2, 3, 5], true, few],
+      [[2, 3, 5], [], true, few],
       [[2, 2], [5, 5], false, alike],
       [[2, 2], [5, 5], true, alike],
       [[0.1 + 0.2, 0.3], [0, 0], false, alike],
@@ -133,6 +135,7 @@ describe("t tests, as R gives them", () => {
     }
     expect(independentT([1], [2, 3])).toMatchObject({ standardError: null, standardDeviationX: null, estimate: -1.5 });
     expect(independentT([2, 2], [5, 7]).reason).toBeNull();
+    expect(independentT([2, 3, 5], [1], { equalVariance: true })).toMatchObject({ df: 2, reason: null });
   });
 
   it("of one sample and of pairs have a reason against them, and are frozen with it", () => {
