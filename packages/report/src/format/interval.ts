@@ -3,11 +3,6 @@ import { formatNumber } from "./number.ts";
 import type { NumberForm } from "./numberForm.ts";
 import { formatPair } from "./pair.ts";
 
-/** Writes one number as a language does. */
-export type WriteNumber = (numbers: NumberForm, value: number) => string;
-
-const twoDecimals: WriteNumber = (numbers, value) => formatNumber(numbers, value, 2);
-
 const finite = (bound: number | "Infinity" | "-Infinity"): number =>
   typeof bound === "number" ? bound : bound === "Infinity" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 
@@ -20,6 +15,11 @@ const finite = (bound: number | "Infinity" | "-Infinity"): number =>
 export function boundsOf(interval: Interval): { readonly lower: number; readonly upper: number } {
   return { lower: finite(interval.lower), upper: finite(interval.upper) };
 }
+
+/** Writes one number as a language does. */
+export type WriteNumber = (numbers: NumberForm, value: number) => string;
+
+const twoDecimals: WriteNumber = (numbers, value) => formatNumber(numbers, value, 2);
 
 /**
  * Writes an interval in square brackets, as APA 7 asks.
