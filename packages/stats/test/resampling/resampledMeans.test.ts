@@ -41,6 +41,12 @@ describe("resampledMeans", () => {
     ]);
   });
 
+  it("passes over four halves in ten where that many would favour a position", () => {
+    // 65,536 is 40,000 and 25,536 more
+    const values = Float64Array.from({ length: 40_000 }, (_, at) => at);
+    expect(Math.round(resampledMeans(values, 1, randomGenerator(6))[0]! * 40_000)).toBe(802949347);
+  });
+
   it("draws by whole words from more values than half a word can tell apart", () => {
     const upTo = (n: number) => Float64Array.from({ length: n }, (_, at) => at);
     expect(resampledMeans(upTo(65_536), 1, randomGenerator(6))[0]! * 65_536).toBe(2150356251);
