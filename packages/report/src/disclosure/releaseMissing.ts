@@ -55,7 +55,13 @@ export function releaseMissing(missing: Missing, evaluation: Evaluation, groups:
       merged: [],
     },
   };
-  return hideTellingCounts(open, [enrolled, pre, post, paired], threshold) as Released<Missing>;
+  const hidden = hideTellingCounts(open, [enrolled, pre, post, paired], threshold) as Released<Missing>;
+  const differences = hidden.baseline.differences.map((one, at) => withMeans(one, open.baseline.differences[at]!));
+  return { ...hidden, baseline: { ...hidden.baseline, differences } };
 }
+
+/** The mean of a side has the name of a count elsewhere, and is none. */
+const withMeans = (hidden: Released<Difference>, { kind, withoutPost, withPost }: Released<Difference>): Released<Difference> =>
+  kind === "mean" ? { ...hidden, withoutPost, withPost } : hidden;
 
 const few = (n: number, threshold: number): number | null => (n > 0 && n < threshold ? null : n);

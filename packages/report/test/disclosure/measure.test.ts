@@ -134,6 +134,8 @@ describe("what is known of children without a score", () => {
     const first = (more: object) =>
       shown({ baseline: { ...missing.baseline, differences: [{ ...difference, ...more }] } }).baseline.differences[0];
     expect(first({})).toEqual({ ...difference, withoutPost: 12.3, withPost: 11.1 });
+    // a mean of 5 points is no count of five children
+    expect(first({ withoutPost: 5.44, withPost: 9.71 })).toMatchObject({ withoutPost: 5.4, withPost: 9.7 });
     const gone = { nWithoutPost: null, nWithPost: null, withoutPost: null, withPost: null };
     expect(first({ nWithoutPost: 9 })).toEqual({ ...difference, ...gone });
     expect(first({ nWithPost: 9 })).toEqual({ ...difference, ...gone });
