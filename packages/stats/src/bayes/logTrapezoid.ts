@@ -1,6 +1,3 @@
-/** The integrand has died out where it lies this far (on the log scale) below its largest value. */
-const negligible = 46;
-
 /**
  * Logarithm of the integral of exp(logF) between two points at which the integrand has died out.
  *
@@ -14,7 +11,7 @@ export function logTrapezoid(logF: (u: number) => number, from: number, to: numb
     logs = logs.length === 0 ? sample(logF, from, width, count, 0) : [...logs, ...sample(logF, from, width, count / 2, 0.5)];
     const top = logs.reduce((largest, value) => Math.max(largest, value), Number.NEGATIVE_INFINITY);
     if (top === Number.NEGATIVE_INFINITY) return top;
-    const terms = logs.map((value) => (value < top - negligible ? 0 : Math.exp(value - top)));
+    const terms = logs.map((value) => Math.exp(value - top));
     const sum = terms.reduce((total, term) => total + term, 0);
     const before = terms.slice(0, logs.length / 2).reduce((total, term) => total + term, 0);
     const agrees = count > 512 && Math.abs(2 * before - sum) <= 1e-10 * sum;
