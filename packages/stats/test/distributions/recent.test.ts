@@ -12,6 +12,11 @@ describe("recent answers", () => {
     expect(asked).toEqual(["2 3", "4 5", "6 7", "2 3"]);
   });
 
+  it("are told apart where two lists of numbers have the same digits", () => {
+    const difference = recent((a: number, b: number) => a - b, 4);
+    expect([difference(12, 3), difference(1, 23)]).toEqual([9, -22]);
+  });
+
   it("are not kept for arguments that are refused", () => {
     const root = recent((x: number) => {
       if (x < 0) throw new RangeError("below 0");
