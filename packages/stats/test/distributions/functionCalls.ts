@@ -1,6 +1,6 @@
-const counted = ["exp", "log", "log1p", "expm1"] as const;
+const counted = ["exp", "log", "log1p", "expm1", "abs"] as const;
 
-/** How many exponentials and logarithms a call takes, once what it keeps from call to call is there: its work, on any machine. */
+/** How many exponentials, logarithms and sizes a call takes, once what it keeps is there: its work, on any machine. */
 export function functionCalls(call: () => unknown): number {
   call();
   const own = counted.map((name) => [name, Math[name]] as const);
