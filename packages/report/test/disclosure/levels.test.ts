@@ -105,6 +105,42 @@ describe("scales of a site that are not shown beside the others", () => {
   });
 });
 
+describe("two scales", () => {
+  /** With a scale that every site has 50 children of, before the one that is asked about. */
+  const withOther = (given: ReturnType<typeof by>) => {
+    const more = (one: (typeof given)["overall"]): typeof one => ({
+      ...one,
+      outcomes: [
+        { ...evaluation(EVEN).outcomes[0]!, scale: "T", n: one === given.overall ? 50 * given.levels.length : 50 } as never,
+        ...one.outcomes,
+      ],
+    });
+    const sites = given.levels.map((one) => ({ ...one, evaluation: one.evaluation === null ? null : more(one.evaluation) }));
+    return withheldLevels({ ...given, overall: more(given.overall), levels: sites }, THRESHOLD);
+  };
+
+  it("are withheld one by one", () => {
+    const { scales: found } = withOther(by({ North: EVEN, South: { ...EVEN, n: 9 }, East: { ...EVEN, n: 40 } }));
+    expect([...found].map(([level, of]) => [level, [...of]])).toEqual([
+      ["North", []],
+      ["South", ["S"]],
+      ["East", ["S"]],
+    ]);
+  });
+
+  it("tell of few children without a site where one of them does", () => {
+    expect([...withOther(by({ North: EVEN, South: { enrolled: 45, paired: 45 } }, { enrolled: 5, paired: 5 })).levels]).toEqual(["South"]);
+  });
+});
+
+describe("one child without a site", () => {
+  it("would be told by a mean of 50 beside that of 49, rounded to one decimal on a scale of ten points", () => {
+    const rest = { enrolled: 20, paired: 20, n: 1 };
+    expect(scales({ North: { ...EVEN, n: 25 }, South: { ...EVEN, n: 24 } }, rest)).toEqual({ North: [], South: ["S"] });
+    expect(scales({ North: { ...EVEN, n: 25 }, South: { ...EVEN, n: 25 } }, rest)).toEqual({ North: [], South: [] });
+  });
+});
+
 describe("sites of which it is withheld how many left", () => {
   it("are those that lost few, and the one that would give them away", () => {
     const lost = (...of: readonly number[]) =>
@@ -131,6 +167,7 @@ describe("a factor whose levels are shown in no site", () => {
     expect(factors({ North: EVEN, South: group(10, 9, 10) })).toBe(true);
     expect(factors({ North: EVEN, South: group(10, 10, 9) })).toBe(true);
     expect(factors({ North: EVEN, South: { ...EVEN, alone: [10, 10, 9] } })).toBe(true);
+    expect(factors({ North: EVEN, South: { ...EVEN, alone: [9, 10, 10] } })).toBe(true);
   });
 
   it("is not one for a model that it is not in", () => {

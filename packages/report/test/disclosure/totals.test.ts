@@ -70,6 +70,14 @@ describe("counts beside a step of the flow that is withheld", () => {
     });
   });
 
+  it("are withheld beside each of several steps", () => {
+    expect(responses([{ n: 150 }, { n: 130 }, { n: 140 }], { shown: { pre: null, post: null } })).toEqual([
+      { n: null },
+      { n: null },
+      { n: 140 },
+    ]);
+  });
+
   it("stay where nobody is at the step", () => {
     expect(responses([{ n: 0 }, { n: 5 }], { flow: { ...FLOW, pre: 0 } })).toEqual([{ n: 0 }, { n: 5 }]);
     const { found } = released({ flow: { ...FLOW, pre: 0 }, outcome: { scoring: [{ n: 0 }, { n: 5 }] } });
