@@ -63,7 +63,7 @@ describe("crossings of a cut-off", () => {
   it("are shown from the threshold on, each sum and each of the four ways", () => {
     expect([shown(50, 50, 10, 10), shown(50, 51, 10, 9), shown(50, 49, 9, 10)]).toEqual(["all", "sums", "sums"]);
     // those who stayed on the hoped-for side, and those who stayed on the other
-    expect([shown(50, 60, 50 - 0, 40), shown(50, 50, 40, 40), shown(50, 51, 41, 40), shown(50, 49, 40, 41)]).toEqual([
+    expect([shown(50, 60, 50, 40), shown(50, 50, 40, 40), shown(50, 51, 41, 40), shown(50, 49, 40, 41)]).toEqual([
       "sums",
       "all",
       "sums",
@@ -96,13 +96,14 @@ describe("crossings of a cut-off", () => {
   });
 
   it("stay as they are where there is no cut-off", () => {
-    for (const of of [
+    const without: readonly Parameters<typeof crossing>[] = [
       [null, 50, 3, 3],
       [50, null, 3, 3],
       [50, 50, null, 3],
       [50, 50, 3, null],
-    ] as const)
-      expect(crossing(...of)).toMatchObject({ n: 100, pValue: 0.2, inRangePre: of[0], inRangePost: of[1], crossedInto: of[2] });
+    ];
+    for (const one of without)
+      expect(crossing(...one)).toMatchObject({ n: 100, pValue: 0.2, inRangePre: one[0], inRangePost: one[1], crossedInto: one[2] });
   });
 });
 
