@@ -4,6 +4,7 @@ import { releaseClustering } from "../../src/disclosure/releaseClustering.ts";
 import { releaseCrossing, releaseExpected } from "../../src/disclosure/releaseCrossings.ts";
 import { releaseInternally } from "../../src/disclosure/releaseInternally.ts";
 import { releaseOptionsOf } from "../../src/disclosure/releaseOptionsOf.ts";
+import { releaseProblems } from "../../src/disclosure/releaseProblems.ts";
 import { releaseStandard } from "../../src/disclosure/releaseStandard.ts";
 
 const THRESHOLD = 10;
@@ -189,6 +190,21 @@ describe("the check against a published standard", () => {
     expect(shown(90, 120)).toEqual(standard);
     expect(shown(null, 120)).toMatchObject({ bothWaves: { met: true, n: null }, share: { n: null, of: 120, value: null } });
     expect(shown(90, null)).toMatchObject({ name: "EIF", bothWaves: { n: 90 }, share: { met: true, n: 90, of: null, value: null } });
+  });
+});
+
+describe("problems that say why children have no pair", () => {
+  it("are withheld where one reason of several is", () => {
+    const flow = {
+      excluded: [
+        { reason: "unmatched_pre", n: null },
+        { reason: "unmatched_post", n: 30 },
+      ],
+    };
+    expect(releaseProblems({ unmatched_post: 30, out_of_range: 30 }, flow as never, THRESHOLD)).toEqual({
+      unmatched_post: null,
+      out_of_range: 30,
+    });
   });
 });
 
