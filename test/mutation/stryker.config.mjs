@@ -19,7 +19,17 @@ export default {
   jsonReporter: { fileName: `out/mutation/${room}.json` },
   htmlReporter: { fileName: `out/mutation/${room}.html` },
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false, logTests: false },
-  ignorePatterns: ["out", "docs", "examples", "bench", "!bench/accuracy/goals.json", "coverage", "packages/*/dist", "test/corpus", "test/independent"],
+  ignorePatterns: [
+    "out",
+    "docs",
+    "examples",
+    "bench",
+    "!bench/accuracy/goals.json",
+    "coverage",
+    "packages/*/dist",
+    "test/corpus",
+    "test/independent",
+  ],
   tempDirName: "out/mutation/.sandbox",
   thresholds: { high: 95, low: 90, break: 90 },
   // tests take milliseconds: five seconds more is an endless loop
