@@ -12,9 +12,9 @@ function logBetaPrefix(x: number, y: number, a: number, b: number): number {
 }
 
 // B(a, b) I_x(a, b) / (x^a y^b), DiDonato and Morris (1992), Significant digit computation of the
-// incomplete beta function ratios, equation 9; converges for x < a / (a + b); Lentz's method
+// incomplete beta function ratios, equation 9; converges for x < a / (a + b); Lentz's method. No denominator is 0:
+// the parts below 0 are a chain sequence times x, as in Gauss's fraction, which keeps each sum above 0
 function betaFraction(x: number, y: number, a: number, b: number): number {
-  const tiny = 1e-300;
   // 1 or more, since a y >= b x
   const lambda = a * y - b * x + 1;
   let c = (a * lambda) / (a + 1);
@@ -24,8 +24,8 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
     const odd = a + 2 * m - 1;
     const numerator = ((a + m - 1) / odd) * ((a + b + m - 1) / odd) * m * (b - m) * x * x;
     const denominator = m + (m * (b - m) * x) / odd + ((a + m) * (lambda + m * (1 + y))) / (odd + 2);
-    d = 1 / (denominator + numerator * d || tiny);
-    c = denominator + numerator / c || tiny;
+    d = 1 / (denominator + numerator * d);
+    c = denominator + numerator / c;
     const factor = c * d;
     fraction *= factor;
     if (Math.abs(factor - 1) <= Number.EPSILON) break;
