@@ -26,6 +26,12 @@ export function checkConfidenceLevel(level: number): void {
   if (!(level > 0 && level < 1)) throw new StatsError("argument_range", "confidenceLevel", String(level), "a number between 0 and 1");
 }
 
+/** Throws {@link StatsError} unless the code is a position in the levels of the factor, or -1 for missing. */
+export function checkLevelCode({ name, levels }: Factor, code: number): void {
+  if (!(Number.isInteger(code) && code >= -1 && code < levels.length))
+    throw new StatsError("unknown_level", name, String(code), `a code from -1 to ${levels.length - 1}`);
+}
+
 /** Throws {@link StatsError} unless the two lengths agree. */
 export function checkSameLength(name: string, found: number, expected: number): void {
   if (found !== expected) throw new StatsError("length_mismatch", name, `length ${found}`, `length ${expected}`);

@@ -118,6 +118,18 @@ const misuse: readonly [what: string, code: stats.StatsErrorCode, argument: stri
     "group",
     () => stats.fitLinearModel({ response: values, factors: [{ ...group, codes: [0, 0, 0, 1, 1, 2] }] }),
   ],
+  [
+    "a code outside the levels, in a test of ranks",
+    "unknown_level",
+    "group",
+    () => stats.kruskalWallis(values, { ...group, codes: [0, 0, 0, 1, 1, 2] }),
+  ],
+  [
+    "a code outside the levels, where variances may differ",
+    "unknown_level",
+    "group",
+    () => stats.welchAnova(values, { ...group, codes: [0, 0, 0, 1, 1, -2] }),
+  ],
   ["contrasts by another name", "unknown_option", "method", () => stats.contrasts(means, { method: wrong("helmert") })],
   [
     "a control group that is none of the means",

@@ -1,7 +1,6 @@
 import { checkWeights } from "../describe/checkWeights.ts";
 import { isPresent } from "../describe/isPresent.ts";
-import { StatsError } from "../errors.ts";
-import { type Column, checkSameLength, type Factor } from "../options.ts";
+import { type Column, checkLevelCode, checkSameLength, type Factor } from "../options.ts";
 
 /** The values of one cell of one or more factors. */
 export interface Group {
@@ -25,7 +24,7 @@ export interface GroupedValues {
  * @param factors one factor, or several whose crossing makes the cells
  * @param weights frequency weights, one a row
  * @returns the cells in order of their levels, the last factor fastest
- * @throws StatsError if lengths differ or a weight is not a whole number from 0 up
+ * @throws StatsError if lengths differ, a code lies outside the levels or a weight is not a whole number from 0 up
  */
 export function groupedValues(values: Column, factors: Factor | readonly Factor[], weights?: ArrayLike<number>): GroupedValues {
   const crossed = "codes" in factors ? [factors] : factors;
@@ -56,12 +55,11 @@ export function groupedValues(values: Column, factors: Factor | readonly Factor[
 
 function cellCode(factors: readonly Factor[], row: number): number | null {
   let code = 0;
-  for (const { name, codes, levels } of factors) {
-    const level = codes[row]!;
-    if (!(Number.isInteger(level) && level >= -1 && level < levels.length))
-      throw new StatsError("unknown_level", name, String(level), `a code from -1 to ${levels.length - 1}`);
+  for (const factor of factors) {
+    const level = factor.codes[row]!;
+    checkLevelCode(factor, level);
     if (level === -1) return null;
-    code = code * levels.length + level;
+    code = code * factor.levels.length + level;
   }
   return code;
 }

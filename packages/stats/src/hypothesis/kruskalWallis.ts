@@ -33,7 +33,7 @@ export interface KruskalWallisResult extends TestResult {
  * @param factor the levels to compare; levels without a value are left out
  * @param options frequency weights
  * @returns the test; null with a reason for fewer than two levels or values all equal
- * @throws {StatsError} where lengths differ or weights are not whole numbers from 0 up
+ * @throws {StatsError} where lengths differ, a code lies outside the levels or weights are not whole numbers from 0 up
  * @see Kruskal, W. H., & Wallis, W. A. (1952). Use of ranks in one-criterion variance analysis. JASA, 47, 583-621.
  * @see Tomczak, M., & Tomczak, E. (2014). The need to report effect size estimates revisited. Trends in Sport Sciences, 1, 19-25.
  * @example

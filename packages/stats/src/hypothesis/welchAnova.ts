@@ -28,7 +28,7 @@ export interface WelchAnovaResult extends TestResult {
  * @param factor the levels to compare; levels without a value are left out
  * @param options frequency weights
  * @returns the test; null with a reason where a group has fewer than two values or does not vary
- * @throws {StatsError} where lengths differ or weights are not whole numbers from 0 up
+ * @throws {StatsError} where lengths differ, a code lies outside the levels or weights are not whole numbers from 0 up
  * @see Welch, B. L. (1951). On the comparison of several mean values: an alternative approach. Biometrika, 38, 330-336.
  * @example
  * welchAnova([1, 2, 3, 3, 4, 5], { name: "g", levels: ["a", "b"], codes: [0, 0, 0, 1, 1, 1] }).statistic; // 6

@@ -1,6 +1,6 @@
 import { checkWeights } from "../describe/checkWeights.ts";
 import { StatsError } from "../errors.ts";
-import { type Column, checkSameLength, type Factor } from "../options.ts";
+import { type Column, checkLevelCode, checkSameLength, type Factor } from "../options.ts";
 import { checkFactors, type ModelFactor, usedLevels } from "./modelFactor.ts";
 import { numberCells } from "./numberCells.ts";
 
@@ -54,9 +54,8 @@ function completeRows(
   for (const factor of factors) {
     for (let row = 0; row < length; row++) {
       const code = factor.codes[row]!;
+      checkLevelCode(factor, code);
       if (code === -1) kept[row] = 0;
-      else if (!(code >= 0 && code < factor.levels.length && Number.isInteger(code)))
-        throw new StatsError("unknown_level", factor.name, String(code), `a code from -1 to ${factor.levels.length - 1}`);
     }
   }
   let n = 0;
