@@ -38,7 +38,7 @@ export function descriptivesTable(outcomes: readonly ReleasedOutcome[], texts: T
         textColumn("timepoint", shared.when),
         countColumn("n", SYMBOL.n),
         numberColumn("mean", rich`${SYMBOL.m} (${SYMBOL.sd})`, ["mean", "sd"]),
-        numberColumn("median", words.descriptives.median, ["median", "q1", "q3"]),
+        numberColumn("median", words.descriptives.median, ["median", "q1", "q3"], words.descriptives.medianParts()),
       ],
       rows: outcomes.flatMap((outcome) =>
         (["pre", "post"] as const).map((time) => {

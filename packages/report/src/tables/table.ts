@@ -35,6 +35,8 @@ export interface Column {
   readonly kind: "text" | "count" | "number" | "interval" | "p";
   /** Names of the fields in CSV and data frames: an estimate with an interval has three. */
   readonly fields: readonly string[];
+  /** Headers of the fields where each stands in a column of its own; null where `header` names them. */
+  readonly parts: readonly string[] | null;
 }
 
 /** A line of a table: the cell that names it, then the others in the order of the columns. */

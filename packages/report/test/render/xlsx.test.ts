@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
 import { tableTexts } from "../../src/narrative/en/tables.ts";
+import { fieldHeaders } from "../../src/render/xlsx/fieldHeaders.ts";
 import { sheetNames } from "../../src/render/xlsx/sheetNames.ts";
 import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
 import { textCell } from "../../src/tables/cell.ts";
+import { numberColumn } from "../../src/tables/column.ts";
 import { makeTable } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { marked, pseudoCatalogue } from "../narrative/pseudoCatalogue.ts";
@@ -83,6 +85,22 @@ describe("a workbook in another language", () => {
     expect(theirs?.get("xl/styles.xml")).toContain('formatCode="[&lt;0.001]&quot;&lt; 0,001&quot;;0.000"');
     const texts = textsIn(theirs?.get("xl/sharedStrings.xml") ?? "", "t");
     expect(texts.filter((text) => text.endsWith(marked("lower"))).length).toBeGreaterThan(0);
+  });
+
+  it("takes the header of every number from its catalogue", () => {
+    const whole = reportDocument(fixtures.ordinary(), { profile: "internal", catalogue: pseudoCatalogue });
+    const headers = blocksOf(whole)
+      .flatMap((block) => (block.kind === "table" ? block.table.columns : []))
+      .flatMap((column) => fieldHeaders(column, whole.words));
+    expect(headers).toContain(marked("Lower quartile"));
+    expect(headers).toContain(`\u0394${marked("before")}, ${marked("upper")}`);
+    // symbols of statistics are the same in every language
+    expect(headers.filter((header) => /[A-Za-z]{2,}/.test(header.replace(/\b(?:df|SD|SE|dz|gz|dav|drm)(?=\b|\d)/g, "")))).toEqual([]);
+  });
+
+  it("falls back on the names of the fields where a header has another form than those of English", () => {
+    const written = numberColumn("before", "Vorher: Mittel und Streuung", ["before_mean", "before_sd"]);
+    expect(fieldHeaders(written, pseudoCatalogue.headings)).toEqual(["before mean", "before sd"]);
   });
 });
 

@@ -14,13 +14,14 @@ const plainField = (field: string): string => field.replaceAll("_", " ");
  * @example
  * fieldHeaders(pairedTable(evaluation, evaluation.outcomes).columns[2], english.headings); // ["Before M", "Before SD"]
  */
-export function fieldHeaders({ header, fields, kind }: Column, words: Pick<Headings, "lower" | "upper">): readonly string[] {
+export function fieldHeaders({ header, fields, parts, kind }: Column, words: Pick<Headings, "lower" | "upper">): readonly string[] {
+  if (parts !== null) return parts;
   const title = visibleText(richToText(header));
   if (fields.length === 1) return [title];
-  const interval = kind === "interval" ? /^(.*?)\s*\[(.+)\]$/.exec(title) : null;
-  if (interval !== null && fields.length === 3) {
-    const [, name = "", level = ""] = interval;
-    return [name, `${name}, ${level} ${words.lower}`, `${name}, ${level} ${words.upper}`];
+  if (kind === "interval") {
+    // a header without the level is told it by a note below the table
+    const [, name = title, level = ""] = /^(.*?)\s*\[(.+)\]$/.exec(title) ?? [];
+    return [name, ...[words.lower, words.upper].map((end) => `${name}, ${`${level} ${end}`.trim()}`)];
   }
   const pair = /^(.*?\s)?(\S+) \((.+)\)$/.exec(title);
   if (pair !== null && fields.length === 2) return [`${pair[1] ?? ""}${pair[2]}`, `${pair[1] ?? ""}${pair[3]}`];

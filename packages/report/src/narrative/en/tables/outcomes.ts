@@ -21,6 +21,8 @@ export const outcomeTexts = {
   descriptives: {
     caption: "All scores at each timepoint, with or without a partner",
     median: "Median (quartiles)",
+    /** The median and the two quartiles where each has a column of its own. */
+    medianParts: (): readonly string[] => ["Median", "Lower quartile", "Upper quartile"],
   },
   reliable: {
     caption: (child: boolean): string => `Reliable change, ${child ? "child by child" : "person by person"}`,
