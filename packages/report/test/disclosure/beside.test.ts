@@ -1,50 +1,28 @@
-import { type EvaluationBy, eaq30, evaluateBy, type Outcomes, resolvePlan } from "@headway/core";
+import { type EvaluationBy, evaluateBy } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { releaseEvaluationBy } from "../../src/disclosure/releaseBy.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { withhold } from "../../src/disclosure/withhold.ts";
+import { type Child, child, oneScale, quickPlan } from "./oneScale.ts";
 
-type Child = Outcomes["children"][number];
 const THRESHOLD = 10;
 const REASON = "withheld: too few children, or it would give another level away";
 
 /** So many children of a site, half of them in each delivery, whose score changes by so much; one who left has no score after. */
 const children = (n: number, site: string, change: number | null, alone = 2): Child[] =>
-  Array.from({ length: n }, (_, at) => ({
-    factors: new Map([
-      ["site", site],
-      ["delivery", at % alone === 0 ? "Group" : "Alone"],
-    ]),
-    age: 8 + (at % 3),
-    pre: { responses: null, scores: new Map([["S", 12 + (at % 3)]]), line: 2 },
-    post: change === null ? null : { responses: null, scores: new Map([["S", 12 + (at % 3) + change]]), line: 2 },
-    count: 1,
-  }));
+  Array.from({ length: n }, (_, at) => {
+    const pre = 12 + (at % 3);
+    const factors = { site, delivery: at % alone === 0 ? "Group" : "Alone" };
+    return child({ factors, age: 8 + (at % 3), pre, post: change === null ? null : pre + change });
+  });
 const site = (name: string, up: number, same: number, down: number): Child[] => [
   ...children(up, name, 7),
   ...children(same, name, 0),
   ...children(down, name, -7),
 ];
 
-function evaluated(all: readonly Child[], reliability = 0.9): EvaluationBy {
-  const of = (factor: string) => [...new Set(all.map(({ factors }) => factors.get(factor)!))];
-  const outcomes: Outcomes = {
-    instrument: { ...eaq30, scales: [{ ...eaq30.scales[0]!, id: "S" }] },
-    children: all,
-    levels: new Map(["site", "delivery"].map((factor) => [factor, of(factor)])),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  };
-  const plan = resolvePlan({
-    bootstrapSamples: 0,
-    imputations: 0,
-    reliability: { S: { value: reliability, source: "made up" } },
-    cutoffs: { S: { value: 14, source: "made up" } },
-  });
-  return evaluateBy(outcomes, { by: "site", plan });
-}
+const evaluated = (all: readonly Child[], reliability = 0.9): EvaluationBy =>
+  evaluateBy(oneScale(all), { by: "site", plan: quickPlan({ cutoff: 14, reliability }) });
 const shared = (by: EvaluationBy) => releaseEvaluationBy(by, { profile: "share", threshold: THRESHOLD });
 const large = evaluated([...site("North", 40, 40, 40), ...site("South", 30, 30, 30)]);
 const [north, south] = shared(large).levels.map(({ evaluation }) => evaluation!);

@@ -1,38 +1,15 @@
-import { eaq30, evaluate, type Outcomes, resolvePlan } from "@headway/core";
+import { evaluate } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import type { Profile, ReleasedEvaluation } from "../../src/disclosure/released.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
-
-type Child = Outcomes["children"][number];
-
-const INSTRUMENT = { ...eaq30, scales: eaq30.scales.slice(0, 1) };
-const SCALE = INSTRUMENT.scales[0]!.id;
-
-const wave = (score: number): Child["pre"] => ({ responses: null, scores: new Map([[SCALE, score]]), line: 2 });
+import { type Child, child, oneScale, quickPlan } from "./oneScale.ts";
 
 /** So many children at a level, whose scores change by so much and a little more or less. */
 const children = (n: number, site: string, change: number): Child[] =>
-  Array.from({ length: n }, (_, at) => ({
-    factors: new Map([["site", site]]),
-    age: 8,
-    pre: wave(12 + (at % 3)),
-    post: wave(12 + (at % 3) + change),
-    count: 1,
-  }));
+  Array.from({ length: n }, (_, at) => child({ factors: { site }, age: 8, pre: 12 + (at % 3), post: 12 + (at % 3) + change }));
 
-function released(all: readonly Child[], threshold: number, profile: Profile = "share"): ReleasedEvaluation {
-  const outcomes: Outcomes = {
-    instrument: INSTRUMENT,
-    children: all,
-    levels: new Map([["site", [...new Set(all.map(({ factors }) => factors.get("site")!))]]]),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  };
-  const plan = resolvePlan({ bootstrapSamples: 0, imputations: 0, reliability: { [SCALE]: { value: 0.9, source: "made up" } } });
-  return releaseEvaluation(evaluate(outcomes, { plan }), { profile, threshold });
-}
+const released = (all: readonly Child[], threshold: number, profile: Profile = "share"): ReleasedEvaluation =>
+  releaseEvaluation(evaluate(oneScale(all), { plan: quickPlan() }), { profile, threshold });
 
 const paired = ({ participants }: ReleasedEvaluation): readonly (number | null)[] =>
   participants.factors.find(({ factor }) => factor === "site")!.levels.map((level) => level.paired);

@@ -1,39 +1,21 @@
-import { type Caution, type Evaluation, eaq30, evaluate, type Outcomes, resolvePlan } from "@headway/core";
+import { type Caution, type Evaluation, evaluate } from "@headway/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CautionRelease, releaseCautions } from "../../src/disclosure/releaseCautions.ts";
 import { releaseReliableChange } from "../../src/disclosure/releaseClasses.ts";
 import { releaseCrossing } from "../../src/disclosure/releaseCrossings.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { releaseProblems } from "../../src/disclosure/releaseProblems.ts";
+import { type Child, child, type Direction, oneScale, quickPlan } from "./oneScale.ts";
 
 const THRESHOLD = 10;
-type Child = Outcomes["children"][number];
-type Direction = (typeof eaq30.scales)[number]["direction"];
 
 /** Children of a site whose total goes from one score to another. */
 const children = (n: number, site: string, pre: number | null, post: number | null): Child[] =>
-  Array.from({ length: n }, () => {
-    const wave = (score: number | null) => (score === null ? null : { responses: null, scores: new Map([["S", score]]), line: 2 });
-    return { factors: new Map([["site", site]]), age: 9, pre: wave(pre), post: wave(post), count: 1 };
-  });
+  Array.from({ length: n }, () => child({ factors: { site }, pre, post }));
 
 function evaluated(all: readonly Child[], direction: Direction, byCode: Record<string, number> = {}): Evaluation {
-  const outcomes: Outcomes = {
-    instrument: { ...eaq30, scales: [{ ...eaq30.scales[0]!, id: "S", direction }] },
-    children: all,
-    levels: new Map([["site", [...new Set(all.map(({ factors }) => factors.get("site")!))]]]),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  };
-  const plan = resolvePlan({
-    bootstrapSamples: 0,
-    imputations: 0,
-    reliability: { S: { value: 0.9, source: "made up" } },
-    cutoffs: direction === "unordered" ? {} : { S: { value: 14, source: "made up" } },
-  });
-  return { ...evaluate(outcomes, { plan }), issues: { byCode } };
+  const plan = quickPlan(direction === "unordered" ? {} : { cutoff: 14 });
+  return { ...evaluate(oneScale(all, direction), { plan }), issues: { byCode } };
 }
 const shared = (evaluation: Evaluation) => releaseEvaluation(evaluation, { profile: "share", threshold: THRESHOLD });
 const mixed = [

@@ -1,28 +1,15 @@
-import { type Evaluation, eaq30, evaluate, type Outcomes, resolvePlan } from "@headway/core";
+import { type Evaluation, evaluate } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { releaseProblems } from "../../src/disclosure/releaseProblems.ts";
 import { releaseStandard } from "../../src/disclosure/releaseStandard.ts";
-
-type Child = Outcomes["children"][number];
+import { type Child, child, oneScale, quickPlan } from "./oneScale.ts";
 
 const children = (n: number, site: string, change: number): Child[] =>
-  Array.from({ length: n }, (_, at) => {
-    const wave = (score: number) => ({ responses: null, scores: new Map([["S", score]]), line: 2 });
-    return { factors: new Map([["site", site]]), age: 9, pre: wave(12 + (at % 3)), post: wave(12 + (at % 3) + change), count: 1 };
-  });
-const evaluation: Evaluation = evaluate(
-  {
-    instrument: { ...eaq30, scales: [{ ...eaq30.scales[0]!, id: "S" }] },
-    children: [...children(40, "North", 2), ...children(30, "South", 1)],
-    levels: new Map([["site", ["North", "South"]]]),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  },
-  { plan: resolvePlan({ bootstrapSamples: 0, imputations: 0, disclosure: { profile: "share", threshold: 12 } }) },
-);
+  Array.from({ length: n }, (_, at) => child({ factors: { site }, pre: 12 + (at % 3), post: 12 + (at % 3) + change }));
+const evaluation: Evaluation = evaluate(oneScale([...children(40, "North", 2), ...children(30, "South", 1)]), {
+  plan: { ...quickPlan(), disclosure: { profile: "share", threshold: 12 } },
+});
 const caution = (scale: string | null) => ({ code: "off_centre", scale, evidence: { pValue: 0.01234 }, message: "It is so." });
 const shared = (more: object = {}, options: Parameters<typeof releaseEvaluation>[1] = { threshold: 10 }) =>
   releaseEvaluation({ ...evaluation, ...more } as Evaluation, options);

@@ -1,17 +1,13 @@
-import { eaq30, evaluate, type Outcomes, resolvePlan } from "@headway/core";
+import { evaluate } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { releaseOutcome } from "../../src/disclosure/releaseOutcome.ts";
+import { type Child, child, type Direction, oneScale, quickPlan } from "./oneScale.ts";
 
 const THRESHOLD = 10;
-type Child = Outcomes["children"][number];
-type Direction = (typeof eaq30.scales)[number]["direction"];
 type Fields = Readonly<Record<string, unknown>>;
 
 const children = (n: number, site: string, pre: number, post: number): Child[] =>
-  Array.from({ length: n }, () => {
-    const wave = (score: number) => ({ responses: null, scores: new Map([["S", score]]), line: 2 });
-    return { factors: new Map([["site", site]]), age: 9, pre: wave(pre), post: wave(post), count: 1 };
-  });
+  Array.from({ length: n }, () => child({ factors: { site }, pre, post }));
 /** 97 children: 42 from 17 on before, 52 after; 55 up to 12 before, 45 after. */
 const ALL = [
   ...children(30, "North", 10, 18),
@@ -20,24 +16,8 @@ const ALL = [
   ...children(22, "North", 17, 17),
 ];
 
-function evaluated(direction: Direction = "higher-is-better", cutoff = 17) {
-  const outcomes: Outcomes = {
-    instrument: { ...eaq30, scales: [{ ...eaq30.scales[0]!, id: "S", direction }] },
-    children: ALL,
-    levels: new Map([["site", ["North", "South"]]]),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  };
-  const plan = resolvePlan({
-    bootstrapSamples: 0,
-    imputations: 0,
-    reliability: { S: { value: 0.9, source: "made up" } },
-    cutoffs: { S: { value: cutoff, source: "made up" } },
-  });
-  return evaluate(outcomes, { plan });
-}
+const evaluated = (direction: Direction = "higher-is-better", cutoff = 17) =>
+  evaluate(oneScale(ALL, direction), { plan: quickPlan({ cutoff }) });
 const evaluation = evaluated();
 const outcome = evaluation.outcomes[0]!;
 

@@ -1,42 +1,20 @@
-import { type EvaluationBy, eaq30, evaluateBy, type Outcomes, resolvePlan } from "@headway/core";
+import { type EvaluationBy, evaluateBy } from "@headway/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hiddenLosses } from "../../src/disclosure/hiddenLosses.ts";
 import { releaseEvaluationBy } from "../../src/disclosure/releaseBy.ts";
 import { withheldLevels } from "../../src/disclosure/withheldLevels.ts";
-
-type Child = Outcomes["children"][number];
+import { type Child, child, oneScale, quickPlan, SCALE } from "./oneScale.ts";
 
 const THRESHOLD = 10;
-const INSTRUMENT = { ...eaq30, scales: eaq30.scales.slice(0, 1) };
-const SCALE = INSTRUMENT.scales[0]!.id;
 
 /** So many children of a site who change by so much, as many of each delivery. */
 const children = (n: number, site: string, change: number): Child[] =>
-  Array.from({ length: n }, (_, at) => ({
-    factors: new Map([
-      ["site", site],
-      ["delivery", at % 2 === 0 ? "Group" : "One-to-one"],
-    ]),
-    age: 8,
-    pre: { responses: null, scores: new Map([[SCALE, 12 + (at % 3)]]), line: 2 },
-    post: { responses: null, scores: new Map([[SCALE, 12 + (at % 3) + change]]), line: 2 },
-    count: 1,
-  }));
+  Array.from({ length: n }, (_, at) => {
+    const pre = 12 + (at % 3);
+    return child({ factors: { site, delivery: at % 2 === 0 ? "Group" : "One-to-one" }, age: 8, pre, post: pre + change });
+  });
 
-function sites(all: readonly Child[]): EvaluationBy {
-  const of = (factor: string) => [...new Set(all.map(({ factors }) => factors.get(factor)!))];
-  const outcomes: Outcomes = {
-    instrument: INSTRUMENT,
-    children: all,
-    levels: new Map(["site", "delivery"].map((factor) => [factor, of(factor)])),
-    issues: [],
-    ledger: { columns: [], entries: [] },
-    inputs: [],
-    rowsNotUsed: new Map(),
-  };
-  const plan = resolvePlan({ bootstrapSamples: 0, imputations: 0, reliability: { [SCALE]: { value: 0.9, source: "made up" } } });
-  return evaluateBy(outcomes, { by: "site", plan });
-}
+const sites = (all: readonly Child[]): EvaluationBy => evaluateBy(oneScale(all), { by: "site", plan: quickPlan() });
 
 const site = (name: string, up: number, same: number, down: number): Child[] => [
   ...children(up, name, 7),
