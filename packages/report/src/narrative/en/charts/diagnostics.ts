@@ -1,10 +1,12 @@
+import { whyNot } from "../whyNot.ts";
+
 /** Words of the look at the changes themselves. */
 export const diagnostics = {
   columns: ["Change", "n", "Normal quantile", "Envelope lower", "Envelope upper"] as readonly string[],
   subtitle: (measure: string, model: boolean): string =>
     `${measure}: each change beside a normal distribution${model ? ", and residuals beside the fitted change" : ""}`,
   withheld: "Single changes are not shown in a report that is shared.",
-  none: (reason: string | null): string => `The changes cannot be looked at: ${reason ?? "no changes"}.`,
+  none: (reason: string | null): string => `The changes cannot be looked at: ${whyNot(reason)}.`,
   inside: "The changes follow a normal distribution closely",
   outside: (share: string, many: string): string => `The changes of ${share} ${many} lie outside the normal envelope`,
   quantiles: "Changes against normal quantiles",

@@ -1,5 +1,6 @@
 import { insideSentence } from "../joinWords.ts";
 import { methodInWords } from "../methodNames.ts";
+import { whyNot } from "../whyNot.ts";
 
 /** A way that gave no estimate. */
 interface Without {
@@ -21,7 +22,7 @@ export const doesItHold = {
   nothing: "The change could not be estimated by any method.",
   axis: "Mean change in points",
   note: (main: string, notComputed: readonly Without[], unadjusted: string): string =>
-    `The square is the ${inside(main)}, to which the others are held. The methods answer slightly different questions, so their estimates need not be equal.${notComputed.length === 0 ? "" : ` Not drawn: ${notComputed.map(({ kind, reason }) => `${inside(kind)} (${reason ?? "no reason given"})`).join("; ")}.`}${unadjusted}`,
+    `The square is the ${inside(main)}, to which the others are held. The methods answer slightly different questions, so their estimates need not be equal.${notComputed.length === 0 ? "" : ` Not drawn: ${notComputed.map(({ kind, reason }) => `${inside(kind)} (${whyNot(reason)})`).join("; ")}.`}${unadjusted}`,
   hidden: " c stands for a number that is not shown.",
   alone: " There was no comparison group.",
   altText: (measure: string, sample: string, title: string, rows: readonly string[]): string =>

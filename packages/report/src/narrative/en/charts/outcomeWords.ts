@@ -4,24 +4,22 @@ import { formatBound } from "../../../format/bound.ts";
 import { formatInterval } from "../../../format/interval.ts";
 import { formatNumber, formatSigned } from "../../../format/number.ts";
 import { formatLevel } from "../../../format/percent.ts";
-import { givenWords } from "../givenWords.ts";
 import { insideSentence } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { peopleOf } from "../people.ts";
+import { whyNot } from "../whyNot.ts";
 
 const SPACE = "\u00a0";
 
 /** Writes `7 to 21, higher is better`. */
 export function rangeWords(outcome: ReleasedOutcome): string {
-  return `${formatEnd(outcome.range.minimum)} to ${formatEnd(outcome.range.maximum)}${directionWords(outcome)}`;
+  return `${scoreInFigures(outcome.range.minimum)} to ${scoreInFigures(outcome.range.maximum)}${directionWords(outcome)}`;
 }
 
 function directionWords(outcome: ReleasedOutcome): string {
   if (outcome.direction === "unordered") return ", neither direction is better";
   return outcome.direction === "higher-is-better" ? ", higher is better" : ", lower is better";
 }
-
-const formatEnd = (value: number): string => formatNumber(numbers, value, Number.isInteger(value) ? 0 : 1);
 
 /** A score of a grid with the decimals that it has: grids are as fine as a tenth, or a twentieth of a scale. */
 export function scoreInFigures(score: number): string {
@@ -49,12 +47,9 @@ export function pointsInWords(points: number): string {
 /** Writes `+1.43 (95% CI [1.08, 1.79])`, or the reason why there is no interval. */
 export function changeWithInterval(outcome: ReleasedOutcome): string {
   const { estimate, interval, reason } = outcome.pairedT;
-  const given = reason === null ? null : givenWords(reason);
-  if (estimate === null) return `not computable (${given ?? "no pairs"})`;
+  if (estimate === null) return `not computable (${whyNot(reason)})`;
   const change = formatSigned(numbers, estimate, outcome.decimals);
-  return interval === null
-    ? `${change}, no interval (${given ?? "not computable"})`
-    : `${change} (${intervalWords(interval, outcome.decimals)})`;
+  return interval === null ? `${change}, no interval (${whyNot(reason)})` : `${change} (${intervalWords(interval, outcome.decimals)})`;
 }
 
 /** Writes `95% CI [1.08, 1.79]`. */

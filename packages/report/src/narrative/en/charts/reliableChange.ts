@@ -11,6 +11,7 @@ import { upperFirst } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { countPeople, type People } from "../people.ts";
 import { shareInWords } from "../share.ts";
+import { whyNot } from "../whyNot.ts";
 import { rangeWords } from "./outcomeWords.ts";
 
 type Classes = readonly Pick<ChangeClass, "kind" | "n">[];
@@ -35,9 +36,9 @@ const hidden = (many: string): string => `How many ${many} changed reliably is n
 /** Better and worse always stand beside each other. */
 function title(outcome: ReleasedOutcome, classes: Classes, many: string): string {
   const [up, , down] = classes;
-  const n = outcome.reliableChange.n ?? 0;
+  const { n } = outcome.reliableChange;
   const said = [up, down].flatMap((one) =>
-    one === undefined || one.n === null ? [] : [{ share: shareInWords(one.n, n), name: names[one.kind] }],
+    one === undefined || one.n === null || n === null ? [] : [{ share: shareInWords(one.n, n), name: names[one.kind] }],
   );
   if (said.length === 0) return hidden(many);
   const untold = [up, down].flatMap((one) => (one?.n === null ? [untoldNames[one.kind]] : []));
@@ -65,7 +66,7 @@ export const reliableChange = {
   subtitle: (outcome: ReleasedOutcome): string =>
     `${cleanText(outcome.title)} (${rangeWords(outcome)}) before and after (${countOf(numbers, outcome.reliableChange.n)})`,
   sizes: (many: string): string => `; larger marks are more ${many}`,
-  none: (reason: string | null): string => `Reliable change could not be computed: ${reason ?? "no pairs of scores"}.`,
+  none: (reason: string | null): string => `Reliable change could not be computed: ${whyNot(reason)}.`,
   names: names as Readonly<Record<ChangeClass["kind"], string>>,
   title: (outcome: ReleasedOutcome, classes: Classes, many: string): string => title(outcome, classes, many),
   note: (outcome: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string =>

@@ -2,20 +2,19 @@ import type { ReleasedOutcome } from "../../../disclosure/released.ts";
 import { formatNumber } from "../../../format/number.ts";
 import { richToText } from "../../../format/rich.ts";
 import { fStatistic, pStatement, tStatistic } from "../../../format/statistic.ts";
-import { givenWords } from "../givenWords.ts";
 import { numbers } from "../numbers.ts";
 import { plainReason } from "../reasons.ts";
+import { whyNot } from "../whyNot.ts";
 
 const SPACE = "\u00a0";
 
 /** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, or why there was no test. */
 export function pairedTWords(outcome: ReleasedOutcome): string {
   const { statistic, df, pValue, reason } = outcome.pairedT;
-  if (statistic === null || df === null || pValue === null)
-    return `No paired t-test: ${reason === null ? "not computable" : givenWords(reason)}.`;
   const { estimate } = outcome.effects.dz;
-  const effect = estimate === null ? "" : `, dz${SPACE}=${SPACE}${formatNumber(numbers, estimate, 2)}`;
-  return `Paired t-test: ${richToText(tStatistic(numbers, statistic, df))}, ${richToText(pStatement(numbers, pValue))}${effect}.`;
+  if (statistic === null || df === null || pValue === null || estimate === null) return `No paired t-test: ${whyNot(reason)}.`;
+  const effect = `dz${SPACE}=${SPACE}${formatNumber(numbers, estimate, 2)}`;
+  return `Paired t-test: ${richToText(tStatistic(numbers, statistic, df))}, ${richToText(pStatement(numbers, pValue))}, ${effect}.`;
 }
 
 /** Writes `F(5, 268) = 4.43, p < .001`, or why there was no test. */
