@@ -35,8 +35,24 @@ export type Profile = "share" | "internal";
 
 /** One thing that was withheld. */
 export interface Suppression {
-  /** What it is, as a code that the catalogue of texts knows. */
-  readonly what: string;
+  /** What it is, as a code for which the catalogue of texts has words. */
+  readonly what:
+    | "single_values"
+    | "file_sizes"
+    | "flow_reasons"
+    | "flow_steps"
+    | "levels"
+    | "staff"
+    | "combinations"
+    | "data_problems"
+    | "outcome"
+    | "reliable_change"
+    | "all_before"
+    | "all_after"
+    | "spread"
+    | "losses"
+    | "left"
+    | "beside_others";
   /** Scale or factor ids that it is about; empty where it is about the whole. */
   readonly about: readonly string[];
   /** Why, as a code. */
