@@ -3,6 +3,7 @@ import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
+import { scaleTitle } from "../narrative/scaleTitle.ts";
 import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
 import { descriptivesTable } from "../tables/descriptivesTable.ts";
 import { heading, paragraph, tableBlock } from "./blocks.ts";
@@ -11,15 +12,20 @@ const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];
 
 /** Cautions of one code about several outcomes are said once, with the outcomes named first. */
 function cautionTexts(evaluation: ReleasedEvaluation, words: Catalogue, cautions: readonly Caution[]): readonly Rich[] {
-  const title = (scale: string): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? scale;
   const whole = cautions.filter(({ scale }) => scale === null).map((caution) => rich`${words.cautionInWords(evaluation, caution)}`);
-  const codes = [...new Set(cautions.flatMap(({ scale, code }) => (scale === null ? [] : [code])))];
-  const ofOutcomes = codes.map((code) => {
-    const alike = cautions.filter((caution) => caution.code === code && caution.scale !== null);
-    const titles = [...new Set(alike.map(({ scale }) => title(scale ?? "")))];
+  const ofOutcomes = alikeIn(cautions.filter(({ scale }) => scale !== null)).map((alike) => {
+    const titles = [...new Set(alike.map(({ scale }) => scaleTitle(evaluation, scale)))];
     return rich`${strong(`${titles.length > 1 && titles.length === evaluation.outcomes.length ? words.headings.allOutcomes : titles.join(", ")}:`)} ${words.cautionsInWords(evaluation, alike)}`;
   });
   return [...whole, ...ofOutcomes];
+}
+
+/** Those of one code together, in the order in which the codes come first. */
+function alikeIn(cautions: readonly Caution[]): readonly (readonly [Caution, ...Caution[]])[] {
+  const [first, ...others] = cautions;
+  if (first === undefined) return [];
+  const alike = others.filter(({ code }) => code === first.code);
+  return [[first, ...alike], ...alikeIn(others.filter(({ code }) => code !== first.code))];
 }
 
 function cautionBlocks(evaluation: ReleasedEvaluation, words: Catalogue): readonly Block[] {

@@ -1,6 +1,7 @@
 import type { Caution } from "@headway/core";
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { capitalise } from "../../format/capitalise.ts";
+import { scaleTitle } from "../scaleTitle.ts";
 import { DESIGN_CAUTIONS } from "./cautions/designCautions.ts";
 import { GROUP_CAUTIONS } from "./cautions/groupCautions.ts";
 import { MEASUREMENT_CAUTIONS } from "./cautions/measurementCautions.ts";
@@ -13,52 +14,50 @@ export const CAUTION_SENTENCES: ReadonlyMap<string, CautionSentence> = new Map(
   Object.entries({ ...DESIGN_CAUTIONS, ...MEASUREMENT_CAUTIONS, ...GROUP_CAUTIONS }),
 );
 
-/** Says a part of a caution; null where it needs evidence that is withheld. */
-function part(evaluation: ReleasedEvaluation, caution: Caution, say: (words: CautionWords) => string): string | null {
+/** Says parts of a caution; null where they need evidence that is withheld. */
+function said<T>(evaluation: ReleasedEvaluation, caution: Caution, say: (words: CautionWords) => T): T | null {
   const missing: string[] = [];
   const evidence = (key: string): number | string => {
     if (Object.hasOwn(caution.evidence, key)) return caution.evidence[key]!;
     missing.push(key);
     return "";
   };
-  const text = say({
+  const words = say({
     evaluation,
     ...peopleOf(evaluation),
     number: (key) => Number(evidence(key)) || 0,
     word: (key) => String(evidence(key)),
     has: (key) => Object.hasOwn(caution.evidence, key),
   });
-  return missing.length > 0 ? null : text;
+  return missing.length > 0 ? null : words;
 }
 
 /** Numbers of each outcome, with its name where they differ. */
 function details(evaluation: ReleasedEvaluation, cautions: readonly Caution[], { detail }: CautionSentence): string {
   if (detail === undefined) return "";
-  const said = cautions.map((caution) => ({ scale: caution.scale, text: part(evaluation, caution, detail) ?? "" }));
-  const known = said.filter(({ text }) => text !== "");
+  const known = cautions
+    .map((caution) => ({ scale: caution.scale, text: said(evaluation, caution, detail) }))
+    .filter(({ text }) => text !== null && text !== "");
   if (known.length === 0) return "";
-  if (cautions.length === 1 || (known.length === said.length && new Set(known.map(({ text }) => text)).size === 1))
-    return ` (${known[0]?.text})`;
-  const title = (scale: string | null): string => evaluation.outcomes.find((outcome) => outcome.scale === scale)?.title ?? scale ?? "";
-  return ` (${known.map(({ scale, text }) => `${title(scale)}: ${text}`).join("; ")})`;
+  const texts = new Set(known.map(({ text }) => text));
+  if (cautions.length === 1 || (known.length === cautions.length && texts.size === 1)) return ` (${[...texts].join("")})`;
+  return ` (${known.map(({ scale, text }) => `${scaleTitle(evaluation, scale)}: ${text}`).join("; ")})`;
 }
 
 /**
  * Cautions of one code as one text: what is true of all of them is said once.
  *
  * @param evaluation gives names
- * @param cautions of one code, one or several outcomes
+ * @param cautions at least one, of one code, about one or several outcomes
  * @returns one to three sentences; the caution's own message where the catalogue has none or its evidence is withheld
  */
-export function cautionsInWords(evaluation: ReleasedEvaluation, cautions: readonly Caution[]): string {
+export function cautionsInWords(evaluation: ReleasedEvaluation, cautions: readonly [Caution, ...Caution[]]): string {
   const [first] = cautions;
-  if (first === undefined) return "";
   const sentence = CAUTION_SENTENCES.get(first.code);
-  const said = sentence === undefined ? null : part(evaluation, first, sentence.say);
+  const whole = sentence && said(evaluation, first, (words) => ({ what: sentence.say(words), follows: sentence.follows?.(words) }));
   // evidence that is withheld leaves the caution's own words, which hold no number
-  if (sentence === undefined || said === null) return `${capitalise(givenWords(first.message))}.`;
-  const follows = sentence.follows === undefined ? "" : (part(evaluation, first, sentence.follows) ?? "");
-  return `${said}${details(evaluation, cautions, sentence)}.${follows === "" ? "" : ` ${follows}`}`;
+  if (!sentence || !whole) return `${capitalise(givenWords(first.message))}.`;
+  return `${whole.what}${details(evaluation, cautions, sentence)}.${whole.follows ? ` ${whole.follows}` : ""}`;
 }
 
 /**

@@ -5,12 +5,13 @@ import { insideSentence, joinWords } from "../joinWords.ts";
 import { numbers } from "../numbers.ts";
 import { type CautionSentence, type CautionWords, whole } from "./sentence.ts";
 
-const titlesIn = ({ evaluation, word }: CautionWords, key: string, last: "and" | "or"): string =>
+/** `facilitator or site` */
+const sharedIn = ({ evaluation, word }: CautionWords): string =>
   joinWords(
-    word(key)
+    word("columns")
       .split(", ")
       .map((id) => insideSentence(factorTitle(evaluation, id))),
-    last,
+    "or",
   );
 
 /** `standard deviations higher` or `lower`, by the sign. */
@@ -59,10 +60,7 @@ export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
     detail: ({ number }) => `${formatNumber(numbers, Math.abs(number("differenceInSd")), 2)} standard deviations of change`,
   },
   clustering_ignored: {
-    say: (words) =>
-      words.has("columns")
-        ? `Some ${words.many} share a ${titlesIn(words, "columns", "or")} and may be alike`
-        : `Some ${words.many} share a facilitator or a site and may be alike`,
+    say: (words) => `Some ${words.many} share a ${sharedIn(words)} and may be alike`,
     follows: () => "The likely ranges treat them as independent of it and may be too narrow.",
   },
   few_clusters: {
