@@ -21,8 +21,12 @@ export function formatDate({ pattern, months }: DateForm, date: string): string 
   const [, year = "", month = "", day = ""] = ISO.exec(date) ?? [];
   const name = months[Number(month) - 1];
   if (name === undefined || !isDay(date)) return date;
-  const parts: Readonly<Record<string, string>> = { day: String(Number(day)), month: name, year };
-  return pattern.replace(/\{(day|month|year)\}/g, (_, part: string) => parts[part] ?? "");
+  const parts = [
+    ["{day}", String(Number(day))],
+    ["{month}", name],
+    ["{year}", year],
+  ] as const;
+  return parts.reduce((text, [place, part]) => text.replaceAll(place, () => part), pattern);
 }
 
 /** Whether the calendar has the day: 30 February stays as it was given. */

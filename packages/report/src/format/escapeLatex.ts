@@ -61,7 +61,7 @@ const PLAIN =
 
 /** Other scripts need another engine; pdfLaTeX, which would stop at them, prints their code. */
 function otherScript(character: string): string {
-  return `\\otherscript{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}{${character}}`;
+  return `\\otherscript{${Number(character.codePointAt(0)).toString(16).toUpperCase()}}{${character}}`;
 }
 
 /**

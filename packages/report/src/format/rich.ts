@@ -9,7 +9,7 @@ export interface Span {
 /** Text that a renderer turns into its own italics, subscripts and links; user text in it is never markup. */
 export type Rich = readonly Span[];
 
-type Piece = string | number | Span | Rich;
+type Piece = string | Span | Rich;
 
 const span = (text: string, style: Span["style"], href: string | null = null): Span => ({ text, style, href });
 
@@ -26,7 +26,6 @@ export const link = (text: string, href: string): Span => span(text, "link", hre
 
 function spans(piece: Piece): Rich {
   if (typeof piece === "string") return piece === "" ? [] : [span(piece, "plain")];
-  if (typeof piece === "number") return [span(String(piece), "plain")];
   return Array.isArray(piece) ? (piece as Rich) : [piece as Span];
 }
 
@@ -40,7 +39,7 @@ function spans(piece: Piece): Rich {
  * richToText(rich`${italic("t")}(${"326"}) = ${"6.84"}`) // "t(326) = 6.84"
  */
 export function rich(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Rich {
-  return strings.flatMap((part, index) => [...spans(part), ...(index < pieces.length ? spans(pieces[index] ?? "") : [])]);
+  return strings.flatMap((part, index) => [...spans(part), ...pieces.slice(index, index + 1).flatMap(spans)]);
 }
 
 /**

@@ -7,5 +7,5 @@
  * safeId("change-DE") // "change-DE"
  */
 export function safeId(id: string): string {
-  return id.replace(/[^A-Za-z0-9-]/gu, (character) => `-${(character.codePointAt(0) ?? 0).toString(16)}-`);
+  return id.replace(/[^A-Za-z0-9-]/gu, (character) => `-${Number(character.codePointAt(0)).toString(16)}-`);
 }

@@ -7,29 +7,38 @@ import type { Catalogue } from "../narrative/catalogue.ts";
 import { meritOf, movementOf } from "../narrative/direction.ts";
 import { optional, paragraph } from "./blocks.ts";
 
-function extent(outcomes: readonly ReleasedOutcome[]): number {
-  const ends = outcomes.flatMap(({ pairedT: { interval } }) => (interval === null ? [] : Object.values(boundsOf(interval)).map(Math.abs)));
+/** An outcome whose mean change may be shown. */
+interface Estimated {
+  readonly outcome: ReleasedOutcome;
+  readonly mean: number;
+  /** Null where its interval cannot be computed. */
+  readonly bounds: ReturnType<typeof boundsOf> | null;
+}
+
+const estimatedOf = (outcomes: readonly ReleasedOutcome[]): readonly Estimated[] =>
+  outcomes.flatMap((outcome) => {
+    const { change, pairedT } = outcome;
+    const bounds = pairedT.interval === null ? null : boundsOf(pairedT.interval);
+    return change.mean === null ? [] : [{ outcome, mean: change.mean, bounds }];
+  });
+
+function extent(estimated: readonly Estimated[]): number {
+  const ends = estimated.flatMap(({ bounds }) => Object.values(bounds ?? {}).map(Math.abs));
   return Math.max(...ends.filter(Number.isFinite), 0);
 }
 
-function card(evaluation: ReleasedEvaluation, words: Catalogue, outcome: ReleasedOutcome, widest: number): Card {
-  const { interval } = outcome.pairedT;
-  const { mean } = outcome.change;
-  const bounds = interval === null ? null : boundsOf(interval);
+function card(evaluation: ReleasedEvaluation, words: Catalogue, { outcome, mean, bounds }: Estimated, widest: number): Card {
   const share = (value: number): number => Math.max(-1, Math.min(1, value / widest));
   const texts = words.card(evaluation, outcome);
   return {
     title: outcome.title,
-    figure: mean === null ? "\u2013" : formatSigned(words.numbers, mean, 1),
+    figure: formatSigned(words.numbers, mean, 1),
     unit: texts.unit,
     range: texts.range,
     basis: texts.basis,
     verdict: texts.verdict,
     tone: meritOf(outcome, movementOf(outcome)) ?? "neutral",
-    line:
-      bounds === null || mean === null || widest === 0
-        ? null
-        : { estimate: share(mean), lower: share(bounds.lower), upper: share(bounds.upper) },
+    line: bounds === null || widest === 0 ? null : { estimate: share(mean), lower: share(bounds.lower), upper: share(bounds.upper) },
   };
 }
 
@@ -42,12 +51,12 @@ function card(evaluation: ReleasedEvaluation, words: Catalogue, outcome: Release
  */
 export function summarySection(evaluation: ReleasedEvaluation, words: Catalogue): Section {
   const primary = evaluation.outcomes.filter((outcome) => outcome.family === "primary");
-  const estimated = primary.filter(({ change }) => change.mean !== null);
+  const estimated = estimatedOf(primary);
   const widest = extent(estimated);
   const blocks: readonly Block[] = [
     paragraph(words.overall(evaluation), "lead"),
     ...optional(words.overallComparison(evaluation)),
-    { kind: "cards", cards: estimated.map((outcome) => card(evaluation, words, outcome, widest)) },
+    { kind: "cards", cards: estimated.map((one) => card(evaluation, words, one, widest)) },
     ...(estimated.length === 0 ? [] : [paragraph(rich`${words.headings.cardsNote}`, "note")]),
     { kind: "list", items: primary.map((outcome) => words.finding(evaluation, outcome)) },
     paragraph(words.participation(evaluation)),

@@ -14,16 +14,11 @@ import { plainReason } from "./reasons.ts";
 const NAMED_BELOW = 0.05;
 
 function termSentence(evaluation: ReleasedEvaluation, term: ReleasedTerm): Rich {
-  if (term.f === null || term.df1 === null || term.df2 === null || term.pValue === null) return rich``;
-  const size =
-    term.partialEtaSquared === null
-      ? rich``
-      : rich`, ${equation(SYMBOL.partialEtaSquared, formatProportion(numbers, term.partialEtaSquared))}`;
-  const interval =
-    term.partialEtaSquaredInterval === null
-      ? rich``
-      : rich`, ${intervalStatement(numbers, term.partialEtaSquaredInterval, formatProportion)}`;
-  return rich`${termTitle(evaluation, term.term, labels)}: ${fStatistic(numbers, term.f, term.df1, term.df2)}, ${pStatement(numbers, term.pValue)}${size}${interval}`;
+  const { f, df1, df2, pValue, partialEtaSquared, partialEtaSquaredInterval: interval } = term;
+  // the size of an effect and its interval come from F
+  if (f === null || df1 === null || df2 === null || pValue === null || partialEtaSquared === null || interval === null) return rich``;
+  const size = equation(SYMBOL.partialEtaSquared, formatProportion(numbers, partialEtaSquared));
+  return rich`${termTitle(evaluation, term.term, labels)}: ${fStatistic(numbers, f, df1, df2)}, ${pStatement(numbers, pValue)}, ${size}, ${intervalStatement(numbers, interval, formatProportion)}`;
 }
 
 /** `referral reason`, or `the combination of age band and delivery method`. */
@@ -42,13 +37,13 @@ function inSentence(evaluation: ReleasedEvaluation, term: string): string {
  */
 export function plainGroups(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, people: People): Rich {
   const model = outcome.anovaOfChange;
-  const tested = model.terms.filter((term) => term.pValue !== null);
+  const tested = model.terms.flatMap(({ term, pValue }) => (pValue === null ? [] : [{ term, pValue }]));
   if (tested.length === 0) {
     const given = model.reason === null ? null : plainReason(model.reason);
     const reason = model.n === 0 ? `no ${people.one} has both scores and every factor` : given;
     return rich`We cannot tell whether some groups of ${people.many} changed more than others${reason === null ? "" : `: ${reason}`}.`;
   }
-  const named = tested.filter((term) => (term.pValue ?? 1) < NAMED_BELOW).map((term) => inSentence(evaluation, term.term));
+  const named = tested.filter(({ pValue }) => pValue < NAMED_BELOW).map(({ term }) => inSentence(evaluation, term));
   if (named.length === 0) {
     return rich`We cannot tell whether some groups of ${people.many} changed more than others: the differences seen are of a size that chance alone often makes.`;
   }

@@ -1,12 +1,12 @@
 /**
  * Joins names as a sentence does.
  *
- * @param names at least one
+ * @param names in their order
  * @param last the word before the last name
  * @returns such as `age band and delivery method`
  */
 export function joinWords(names: readonly string[], last: "and" | "or" = "and"): string {
-  if (names.length < 2) return names[0] ?? "";
+  if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 

@@ -89,9 +89,7 @@ export function measureMethods(evaluation: ReleasedEvaluation): Rich {
 /** How the arms were compared, where there are arms. */
 export function comparisonMethods(evaluation: ReleasedEvaluation): readonly Rich[] {
   if (evaluation.design === "single-group") return [];
-  const methods = once(evaluation, ({ comparison }) =>
-    comparison.differences.length === 0 ? (comparison.reason ?? null) : comparison.method,
-  );
+  const methods = once(evaluation, ({ comparison }) => (comparison.differences.length === 0 ? comparison.reason : comparison.method));
   return [
     rich`${strong("Comparison group.")} The design is ${evaluation.design === "randomised" ? "randomised" : "a comparison without chance allocation"}; all averages above are of those in the programme only.${sentence(methods)}`,
   ];

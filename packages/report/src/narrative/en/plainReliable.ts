@@ -20,13 +20,12 @@ export function plainReliable(outcome: ReleasedOutcome, people: People): Rich | 
   const share = (part: number): string => shareInWords(part, n);
   // in small groups the shares name their whole themselves
   const whole = share(0).includes("of the") ? "" : ` (of ${countPeople(n, people)})`;
-  const said = [up, down].filter(({ part }) => part !== null);
+  const said = [up, down]
+    .flatMap(({ part, verb }) => (part === null ? [] : [{ share: share(part), verb }]))
+    .map(({ share, verb }, at) => `${share}${at === 0 ? ` ${people.many}` : ""} ${verb} reliably`);
   const untold = [up, down].filter(({ part }) => part === null).map(({ verb }) => `${verb} reliably`);
   const silence = `how many ${untold.join(" or ")} is not shown, so that no ${people.one} can be pointed to`;
   if (said.length === 0) return rich`${capitalise(silence)}.`;
-  const [first, second] = said.map(({ part, verb }) =>
-    `${share(part ?? 0)}@ ${verb} reliably`.replace("@", said[0]?.verb === verb ? ` ${people.many}` : ""),
-  );
-  const sentence = `${capitalise((first ?? "").replace(/^none (?!of )/, "no "))}${second === undefined ? "" : ` and ${second}`}${whole}`;
+  const sentence = `${capitalise(said.join(" and ").replace(/^none (?!of )/, "no "))}${whole}`;
   return rich`${sentence}${untold.length === 0 ? "" : `; ${silence}`}.`;
 }

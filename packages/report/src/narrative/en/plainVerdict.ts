@@ -5,8 +5,6 @@ import { insideSentence, joinWords } from "./joinWords.ts";
 import { methodInWords } from "./methodNames.ts";
 import { numbers } from "./numbers.ts";
 
-const moved = (direction: "higher" | "lower" | null): string => (direction === null ? "moved" : direction === "higher" ? "rose" : "fell");
-
 /**
  * Whether a finding is the same whichever way it is computed.
  *
@@ -20,7 +18,7 @@ export function plainVerdict(outcome: ReleasedOutcome): Rich {
     return rich`${title} we cannot tell; too little can be shown or computed to compare ways.`;
   const compared = formatCount(numbers, methods.compared);
   if (kind === "holds")
-    return rich`${title} ${strong("this holds")}. All ${compared} ways of computing it say that scores ${moved(direction)}.`;
+    return rich`${title} ${strong("this holds")}. All ${compared} ways of computing it say that scores ${direction === "higher" ? "rose" : "fell"}.`;
   if (kind === "depends-on-method") {
     const others = joinWords(dissenting.map((id) => insideSentence(methodInWords(id))));
     return rich`${title} ${strong("this depends on the method")}. Of ${compared} ways of computing it, ${formatCount(numbers, methods.agreeing)} conclude as the main one does (${insideSentence(methodInWords(main))}). Otherwise: ${others}. Take it as not settled.`;

@@ -16,6 +16,5 @@ function reference(text: string, doi: string | null): Rich {
  */
 export function references(evaluation: ReleasedEvaluation): readonly Rich[] {
   const { citation, doi } = evaluation.instrument;
-  const instrument = citation === "" ? [] : [reference(citation, doi)];
-  return [...instrument, ...WORKS.filter((work) => work.used(evaluation)).map(({ text, doi: id }) => reference(text, id))];
+  return [reference(citation, doi), ...WORKS.filter((work) => work.used(evaluation)).map(({ text, doi: id }) => reference(text, id))];
 }

@@ -1,11 +1,8 @@
 import type { ReleasedEvaluation } from "../../disclosure/released.ts";
 import { type Rich, rich } from "../../format/rich.ts";
 import { meritOf, movementOf } from "../direction.ts";
+import { joinWords } from "./joinWords.ts";
 import { peopleOf } from "./people.ts";
-
-function list(titles: readonly string[]): string {
-  return titles.length < 2 ? titles.join("") : `${titles.slice(0, -1).join(", ")} and ${titles[titles.length - 1]}`;
-}
 
 /**
  * The first sentence of the report: what moved in the hoped-for direction, then what did not, then what cannot be told.
@@ -25,7 +22,7 @@ export function overall(evaluation: ReleasedEvaluation): Rich {
       .map((outcome) => outcome.title);
   const unclear = [...of("unclear"), ...of("not-known")];
   const unordered = [...of("rose"), ...of("fell")];
-  const scores = (titles: readonly string[]): string => list(titles.map((title) => `\u201c${title}\u201d`));
+  const scores = (titles: readonly string[]): string => joinWords(titles.map((title) => `\u201c${title}\u201d`));
   const parts = [
     of("better").length === 0 ? "" : `After the ${occasion}, ${many} scored better on average than before on ${scores(of("better"))}.`,
     of("worse").length === 0

@@ -13,9 +13,8 @@ import { numbers } from "./numbers.ts";
 const two = (value: number): string => formatNumber(numbers, value, 2);
 
 function effect(symbol: Rich, { estimate, interval }: ReleasedEffect): Rich {
-  if (estimate === null) return rich``;
-  const bounds = interval === null ? rich`` : rich`, ${intervalStatement(numbers, interval)}`;
-  return rich`${equation(symbol, two(estimate))}${bounds}`;
+  if (estimate === null || interval === null) return rich``;
+  return rich`${equation(symbol, two(estimate))}, ${intervalStatement(numbers, interval)}`;
 }
 
 function testPart({ pairedT }: ReleasedOutcome): Rich {

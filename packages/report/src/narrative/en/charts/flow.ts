@@ -11,7 +11,8 @@ function title(evaluation: ReleasedEvaluation): string {
   const { enrolled, paired } = evaluation.flow;
   const people = peopleOf(evaluation);
   if (paired === null) return `How many ${people.many} have scores both before and after is not shown`;
-  if (enrolled === null) return `${upperFirst(countPeople(paired, people))} ${paired === 1 ? "has" : "have"} scores both before and after`;
+  // where that is withheld, both scores are shown of many or of none
+  if (enrolled === null) return `${upperFirst(countPeople(paired, people))} have scores both before and after`;
   if (paired === enrolled) return `Every ${people.one} has scores both before and after`;
   if (paired === 0) return `No ${people.one} has scores both before and after`;
   const share = upperFirst(shareInWords(paired, enrolled));
