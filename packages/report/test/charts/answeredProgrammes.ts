@@ -1,4 +1,5 @@
 import { type Child, type Evaluation, eaq30, evaluate, type Outcomes, scoreResponses, type Wave } from "@headway/core";
+import { generator } from "../../../core/test/evaluate/outcomesFixture.ts";
 import { eachOnce } from "../eachOnce.ts";
 import { HOSTILE_NAMES } from "../fixtures/fixtures.ts";
 
@@ -9,17 +10,6 @@ interface Oddness {
   readonly deliveries?: readonly string[];
   readonly sameAnswers?: boolean;
   readonly arms?: readonly [programme: string, comparison: string];
-}
-
-/** Random numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function programme({
