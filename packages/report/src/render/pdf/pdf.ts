@@ -1,27 +1,16 @@
 import type { Browser } from "playwright-core";
 import { findChromium } from "./findChromium.ts";
+import { loadPlaywright } from "./loadPlaywright.ts";
 import { PdfUnavailableError } from "./pdfUnavailableError.ts";
 import { steadyPdf } from "./steadyPdf.ts";
 
-export { findChromium } from "./findChromium.ts";
+export { findChromium, type Machine } from "./findChromium.ts";
 export { PdfUnavailableError } from "./pdfUnavailableError.ts";
 
 /** How the browser is found. */
 export interface PdfOptions {
   /** Path of a Chromium, Chrome or Edge; default that of CHROMIUM_PATH, else one with a usual name. */
   readonly executablePath?: string;
-}
-
-type Playwright = typeof import("playwright-core");
-
-async function loadPlaywright(): Promise<Playwright> {
-  try {
-    return await import("playwright-core");
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-    if (!missing) throw error;
-    throw new PdfUnavailableError("pdf: package playwright-core is missing; install it with npm install playwright-core");
-  }
 }
 
 function chromiumPath(): string {
@@ -47,8 +36,9 @@ async function launch(executablePath: string): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath });
   } catch (error) {
-    const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new PdfUnavailableError(`pdf: the browser does not start; found ${executablePath}: ${first}`);
+    // its first line says why, the others are the log of the browser
+    const why = String(error).replace(/^Error: |\n[\s\S]*$/g, "");
+    throw new PdfUnavailableError(`pdf: the browser does not start; found ${executablePath}: ${why}`);
   }
 }
 
