@@ -60,7 +60,11 @@ const NO_RANGES = { pre: [], post: [] } as const;
 type Scores = Pick<ReleasedOutcome, "range" | "pairs"> & Partial<Pick<ReleasedOutcome, "ranges">>;
 
 const binsOf = ({ pre, post }: ReleasedOutcome["ranges"]): ScoreBin[] =>
-  pre.map(({ from, to, n }, at) => ({ score: (from + to) / 2, from, to, before: n, after: post[at]?.n ?? 0 }));
+  pre.map(({ from, to, n }) => ({ score: (from + to) / 2, from, to, before: n, after: childrenFrom(post, from) }));
+
+/** Ranges are the same before and after. */
+const childrenFrom = (ranges: ReleasedOutcome["ranges"]["post"], score: number): number =>
+  ranges.reduce((sum, { from, n }) => (from === score ? sum + n : sum), 0);
 
 /** Children of a bin at each score of its range, as if they were spread evenly over it. */
 export function sharePerScore(grid: ScoreGrid, { from, to }: ScoreBin, children: number): number {
@@ -74,7 +78,6 @@ export function binLabel({ from, to }: ScoreBin, words: { readonly bin: (from: n
 
 /** The finest step that leaves few enough values, rather one that divides the range. */
 function stepOf(span: number, finest: number): number {
-  if (!(span > 0)) return 1;
   const possible = STEPS.filter((size) => size >= finest && span / size < MOST_BINS);
   const dividing = possible.find((size) => Math.abs(span / size - Math.round(span / size)) < 1e-9);
   return dividing ?? possible[0] ?? span / (MOST_BINS - 1);

@@ -27,7 +27,7 @@ export function armsPanel({ comparison: { arms }, range, decimals }: ReleasedOut
   const first = plotTop + (narrow ? 18 : 30);
   const bottom = first + (arms.length - 1) * height + (narrow ? 40 : 20);
   const x: Axis = {
-    domain: [range.minimum, range.maximum > range.minimum ? range.maximum : range.minimum + 1],
+    domain: [range.minimum, range.maximum],
     range: narrow ? [left + 6, right - 6] : [left + 202, 556],
   };
   const ticks = rangeTicks(range.minimum, range.maximum);

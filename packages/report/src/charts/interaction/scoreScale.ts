@@ -11,7 +11,7 @@ import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 /** The whole range of a scale from bottom to top. */
 export function scoreAxis(outcome: ReleasedOutcome, bottom: number, top: number): Axis {
   const { minimum, maximum } = outcome.range;
-  return { domain: [minimum, maximum > minimum ? maximum : minimum + 1], range: [bottom, top] };
+  return { domain: [minimum, maximum], range: [bottom, top] };
 }
 
 /** Grid lines of a score axis, with numbers on their left where a way to write them is given. */
