@@ -42,12 +42,11 @@ export function segments(
     readonly width?: number;
     readonly dash?: readonly number[];
     readonly opacity?: number;
-    readonly round?: boolean;
   },
 ): ChartLayer[] {
-  const { color, width = 1, dash, opacity = 1, round = false } = look;
+  const { color, width = 1, dash, opacity = 1 } = look;
   const weighted = rows.some((row) => row.weight !== undefined);
-  const mark = { type: "rule", color, opacity, strokeCap: round ? "round" : "butt", ...(weighted ? {} : { strokeWidth: width }) };
+  const mark = { type: "rule", color, opacity, strokeCap: "butt", ...(weighted ? {} : { strokeWidth: width }) };
   // the size of a rule is its stroke width; the channel of that name is ignored on rules
   const weight = weighted ? { size: { field: "weight", type: "quantitative", scale: null, legend: null } } : {};
   return layer(
@@ -86,9 +85,9 @@ export function points(
 export function path(
   plane: Plane,
   rows: readonly Spot[],
-  look: { readonly color: string; readonly width?: number; readonly dash?: readonly number[] },
+  { color, width }: { readonly color: string; readonly width: number },
 ): ChartLayer[] {
-  const mark = { type: "line", color: look.color, strokeWidth: look.width ?? 2.5, ...(look.dash ? { strokeDash: look.dash } : {}) };
+  const mark = { type: "line", color, strokeWidth: width };
   const ordered = rows.map((row, step) => ({ ...row, step }));
   return layer(mark, { ...place(plane), order: { field: "step", type: "quantitative" } }, ordered);
 }

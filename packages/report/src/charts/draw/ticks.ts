@@ -35,7 +35,7 @@ export function rangeTicks(minimum: number, maximum: number, most = 8): number[]
  */
 export function niceTicks(low: number, high: number, most = 6): number[] {
   const power = 10 ** Math.floor(Math.log10((high - low) / most));
-  const step = [1, 2, 5, 10, 20].map((factor) => factor * power).find((size) => (high - low) / size < most) ?? 20 * power;
+  const step = Math.min(...[1, 2, 5, 10, 20].map((factor) => factor * power).filter((size) => (high - low) / size < most));
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));

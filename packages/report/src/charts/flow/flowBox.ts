@@ -47,9 +47,13 @@ export function flowBox(box: FlowBox): ChartLayer[] {
 type Corner = readonly [x: number, y: number];
 
 /** A line through corners with a head that points down at its end. */
-export function arrow(...corners: readonly Corner[]): ChartLayer[] {
-  const rows = corners.slice(1).map(([x2, y2], i) => ({ x: corners[i]![0], y: corners[i]![1], x2, y2 }));
-  const [x, y] = corners.at(-1) ?? [0, 0];
+export function arrow(start: Corner, ...corners: readonly Corner[]): ChartLayer[] {
+  const rows = [];
+  let [x, y] = start;
+  for (const [x2, y2] of corners) {
+    rows.push({ x, y, x2, y2 });
+    [x, y] = [x2, y2];
+  }
   return [
     ...segments(pixels, rows, { color: palette.rule, width: 1.4 }),
     ...points(pixels, [{ x, y: y - 4 }], { shape: "triangle-down", fill: palette.rule, stroke: palette.rule, strokeWidth: 0.5, area: 48 }),

@@ -49,7 +49,7 @@ export function sideNames(x: Axis, y: number, { left, right }: Sides): ChartLaye
   const zero = pixelOf(x, 0);
   const look = { style: text.axis, color: palette.secondary } as const;
   return [
-    ...words(pixels, left === "" ? [] : [{ x: zero - 9, y, text: `\u2190 ${left}` }], { ...look, align: "right" }),
-    ...words(pixels, right === "" ? [] : [{ x: zero + 9, y, text: `${right} \u2192` }], look),
+    ...words(pixels, [{ x: zero - 9, y, text: `\u2190 ${left}` }], { ...look, align: "right" }),
+    ...words(pixels, [{ x: zero + 9, y, text: `${right} \u2192` }], look),
   ];
 }
