@@ -16,15 +16,14 @@ export interface AnswerColour {
 /**
  * Colours of ordered answers, light to dark.
  *
- * @param answers how many answers can be given
+ * @param answers how many answers can be given, at least two
  * @returns one colour an answer
  * @example
  * answerColours(3).map(({ fill }) => fill); // ["#c9d5e1", "#2073bc", "#12436d"]
  */
 export function answerColours(answers: number): AnswerColour[] {
   return Array.from({ length: answers }, (_, at) => {
-    const share = answers === 1 ? 1 : at / (answers - 1);
-    const fill = `#${mixed(share)
+    const fill = `#${mixed(at / (answers - 1))
       .map((part) => Math.round(part).toString(16).padStart(2, "0"))
       .join("")}`;
     return { fill, text: contrast(fill, DARK) > contrast(fill, palette.paper) ? DARK : palette.paper };

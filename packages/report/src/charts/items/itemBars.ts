@@ -76,7 +76,7 @@ function barOf({ shares, empty }: AnswerShares, colours: readonly AnswerColour[]
       ...textMarks(pixels, [{ x: from + 8, y: y + BAR / 2 + 4, text: note }], { style: text.small, color: palette.secondary }),
     ];
   }
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  const total = shares.reduce((sum, share) => sum + share, 0);
   let at = from;
   return shares.flatMap((share, answer): ChartLayer[] => {
     const [x, x2] = [at, at + (share / total) * (to - from)];

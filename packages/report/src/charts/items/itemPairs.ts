@@ -26,10 +26,10 @@ const NOBODY: AnswerShares = { n: 0, shares: null, empty: true, mean: null };
 
 function sharesOf(item: Answers | undefined): AnswerShares {
   if (item === undefined || item.n === 0) return NOBODY;
-  const shares = item.answers.flatMap(({ share }) => (share === null ? [] : [share]));
-  if (shares.length < item.answers.length) return { n: item.n, shares: null, empty: false, mean: null };
-  const mean = item.answers.reduce((sum, { answer, share }) => sum + (answer ?? 0) * (share ?? 0), 0);
-  return { n: item.n, shares, empty: false, mean };
+  const shown = item.answers.flatMap(({ answer, share }) => (answer === null || share === null ? [] : [{ answer, share }]));
+  if (shown.length < item.answers.length) return { n: item.n, shares: null, empty: false, mean: null };
+  const mean = shown.reduce((sum, { answer, share }) => sum + answer * share, 0);
+  return { n: item.n, shares: shown.map(({ share }) => share), empty: false, mean };
 }
 
 /** The items of a scale in the order of the questionnaire, each before and after. */
