@@ -18,17 +18,31 @@ export interface QuantilePoint {
   readonly n: number;
 }
 
-/** The points of which nothing is withheld. */
-export const quantilePoints = ({ quantiles }: Diagnostics): QuantilePoint[] =>
-  quantiles.flatMap(({ theoretical, observed, lower, upper, n }) =>
-    theoretical === null || observed === null || lower === null || upper === null || n === null
-      ? []
-      : [{ theoretical, observed, lower, upper, n }],
-  );
+/** A residual of which nothing is withheld. */
+interface FittedPoint {
+  readonly fitted: number;
+  readonly residual: number;
+  readonly n: number;
+}
 
-function quantileScatter(diagnostics: Diagnostics, words: Texts): Scatter {
-  const spots = quantilePoints(diagnostics);
-  const [mean, sd] = [diagnostics.mean ?? 0, diagnostics.sd ?? 0];
+/** The changes that a picture shows, and the line that a normal distribution with their mean and spread gives. */
+export interface Changes {
+  readonly points: readonly QuantilePoint[];
+  readonly fitted: readonly FittedPoint[];
+  readonly mean: number;
+  readonly sd: number;
+}
+
+const isShown = (point: object): boolean => Object.values(point).every((value) => value !== null);
+
+/** The changes of which nothing is withheld; null where there are none. */
+export function changesOf({ quantiles, fitted, mean, sd }: Diagnostics): Changes | null {
+  if (mean === null || sd === null) return null;
+  const points = quantiles.filter((point): point is QuantilePoint => isShown(point));
+  return { points, fitted: fitted.filter((point): point is FittedPoint => isShown(point)), mean, sd };
+}
+
+function quantileScatter({ points: spots, mean, sd }: Changes, words: Texts): Scatter {
   const ends = [spots[0]!, spots.at(-1)!].map(({ theoretical }) => ({ x: theoretical, y: mean + sd * theoretical }));
   return {
     head: words.quantiles,
@@ -47,13 +61,12 @@ function quantileScatter(diagnostics: Diagnostics, words: Texts): Scatter {
   };
 }
 
-function residualScatter({ fitted }: Diagnostics, words: Texts): Scatter {
-  const spots = fitted.flatMap(({ fitted: x, residual: y, n }) => (x === null || y === null || n === null ? [] : [{ x, y, n }]));
+function residualScatter({ fitted }: Changes, words: Texts): Scatter {
   return {
     head: words.residuals,
     xTitle: words.fitted,
     yTitle: words.residual,
-    spots,
+    spots: fitted.map(({ fitted: x, residual: y, n }) => ({ x, y, n })),
     alsoY: [0],
     behind: (x, y) =>
       segments({ x: null, y }, [{ x: x.range[0], y: 0, x2: x.range[1], y2: 0 }], { color: palette.rule, width: 1.4, dash: [5, 4] }),
@@ -61,10 +74,10 @@ function residualScatter({ fitted }: Diagnostics, words: Texts): Scatter {
 }
 
 /** Quantiles, and residuals beside them or below where the picture is narrow. */
-export function diagnosticPanels(diagnostics: Diagnostics, top: number, { left, right, narrow }: Frame, texts: ChartTexts): Body {
+export function diagnosticPanels(changes: Changes, top: number, { left, right, narrow }: Frame, texts: ChartTexts): Body {
   const { numbers, diagnostics: words } = texts;
   const gap = 26;
-  const panels = [quantileScatter(diagnostics, words), ...(diagnostics.fitted.length === 0 ? [] : [residualScatter(diagnostics, words)])];
+  const panels = [quantileScatter(changes, words), ...(changes.fitted.length === 0 ? [] : [residualScatter(changes, words)])];
   const beside = !narrow && panels.length > 1;
   const width = beside ? (right - left - gap) / 2 : Math.min(right - left, 420);
   let y = top;

@@ -4,9 +4,10 @@ import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { reasonGiven } from "../reasonGiven.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { outcomeOf } from "../words/outcomeWords.ts";
-import { diagnosticPanels, type QuantilePoint, quantilePoints } from "./diagnosticPanels.ts";
+import { changesOf, diagnosticPanels, type QuantilePoint } from "./diagnosticPanels.ts";
 
 /** So many lie outside a pointwise envelope of this level by chance. */
 const EXPECTED_OUTSIDE = 0.05;
@@ -30,13 +31,11 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
   const measure = cleanText(outcome.title);
   const model = outcome.diagnostics.fitted.length > 0;
   const subtitle = words.subtitle(shared.measure(measure, outcome), model);
-  const found = quantilePoints(outcome.diagnostics);
+  const changes = changesOf(outcome.diagnostics);
   if (evaluation.release.profile === "share") return emptyChart("diagnostics", subtitle, words.withheld, words.columns, texts);
-  if (found.length === 0) {
-    const { reason } = outcome.diagnostics;
-    return emptyChart("diagnostics", subtitle, words.none(reason === null ? null : terms.givenWords(reason)), words.columns, texts);
-  }
-  const title = titleOf(found, people.many, texts);
+  if (changes === null)
+    return emptyChart("diagnostics", subtitle, words.none(reasonGiven(outcome.diagnostics.reason, terms)), words.columns, texts);
+  const title = titleOf(changes.points, people.many, texts);
   const parts = {
     kind: "diagnostics",
     title,
@@ -45,10 +44,10 @@ export function diagnostics(shown: EvaluationToShow, options: OutcomeChoice, tex
     altText: words.altText(measure, terms.countPeople(outcome.n, people), title, model),
     table: {
       columns: words.columns,
-      rows: found.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),
+      rows: changes.points.map(({ theoretical, observed, lower, upper, n }) => [observed, n, theoretical, lower, upper]),
     },
   } as const;
-  return composeChart(parts, (top, frame) => diagnosticPanels(outcome.diagnostics, top, frame, texts));
+  return composeChart(parts, (top, frame) => diagnosticPanels(changes, top, frame, texts));
 }
 
 function titleOf(points: readonly QuantilePoint[], many: string, { terms, diagnostics: words }: ChartTexts): string {

@@ -8,6 +8,7 @@ import { emptyChart } from "../emptyChart.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { intervalRows } from "../intervals/intervalRows.ts";
+import { reasonGiven } from "../reasonGiven.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { outcomeName, outcomeOf } from "../words/outcomeWords.ts";
 
@@ -32,7 +33,8 @@ export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, text
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome), level);
   const computed = outcome.sensitivity.filter(({ estimate }) => estimate !== null);
-  if (computed.length === 0) return emptyChart("does-it-hold", subtitle, words.nothing, words.columns, texts);
+  const [first] = computed;
+  if (first === undefined) return emptyChart("does-it-hold", subtitle, words.nothing, words.columns, texts);
   const rows = computed.map((row) => rowOf(row, outcome, texts));
   const title = titleOf(outcome, words);
   const sample = terms.countPeople(outcome.n, terms.peopleOf(evaluation));
@@ -40,7 +42,7 @@ export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, text
     kind: "does-it-hold",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome, texts),
+    note: noteOf(evaluation, outcome, computed.find(({ id }) => id === outcome.verdict.main) ?? first, texts),
     altText: words.altText(
       measure,
       sample,
@@ -55,7 +57,7 @@ export function doesItHold(shown: EvaluationToShow, options: OutcomeChoice, text
     figuresHead: shared.change(level),
     axisTitle: words.axis,
     sides: shared.sides[outcome.direction],
-    limit: outcome.range.maximum - outcome.range.minimum || 1,
+    limit: outcome.range.maximum - outcome.range.minimum,
     names: 236,
   };
   return composeChart(parts, (top, frame) => intervalRows(table, top, frame));
@@ -87,18 +89,18 @@ function titleOf(outcome: ReleasedOutcome, words: ChartTexts["doesItHold"]): str
 
 function noteOf(
   evaluation: ReleasedEvaluation,
-  { sensitivity, verdict }: ReleasedOutcome,
+  { sensitivity }: ReleasedOutcome,
+  main: Row,
   { terms, doesItHold: words }: ChartTexts,
 ): string {
-  const main = sensitivity.find(({ id }) => id === verdict.main) ?? sensitivity[0];
   const missing = sensitivity.filter(({ estimate }) => estimate === null);
   return words.note(
-    main?.kind ?? "paired-t",
-    missing.map(({ kind, reason }) => ({ kind, reason: reason === null ? null : terms.givenWords(reason) })),
+    main.kind,
+    missing.map(({ kind, reason }) => ({ kind, reason: reasonGiven(reason, terms) })),
     `${sensitivity.some(({ n, estimate }) => n === null && estimate !== null) ? words.hidden : ""}${evaluation.design === "single-group" ? words.alone : ""}`,
   );
 }
 
 function tableRow({ kind, n, estimate, interval, reason }: Row, terms: ChartTexts["terms"]): (string | number | null)[] {
-  return [terms.methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reason === null ? "" : terms.givenWords(reason)];
+  return [terms.methodInWords(kind), n, estimate, ...finiteEnds(endsOf(interval)), reasonGiven(reason, terms) ?? ""];
 }

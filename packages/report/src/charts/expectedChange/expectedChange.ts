@@ -31,16 +31,11 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome));
+  const { correlation, byStart, reason } = outcome.expectedChange;
   const rows = expectedRows(outcome, people.many, texts);
-  if (rows.length === 0) {
-    const reason = outcome.expectedChange.byStart.reason ?? outcome.expectedChange.reason;
-    return emptyChart(
-      "expected-change",
-      subtitle,
-      `${words.none}${reason === null ? "" : `: ${terms.givenWords(reason)}`}.`,
-      words.columns,
-      texts,
-    );
+  if (correlation === null || rows.length === 0) {
+    const reasons = [byStart.reason, reason].filter((one) => one !== null).map(terms.givenWords);
+    return emptyChart("expected-change", subtitle, `${[words.none, ...reasons.slice(0, 1)].join(": ")}.`, words.columns, texts);
   }
   // what is known of change without a programme is known of children
   const all = [...rows, ...(evaluation.instrument.respondent === "child" ? untreatedRow(outcome, texts) : [])];
@@ -49,7 +44,7 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
     kind: "expected-change",
     title,
     subtitle,
-    note: noteOf(evaluation, outcome, all.length > rows.length, texts),
+    note: noteOf(evaluation, outcome, { correlation, benchmark: all.length > rows.length }, texts),
     altText: words.altText(
       measure,
       terms.countPeople(outcome.n, people),
@@ -61,7 +56,7 @@ export function expectedChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const panel = {
     rows: all,
     sides: shared.sides[outcome.direction],
-    limit: outcome.range.maximum - outcome.range.minimum || 1,
+    limit: outcome.range.maximum - outcome.range.minimum,
     figuresHead: words.difference(level),
     decimals: outcome.decimals,
   };
@@ -84,10 +79,16 @@ function titleOf(
   return words.clear(way, up + down, whole.length);
 }
 
-function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, benchmark: boolean, texts: ChartTexts): string {
+/** What the chart shows: the correlation that the expectation rests on, and the change seen without a programme. */
+interface Shown {
+  readonly correlation: number;
+  readonly benchmark: boolean;
+}
+
+function noteOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, { correlation, benchmark }: Shown, texts: ChartTexts): string {
   const { numbers, expectedChange: words } = texts;
-  const { correlation, correlationFrom, populationMean } = outcome.expectedChange;
-  const r = correlation === null ? "r" : words.correlation(formatProportion(numbers, correlation), correlationFrom === "sample");
+  const { correlationFrom, populationMean } = outcome.expectedChange;
+  const r = words.correlation(formatProportion(numbers, correlation), correlationFrom === "sample");
   const population =
     populationMean === null ? words.samplesMean : words.populationMean(formatNumber(numbers, populationMean, outcome.decimals));
   const note = words.note(r, population, formatLevel(numbers, evaluation.plan.confidenceLevel));

@@ -105,15 +105,16 @@ function marks(
   const place = (value: number): number => Math.min(end, Math.max(start, pixelOf(x, value)));
   const { expected, observed, lower, upper } = row;
   const open = { x: place(expected), y };
-  const own = observed === null ? [] : [{ x: place(observed), y }];
+  const seen = observed === null ? [] : [{ value: observed, x: place(observed) }];
+  const own = seen.map(({ x: at }) => ({ x: at, y }));
   const bar = lower === null || upper === null ? [] : [{ x: place(lower), y, x2: place(upper), y2: y }];
   const middle = (start + end) / 2;
   const label = (title: string, value: number): string =>
     named ? `${title} ${formatNumber(numbers, value, decimals)}` : formatNumber(numbers, value, decimals);
   const bold = { ...text.small, bold: true };
-  const labels = own.flatMap((spot) => {
+  const labels = seen.flatMap((spot) => {
     const first = { x: open.x, text: label(words.expected, expected), style: text.small };
-    const second = { x: spot.x, text: label(words.observed, observed ?? 0), style: bold };
+    const second = { x: spot.x, text: label(words.observed, spot.value), style: bold };
     const [from, next] = pairLabels(first, second, frame);
     return [
       ...textMarks(pixels, [{ x: from, y: y - 10, text: first.text }], { style: text.small, color: palette.secondary, halo: true }),
