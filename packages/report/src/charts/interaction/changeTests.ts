@@ -1,4 +1,5 @@
 import type { ReleasedOutcome } from "../../disclosure/released.ts";
+import { levelsOf } from "./cellsByLevel.ts";
 
 /** The test whether change differs by one factor, or by several together. */
 export type ChangeTest = ReleasedOutcome["mixedAnova"]["terms"][number];
@@ -28,7 +29,7 @@ export function changeTestOf(outcome: ReleasedOutcome, factors: readonly string[
 }
 
 /** Whether a test is clear enough to be named. */
-export function isClear(test: { readonly pValue: number | null } | null): boolean {
+export function isClear<Test extends { readonly pValue: number | null }>(test: Test | null): test is Test & { readonly pValue: number } {
   return test !== null && test.pValue !== null && test.pValue < NAMED_BELOW;
 }
 
@@ -58,7 +59,7 @@ export function clearestPair(outcome: ReleasedOutcome): readonly [string, string
   const pairs = outcome.mixedAnova.terms.flatMap((test) => {
     const [first, second, ...others] = factorsOfTest(test.term);
     if (first === undefined || second === undefined || others.length > 0 || !isClear(test)) return [];
-    return [{ pair: [first, second] as const, p: test.pValue ?? 1 }];
+    return [{ pair: [first, second] as const, p: test.pValue }];
   });
   const drawn = pairs.filter(({ pair }) => meansOfPair(outcome, pair) !== null);
   return drawn.sort((a, b) => a.p - b.p)[0]?.pair ?? null;
@@ -71,6 +72,6 @@ export function meansOfPair(outcome: ReleasedOutcome, pair: readonly [string, st
     return of === "score" && names.length === 2 && pair.every((factor) => names.includes(factor));
   });
   if (found === undefined) return null;
-  const varied = pair.every((factor) => new Set(found.cells.map(({ levels }) => levels[factor])).size > 1);
+  const varied = pair.every((factor) => levelsOf(found.cells, factor).length > 1);
   return varied ? found : null;
 }

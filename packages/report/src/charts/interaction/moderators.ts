@@ -3,7 +3,8 @@ import type { Terms } from "../../narrative/en/terms.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { type Ends, endsOf } from "../intervals/ends.ts";
 import { cleanText } from "../words/cleanText.ts";
-import { type ChangeTest, changeTestOf } from "./changeTests.ts";
+import { cellsByLevel, type MarginalCell } from "./cellsByLevel.ts";
+import { type ChangeTest, changeTestOf, factorsOfTest } from "./changeTests.ts";
 
 /** A mean at one timepoint with its interval. */
 export interface TimedMean extends Ends {
@@ -15,7 +16,8 @@ export interface Series {
   readonly name: string;
   /** The name as the data have it. */
   readonly level: string;
-  readonly n: number;
+  /** Null where it is withheld. */
+  readonly n: number | null;
   readonly before: TimedMean;
   readonly after: TimedMean;
 }
@@ -52,9 +54,8 @@ export function moderatorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOu
 }
 
 function soleFactor(table: Table): string | null {
-  const factors = table.term.split(":");
-  if (table.of !== "score" || factors.length !== 2 || !factors.includes("time")) return null;
-  return factors.find((factor) => factor !== "time") ?? null;
+  const [factor, ...others] = factorsOfTest(table.term);
+  return table.of !== "score" || factor === undefined || others.length > 0 ? null : factor;
 }
 
 /**
@@ -64,20 +65,23 @@ function soleFactor(table: Table): string | null {
  * @param factor id of the factor whose levels become lines
  * @returns one entry a level, in the order of the cells
  */
-export function seriesOf(table: Table, factor: string, { labels }: Terms): Series[] {
-  const names = [...new Set(table.cells.map((cell) => cell.levels[factor] ?? ""))];
-  return names.map((level) => {
-    const at = (time: string) => table.cells.find((cell) => cell.levels[factor] === level && cell.levels["time"] === time);
-    return {
-      level,
-      name: cleanText(level) || labels.noName,
-      n: at("pre")?.n ?? at("post")?.n ?? 0,
-      before: timed(at("pre")),
-      after: timed(at("post")),
-    };
-  });
+export function seriesOf({ cells }: Pick<Table, "cells">, factor: string, { labels }: Terms): Series[] {
+  const at = (time: string) =>
+    cellsByLevel(
+      cells.filter(({ levels }) => levels["time"] === time),
+      factor,
+    );
+  return at("pre").flatMap(({ level, cell: before }) =>
+    at("post")
+      .filter((after) => after.level === level)
+      .map(({ cell: after }) => ({
+        level,
+        name: cleanText(level) || labels.noName,
+        n: before.n,
+        before: timed(before),
+        after: timed(after),
+      })),
+  );
 }
 
-function timed(cell: Table["cells"][number] | undefined): TimedMean {
-  return { mean: cell?.mean ?? null, ...endsOf(cell?.interval ?? null) };
-}
+const timed = ({ mean, interval }: MarginalCell): TimedMean => ({ mean, ...endsOf(interval) });

@@ -3,6 +3,7 @@ import type { NamedFactor } from "../../narrative/en/charts/interactionTitle.ts"
 import type { Terms } from "../../narrative/en/terms.ts";
 import { factorTitle } from "../../tables/labels.ts";
 import { cleanText } from "../words/cleanText.ts";
+import { levelsOf } from "./cellsByLevel.ts";
 import { meansOfPair } from "./changeTests.ts";
 import { MOST_LEVELS } from "./levelsPanel.ts";
 import { type Moderator, seriesOf } from "./moderators.ts";
@@ -30,15 +31,15 @@ export function pairPanels(
 ): PairPanels | null {
   const table = meansOfPair(outcome, pair);
   if (table === null) return null;
-  const levelsOf = (factor: string): string[] => [...new Set(table.cells.map(({ levels }) => levels[factor] ?? ""))];
-  const swap = levelsOf(pair[1]).length > MOST_LEVELS && levelsOf(pair[0]).length <= MOST_LEVELS;
+  const { cells } = table;
+  const swap = levelsOf(cells, pair[1]).length > MOST_LEVELS && levelsOf(cells, pair[0]).length <= MOST_LEVELS;
   const [outer, inner] = swap ? [pair[1], pair[0]] : pair;
   const named = (factor: string): NamedFactor => ({ factor, title: cleanText(factorTitle(evaluation, factor)) });
-  const panels = levelsOf(outer).map((level) => ({
+  const panels = levelsOf(cells, outer).map((level) => ({
     factor: outer,
     level,
     title: `${named(outer).title}: ${cleanText(level) || terms.labels.noName}`,
-    series: seriesOf({ ...table, cells: table.cells.filter(({ levels }) => levels[outer] === level) }, inner, terms),
+    series: seriesOf({ cells: cells.filter(({ levels }) => levels[outer] === level) }, inner, terms),
     test: null,
   }));
   return { factors: [named(outer), named(inner)], panels };

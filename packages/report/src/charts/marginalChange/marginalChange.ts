@@ -7,14 +7,13 @@ import { factorTitle } from "../../tables/labels.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { cellsByLevel } from "../interaction/cellsByLevel.ts";
 import type { FactorChoice } from "../interaction/interaction.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
 import { type IntervalGroup, intervalRows } from "../intervals/intervalRows.ts";
 import { cleanText } from "../words/cleanText.ts";
 import { outcomeOf } from "../words/outcomeWords.ts";
-
-type Table = ReleasedOutcome["marginalMeans"][number];
 
 /**
  * Estimated mean change for the levels of each factor on one axis with a zero line.
@@ -33,13 +32,11 @@ export function marginalChange(shown: EvaluationToShow, options: FactorChoice, t
   const { numbers, shared, terms, marginalChange: words } = texts;
   const { many } = terms.peopleOf(evaluation);
   const subtitle = words.subtitle(outcome);
-  const factors = factorsOf(evaluation, outcome).filter(({ table }) => options.factor === undefined || table.term === options.factor);
+  const factors = factorsOf(evaluation, outcome).filter(({ factor }) => options.factor === undefined || factor === options.factor);
   if (factors.length === 0) return emptyChart("marginal-change", subtitle, shared.noGroups(many), words.columns, texts);
-  if (factors.every(({ table }) => table.cells.every(({ mean }) => mean === null)))
+  if (factors.every(({ means }) => means.every(({ cell }) => cell.mean === null)))
     return emptyChart("marginal-change", subtitle, shared.noMeans, words.columns, texts);
-  const groups = factors.map(
-    ({ title, table }): IntervalGroup => ({ head: title, rows: table.cells.map((cell) => rowOf(cell, table.term, outcome, texts)) }),
-  );
+  const groups = factors.map(({ title, means }): IntervalGroup => ({ head: title, rows: means.map((one) => rowOf(one, outcome, texts)) }));
   const rows = groups.flatMap((group) => group.rows);
   const title = shared.groupsTitle(outcome, rows);
   const listed = { factors: groups.map(({ head }) => head), title, rows: rows.map(({ label, figures }) => `${label} ${figures}`) };
@@ -57,35 +54,38 @@ export function marginalChange(shown: EvaluationToShow, options: FactorChoice, t
     figuresHead: shared.change(formatLevel(numbers, evaluation.plan.confidenceLevel)),
     axisTitle: words.axis,
     sides: shared.sides[outcome.direction],
-    limit: outcome.range.maximum - outcome.range.minimum || 1,
+    limit: outcome.range.maximum - outcome.range.minimum,
   };
   return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
 }
 
 /** A factor with at least two levels, its means of change and the test between them. */
 interface FactorMeans {
+  readonly factor: string;
   readonly title: string;
-  readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number] | null;
-  readonly table: Table;
+  readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number];
+  readonly means: readonly LevelMean[];
 }
 
-function factorsOf(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome): FactorMeans[] {
-  return outcome.marginalMeans
-    .filter(({ of, term, cells }) => of === "change" && !term.includes(":") && cells.length > 1)
-    .map((table) => ({
-      title: cleanText(factorTitle(evaluation, table.term)),
-      test: outcome.anovaOfChange.terms.find(({ term }) => term === table.term) ?? null,
-      table,
-    }));
+type LevelMean = ReturnType<typeof cellsByLevel>[number];
+
+function factorsOf(evaluation: ReleasedEvaluation, { marginalMeans, anovaOfChange }: ReleasedOutcome): FactorMeans[] {
+  const tables = marginalMeans.filter(({ of, term, cells }) => of === "change" && !term.includes(":") && cells.length > 1);
+  // each factor of the model has its means and its test
+  return tables.flatMap(({ term: factor, cells }) =>
+    anovaOfChange.terms
+      .filter(({ term }) => term === factor)
+      .map((test) => ({ factor, title: cleanText(factorTitle(evaluation, factor)), test, means: cellsByLevel(cells, factor) })),
+  );
 }
 
-function tableRows({ title, table }: FactorMeans): (string | number | null)[][] {
-  return table.cells.map((cell) => [title, cell.levels[table.term] ?? "", cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
+function tableRows({ title, means }: FactorMeans): (string | number | null)[][] {
+  return means.map(({ level, cell }) => [title, level, cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
 }
 
-function rowOf(cell: Table["cells"][number], factor: string, { decimals }: ReleasedOutcome, { numbers, terms }: ChartTexts): IntervalRow {
+function rowOf({ level, cell }: LevelMean, { decimals }: ReleasedOutcome, { numbers, terms }: ChartTexts): IntervalRow {
   const ends = endsOf(cell.interval);
-  const label = cleanText(cell.levels[factor] ?? "") || terms.labels.noName;
+  const label = cleanText(level) || terms.labels.noName;
   return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(numbers, cell.mean, ends, decimals) };
 }
 
