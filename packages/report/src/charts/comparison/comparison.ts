@@ -36,7 +36,7 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
   const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
   const measure = cleanText(outcome.title);
   const subtitle = words.subtitle(shared.measure(measure, outcome));
-  if (arms.length === 0 || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns, texts);
+  if (comparisonArm === null || differences.length === 0) return emptyChart("comparison", subtitle, words.none, words.columns, texts);
   if (differences.every(({ change }) => change.estimate === null))
     return emptyChart("comparison", subtitle, words.withheld, words.columns, texts);
   const people = terms.peopleOf(evaluation);
@@ -62,9 +62,9 @@ export function comparison(shown: EvaluationToShow, options: OutcomeChoice, text
     figuresHead: words.difference(level),
     axisTitle: words.axis,
     sides: shared.sides[outcome.direction],
-    limit: outcome.range.maximum - outcome.range.minimum || 1,
+    limit: outcome.range.maximum - outcome.range.minimum,
   };
-  const head = words.differences(cleanText(comparisonArm ?? ""));
+  const head = words.differences(cleanText(comparisonArm));
   return composeChart(parts, (top, frame) => {
     const panel = armsPanel(outcome, top, frame, texts);
     const below = intervalRows({ ...table, namesHead: head }, panel.bottom + 30, frame);

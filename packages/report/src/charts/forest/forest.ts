@@ -26,7 +26,9 @@ export function forest(given: EvaluationToShow, texts: ChartTexts = chartTexts):
   const { outcomes } = evaluation;
   const { numbers, forest: words } = texts;
   const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
-  const shown = outcomes.filter(({ effects }) => effects.dz.estimate !== null);
+  const shown = outcomes.flatMap(({ direction, effects: { dz } }) =>
+    dz.estimate === null ? [] : [{ direction, size: Math.abs(dz.estimate) }],
+  );
   if (shown.length === 0) return emptyChart("forest", words.subtitle(level, true), words.none, words.columns, texts);
   const ordered = shown.some(({ direction }) => direction !== "unordered");
   const groups = groupsOf(outcomes, texts);
@@ -45,7 +47,7 @@ export function forest(given: EvaluationToShow, texts: ChartTexts = chartTexts):
     figuresHead: texts.shared.effect(level),
     axisTitle: words.axis,
     sides: texts.shared.sides[ordered ? "higher-is-better" : "unordered"],
-    limit: 1.6 * Math.max(0.5, ...shown.map(({ effects }) => Math.abs(effects.dz.estimate ?? 0))),
+    limit: 1.6 * Math.max(0.5, ...shown.map(({ size }) => size)),
   };
   return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
 }

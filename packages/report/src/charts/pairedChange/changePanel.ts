@@ -23,21 +23,24 @@ interface Place {
 const placeOf = ({ change: { left, right } }: PanelFrame): Place => ({ start: left, linesEnd: right - 36, right, mark: left + 32 });
 
 /** The mean change with its interval, on an axis of its own that holds zero. */
-export function changePanel(outcome: ReleasedOutcome, frame: PanelFrame, { numbers, pairedChange: texts }: ChartTexts): ChartLayer[] {
-  const { estimate, interval } = outcome.pairedT;
-  const { lower, upper } = interval === null ? { lower: estimate ?? 0, upper: estimate ?? 0 } : boundsOf(interval);
+export function changePanel(
+  outcome: ReleasedOutcome,
+  estimate: number,
+  frame: PanelFrame,
+  { numbers, pairedChange: texts }: ChartTexts,
+): ChartLayer[] {
+  const { interval } = outcome.pairedT;
+  const { lower, upper } = interval === null ? { lower: estimate, upper: estimate } : boundsOf(interval);
   const place = placeOf(frame);
   const top = frame.change.top;
-  const y = changeAxis([estimate ?? 0, lower, upper], [top + 52 + frame.change.height, top + 44]);
+  const y = changeAxis([estimate, lower, upper], [top + 52 + frame.change.height, top + 44]);
   const head = { x: place.start, y: top + 4, text: texts.change };
   return [
     ...words(pixels, [head], { style: text.head }),
     ...gridLines(y, place, numbers),
-    ...zeroLine(y, place, (estimate ?? 0) >= 0, texts.noChange),
-    ...(estimate === null ? [] : mark(y, place, estimate, lower, upper)),
-    ...(estimate === null
-      ? []
-      : caption(y, place, estimate, { figure: formatSigned(numbers, estimate, outcome.decimals), under: texts.interval(outcome) })),
+    ...zeroLine(y, place, estimate >= 0, texts.noChange),
+    ...mark(y, place, estimate, lower, upper),
+    ...caption(y, place, estimate, { figure: formatSigned(numbers, estimate, outcome.decimals), under: texts.interval(outcome) }),
   ];
 }
 

@@ -28,8 +28,9 @@ export function pairedChange(shown: EvaluationToShow, options: OutcomeChoice, te
   const columns = words.columns(people.many);
   const { mean: before } = outcome.pre;
   const { mean: after } = outcome.post;
+  const { estimate: change } = outcome.pairedT;
   const subtitle = words.subtitle(outcome, people.many);
-  if (outcome.n === 0 || before === null || after === null)
+  if (before === null || after === null || change === null)
     return emptyChart("paired-change", subtitle, words.nobody(people.one), columns, texts);
   const grid = scoreGrid(evaluation, outcome);
   const counts = grid.bins.some((bin) => bin.before + bin.after > 0);
@@ -44,7 +45,7 @@ export function pairedChange(shown: EvaluationToShow, options: OutcomeChoice, te
   return composeChart(parts, (top, frame) => {
     const height = Math.min(330, Math.max(250, (Math.round((outcome.range.maximum - outcome.range.minimum) / grid.step) + 1) * 21));
     const panels = panelFrame(top, height, frame);
-    const layers = [...scorePanel(outcome, grid, { before, after }, panels, texts), ...changePanel(outcome, panels, texts)];
+    const layers = [...scorePanel(outcome, grid, { before, after }, panels, texts), ...changePanel(outcome, change, panels, texts)];
     return { layers, bottom: panels.change.top + panels.change.height + (frame.narrow ? 56 : 72) };
   });
 }

@@ -27,7 +27,7 @@ export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Mea
   const top = frame.top + 52;
   const room = frame.height / Math.max(1, Math.round((maximum - minimum) / grid.step) + 1);
   const y: Axis = {
-    domain: [minimum, maximum > minimum ? maximum : minimum + 1],
+    domain: [minimum, maximum],
     range: [top + frame.height - room / 2, top + room / 2 - 10],
   };
   const plane: Plane = { x: null, y };

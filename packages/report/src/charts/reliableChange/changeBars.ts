@@ -35,6 +35,8 @@ function linesOf(classes: readonly ChangeClass[], n: number, words: ChartTexts["
 
 /** For whom, in which words and where the bars are drawn. */
 interface BarsAt {
+  /** How many there are of all classes. */
+  readonly n: number;
   readonly people: string;
   readonly texts: ChartTexts;
   readonly top: number;
@@ -42,11 +44,14 @@ interface BarsAt {
 }
 
 /** A bar a class on one scale of shares from nobody to everybody, for readers who may not see single children. */
-export function changeBars(outcome: ReleasedOutcome, classes: readonly ChangeClass[], { people, texts, top: start, frame }: BarsAt): Body {
+export function changeBars(
+  outcome: ReleasedOutcome,
+  classes: readonly ChangeClass[],
+  { n, people, texts, top: start, frame }: BarsAt,
+): Body {
   const { numbers, reliableChange: said } = texts;
   const { left, right } = frame;
-  const n = outcome.reliableChange.n ?? 0;
-  const end = (part: number): number => left + ((right - left) * part) / Math.max(1, n);
+  const end = (part: number): number => left + ((right - left) * part) / n;
   const layers: ChartLayer[] = [];
   let top = start;
   for (const line of linesOf(classes, n, said)) {

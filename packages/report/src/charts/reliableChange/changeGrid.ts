@@ -29,17 +29,18 @@ const SIGNS: Readonly<Record<Move, string>> = { up: "\u25b2", same: "\u25cf", do
 export interface ChangeGrid {
   readonly outcome: ReleasedOutcome;
   readonly classes: readonly ChangeClass[];
+  /** Smallest change in points that counts as reliable. */
+  readonly threshold: number;
   readonly grid: ScoreGrid;
   readonly people: string;
   readonly texts: ChartTexts;
 }
 
 /** Scores before against scores after, as a square; the classes are named on its right. */
-export function changeGrid({ outcome, classes, grid, people, texts }: ChangeGrid, start: number, frame: Frame): Body {
+export function changeGrid({ outcome, classes, threshold, grid, people, texts }: ChangeGrid, start: number, frame: Frame): Body {
   const top = start + 18;
   const from = frame.left + NUMBERS;
   const side = frame.narrow ? frame.right - from : SIDE;
-  const threshold = outcome.reliableChange.threshold ?? 0;
   const { minimum, maximum } = outcome.range;
   const behindFirst = [...classes].sort((a, b) => Number(b.move === "same") - Number(a.move === "same"));
   const half = Math.max(0.5, 0.035 * (maximum - minimum));
@@ -54,7 +55,7 @@ export function changeGrid({ outcome, classes, grid, people, texts }: ChangeGrid
       ...boxes(pixels, [{ x: from, y: top, x2: from + side, y2: top + side }], { fill: palette.paper, stroke: palette.grid }),
       ...area(plane, band(domain, threshold), palette.band),
       ...segments(plane, [{ x: domain[0], y: domain[0], x2: domain[1], y2: domain[1] }], { color: palette.rule, width: 1.4 }),
-      ...behindFirst.flatMap((one) => pairMarks(outcome, one, { grid, plane, numbers: texts.numbers })),
+      ...behindFirst.flatMap((one) => pairMarks(outcome, one, { threshold, grid, plane, numbers: texts.numbers })),
       ...axes(outcome, plane, { left: frame.left, start }, texts),
       ...classNames(outcome, classes, { people, texts }, namesAt),
     ],
@@ -72,15 +73,15 @@ const moveOf = (change: number, threshold: number): Move => (change > threshold 
 
 /** Where pairs are drawn, and how their number is written. */
 interface PairsAt {
+  readonly threshold: number;
   readonly grid: ScoreGrid;
   readonly plane: Plane & { readonly x: Axis; readonly y: Axis };
   readonly numbers: NumberForm;
 }
 
 /** Area of a mark is in proportion to its children; the largest nearly touches its neighbours. */
-function pairMarks(outcome: ReleasedOutcome, { move, color }: ChangeClass, { grid, plane, numbers }: PairsAt): ChartLayer[] {
+function pairMarks(outcome: ReleasedOutcome, { move, color }: ChangeClass, { threshold, grid, plane, numbers }: PairsAt): ChartLayer[] {
   const counted = (n: number): string => formatCount(numbers, n);
-  const threshold = outcome.reliableChange.threshold ?? 0;
   const most = Math.max(1, ...grid.pairs.map(({ n }) => n));
   const room = Math.min(34, Math.max(8, 0.92 * (pixelOf(plane.x, grid.step) - pixelOf(plane.x, 0))));
   const perChild = Math.min(60, (Math.PI * room ** 2) / 4 / most);

@@ -5,6 +5,7 @@ import { type ChartTexts, chartTexts } from "../../narrative/en/charts.ts";
 import type { Chart, OutcomeChoice } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
+import { reasonGiven } from "../reasonGiven.ts";
 import { scoreGrid } from "../scoreBins.ts";
 import { outcomeOf } from "../words/outcomeWords.ts";
 import { changeBars } from "./changeBars.ts";
@@ -30,10 +31,8 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const classes = changeClasses(outcome);
   const { threshold, n, reason } = outcome.reliableChange;
   const subtitle = words.subtitle(outcome);
-  if (classes === null || threshold === null || n === 0) {
-    const why = reason === null ? null : texts.terms.givenWords(reason);
-    return emptyChart("reliable-change", subtitle, words.none(why), words.columns, texts);
-  }
+  if (classes === null || threshold === null || n === null || n === 0)
+    return emptyChart("reliable-change", subtitle, words.none(reasonGiven(reason, texts.terms)), words.columns, texts);
   if (classes.every((one) => one.n === null))
     return emptyChart("reliable-change", subtitle, words.hidden(people.many), words.columns, texts);
   const grid = scoreGrid(evaluation, outcome);
@@ -52,7 +51,7 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
   } as const;
   return composeChart(parts, (top, frame) =>
     single
-      ? changeGrid({ outcome, classes, grid, people: people.many, texts }, top, frame)
-      : changeBars(outcome, classes, { people: people.many, texts, top, frame }),
+      ? changeGrid({ outcome, classes, threshold, grid, people: people.many, texts }, top, frame)
+      : changeBars(outcome, classes, { n, people: people.many, texts, top, frame }),
   );
 }

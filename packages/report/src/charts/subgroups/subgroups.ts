@@ -15,6 +15,15 @@ import { cleanText } from "../words/cleanText.ts";
 import { outcomeOf } from "../words/outcomeWords.ts";
 
 type Subgroup = ReleasedOutcome["subgroups"][number];
+type Effect = ReleasedOutcome["effects"]["dz"];
+
+/** An effect that could be computed and may be shown. */
+type ShownEffect = Effect & { readonly estimate: number };
+interface ShownSubgroup extends Subgroup {
+  readonly dz: ShownEffect;
+}
+
+const isShown = (effect: Effect): effect is ShownEffect => effect.estimate !== null;
 
 /**
  * Standardised mean change of every subgroup below that of all, on one axis; to the right is better.
@@ -36,15 +45,17 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts
   const measure = cleanText(outcome.title);
   const side = outcome.direction === "unordered" ? words.sides.higher : words.sides.better;
   const subtitle = words.subtitle(shared.measure(measure, outcome), level, side);
-  const there = outcome.subgroups.filter(({ dz }) => dz.estimate !== null);
-  if (there.length === 0) return emptyChart("subgroups", subtitle, words.none(people.many), words.columns, texts);
+  const there = outcome.subgroups.filter((one): one is ShownSubgroup => isShown(one.dz));
+  const { dz } = outcome.effects;
+  if (!isShown(dz) || there.length === 0) return emptyChart("subgroups", subtitle, words.none(people.many), words.columns, texts);
   const groups = groupsOf(evaluation, outcome, there, texts);
   const title = shared.groupsTitle(
     outcome,
     there.map(({ pairedT }) => endsOf(pairedT.interval)),
     true,
   );
-  const rows = [wholeRow(outcome, words.all(people.many), numbers), ...groups.flatMap((group) => group.rows)];
+  const whole = effectRow(outcome, { kind: "whole", label: words.all(people.many), n: outcome.n, effect: dz }, numbers);
+  const rows = [whole, ...groups.flatMap((group) => group.rows)];
   const parts = {
     kind: "subgroups",
     title,
@@ -60,11 +71,11 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts
   } as const;
   const drawn = {
     numbers,
-    groups: [{ head: "", rows: rows.slice(0, 1) }, ...groups],
+    groups: [{ head: "", rows: [whole] }, ...groups],
     figuresHead: shared.effect(level),
     axisTitle: words.axis,
     sides: shared.sides[outcome.direction === "unordered" ? "unordered" : "higher-is-better"],
-    limit: 1.6 * Math.max(0.5, ...rows.map(({ estimate }) => Math.abs(estimate ?? 0))),
+    limit: 1.6 * Math.max(0.5, ...rows.map(({ estimate }) => Math.abs(estimate))),
   };
   return composeChart(parts, (top, frame) => intervalRows(drawn, top, frame));
 }
@@ -72,9 +83,9 @@ export function subgroups(shown: EvaluationToShow, options: OutcomeChoice, texts
 function groupsOf(
   evaluation: ReleasedEvaluation,
   outcome: ReleasedOutcome,
-  there: readonly Subgroup[],
+  there: readonly ShownSubgroup[],
   texts: ChartTexts,
-): IntervalGroup[] {
+): EffectGroup[] {
   const plannedFirst = [...there].sort((a, b) => Number(b.planned) - Number(a.planned));
   const keys = [...new Set(plannedFirst.map(({ factor }) => factor))];
   return keys.map((factor) => {
@@ -88,30 +99,33 @@ function groupsOf(
   });
 }
 
-interface Effect {
-  readonly kind: IntervalRow["kind"];
-  readonly label: string;
-  readonly n: number | null;
-  readonly effect: ReleasedOutcome["effects"]["dz"];
+interface EffectRow extends IntervalRow {
+  readonly estimate: number;
+}
+
+interface EffectGroup extends IntervalGroup {
+  readonly rows: readonly EffectRow[];
+}
+
+/** The effect of all, or of some. */
+interface EffectOf extends Pick<IntervalRow, "kind" | "label" | "n"> {
+  readonly effect: ShownEffect;
 }
 
 /** Turned where a lower score is better, so that the right is always better. */
-function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: Effect, numbers: NumberForm): IntervalRow {
+function effectRow({ direction }: ReleasedOutcome, { kind, label, n, effect }: EffectOf, numbers: NumberForm): EffectRow {
   const turned = direction === "lower-is-better";
   const ends = turned ? turnedEnds(endsOf(effect.interval)) : endsOf(effect.interval);
-  const estimate = effect.estimate === null || !turned ? effect.estimate : -effect.estimate;
+  const estimate = turned ? -effect.estimate : effect.estimate;
   return { kind, label, n, estimate, ...ends, figures: figuresOf(numbers, estimate, ends) };
 }
-
-const wholeRow = (outcome: ReleasedOutcome, label: string, numbers: NumberForm): IntervalRow =>
-  effectRow(outcome, { kind: "whole", label, n: outcome.n, effect: outcome.effects.dz }, numbers);
 
 function noteOf(evaluation: ReleasedEvaluation, { direction }: ReleasedOutcome, there: readonly Subgroup[], texts: ChartTexts): string {
   const words = texts.subgroups;
   const { many } = texts.terms.peopleOf(evaluation);
   const exploratory = there.some(({ planned }) => !planned);
   const alone = evaluation.design === "single-group" ? words.alone : "";
-  return `${words.note(many, direction === "lower-is-better", exploratory)}${there.some(({ n }) => n === null) ? words.hidden : ""}${alone}`;
+  return `${words.note(many, direction === "lower-is-better", exploratory)}${alone}`;
 }
 
 function tableRow(
