@@ -4,9 +4,10 @@ import { formatNumber } from "../../format/number.ts";
 import type { NumberForm } from "../../format/numberForm.ts";
 import type { ChartTexts } from "../../narrative/en/charts.ts";
 import { palette } from "../../theme/palette.ts";
+import { textWidth } from "../../theme/textWidth.ts";
 import { text } from "../../theme/typography.ts";
 import type { ChartLayer } from "../chart.ts";
-import { boxes, points, segments, words } from "../draw/marks.ts";
+import { boxes, points, type Span, segments, type Words, words } from "../draw/marks.ts";
 import { type Axis, type Plane, pixelOf, pixels } from "../draw/plane.ts";
 import { rangeTicks, tickDecimals } from "../draw/ticks.ts";
 import { type ScoreBin, type ScoreGrid, sharePerScore } from "../scoreBins.ts";
@@ -42,7 +43,7 @@ export function scorePanel(outcome: ReleasedOutcome, grid: ScoreGrid, means: Mea
     ...scale(plane, outcome, place, texts.numbers),
     ...bars(grid, y, place, texts.numbers),
     ...slopes(outcome, grid, plane, place),
-    ...meanLine(means, y, place, texts.numbers),
+    ...meanLine(means, y, place, { numbers: texts.numbers, overSlopes: grid.pairs.length > 0 }),
     ...columns.flatMap(({ align, ...label }) => words(pixels, [label], { style: text.head, align })),
   ];
 }
@@ -100,22 +101,35 @@ function slopes(outcome: ReleasedOutcome, grid: ScoreGrid, plane: Plane, { slope
   });
 }
 
-function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace, numbers: NumberForm): ChartLayer[] {
+/** Over the children's lines the two numbers stand on paper, with room around them. */
+const PLATE = { side: 3, above: 12, below: 3 };
+
+/** Behind words that begin, or end, at a point. */
+function plate({ x, y, text: figure }: Words, align: "left" | "right"): Span {
+  const left = align === "left" ? x : x - textWidth(figure, text.head);
+  const right = left + textWidth(figure, text.head);
+  return { x: left - PLATE.side, y: y - PLATE.above, x2: right + PLATE.side, y2: y + PLATE.below };
+}
+
+interface MeanLook {
+  readonly numbers: NumberForm;
+  readonly overSlopes: boolean;
+}
+
+function meanLine({ before, after }: Means, y: Axis, { slope }: ScorePlace, { numbers, overSlopes }: MeanLook): ChartLayer[] {
   const line = [{ x: slope.before, y: before, x2: slope.after, y2: after }];
   const ends = [
     { x: slope.before, y: before },
     { x: slope.after, y: after },
   ];
-  const label = ({ x, y: score }: { x: number; y: number }, shift: number) => ({
-    x: x + shift,
-    y: pixelOf(y, score) - 13,
-    text: formatNumber(numbers, score, 1),
-  });
+  const label = (x: number, score: number) => ({ x, y: pixelOf(y, score) - 13, text: formatNumber(numbers, score, 1) });
+  const [first, last] = [label(slope.before - 8, before), label(slope.after + 8, after)];
   return [
+    ...boxes(pixels, overSlopes ? [plate(first, "left"), plate(last, "right")] : [], { fill: palette.paper, radius: 3 }),
     ...segments({ x: null, y }, line, { color: palette.paper, width: 6 }),
     ...segments({ x: null, y }, line, { color: palette.ink, width: 3 }),
     ...points({ x: null, y }, ends, { fill: palette.paper, stroke: palette.ink, strokeWidth: 2.5, area: 110 }),
-    ...words(pixels, [label(ends[0]!, -8)], { style: text.head, halo: true }),
-    ...words(pixels, [label(ends[1]!, 8)], { style: text.head, align: "right", halo: true }),
+    ...words(pixels, [first], { style: text.head, halo: true }),
+    ...words(pixels, [last], { style: text.head, align: "right", halo: true }),
   ];
 }
