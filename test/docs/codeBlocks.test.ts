@@ -5,12 +5,12 @@ import { defineInstrument, resolvePlan } from "@headway/core";
 import * as stats from "@headway/stats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStructured } from "../../packages/cli/src/readStructured.ts";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "../cli/runHeadway.ts";
 import { runExample } from "../examples/runExample.ts";
 import { codeBlocks } from "../readme/markdown.ts";
 import { pages } from "../readme/pages.ts";
 import { folderWithData } from "./folderWithData.ts";
-import { runInProcess } from "./runInProcess.ts";
 
 /** Blocks that show something and hold nothing to run, by language. */
 const SHOWN = {
@@ -48,7 +48,7 @@ const folderFor = (page: string, line: number): string => folderWithData(join(fo
 async function runLine(line: string, cwd: string): Promise<string> {
   const [command = "", file] = line.replace(/^npx pnpm /, "").split(/\s+>\s*/);
   const args = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1);
-  const { code, stdout, stderr } = await runInProcess(args, cwd);
+  const { code, stdout, stderr } = await runInProcess(args, { cwd });
   expect({ line, code, stderr: code === 0 ? "" : stderr }).toEqual({ line, code: 0, stderr: "" });
   if (file !== undefined) writeFileSync(join(cwd, file), stdout);
   return file === undefined ? stdout : "";

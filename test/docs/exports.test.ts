@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "../cli/runHeadway.ts";
 import { exportShapes } from "./exportShapes.ts";
-import { runInProcess } from "./runInProcess.ts";
 
 const page = readFileSync(join(root, "docs/your-export.md"), "utf8");
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "../cli/runHeadway.ts";
-import { runInProcess } from "./runInProcess.ts";
 
 const quotations = [...readFileSync(join(root, "docs/reading-a-report.md"), "utf8").matchAll(/^> (.+)$/gm)].map(([, text = ""]) => text);
 
