@@ -29,9 +29,9 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
   const people = texts.terms.peopleOf(evaluation);
   const { numbers, reliableChange: words } = texts;
   const classes = changeClasses(outcome);
-  const { threshold, n, reason } = outcome.reliableChange;
+  const { threshold, reliability, n, reason } = outcome.reliableChange;
   const subtitle = words.subtitle(outcome);
-  if (classes === null || threshold === null || n === null || n === 0)
+  if (classes === null || threshold === null || reliability === null || n === null || n === 0)
     return emptyChart("reliable-change", subtitle, words.none(reasonGiven(reason, texts.terms)), words.columns, texts);
   if (classes.every((one) => one.n === null))
     return emptyChart("reliable-change", subtitle, words.hidden(people.many), words.columns, texts);
@@ -41,8 +41,8 @@ export function reliableChange(shown: EvaluationToShow, options: OutcomeChoice, 
     kind: "reliable-change",
     title: words.title(outcome, classes, people.many),
     subtitle: single ? `${subtitle}${words.sizes(people.many)}` : subtitle,
-    note: words.note(outcome, threshold, single, single && grid.rounded),
-    altText: words.altText(outcome, classes, people, single),
+    note: words.note(outcome, { threshold, reliability }, single, single && grid.rounded),
+    altText: words.altText(outcome, { classes, threshold, reliability }, people, single),
     // children by class: pairs of scores are drawn, and not listed one by one
     table: {
       columns: words.columns,

@@ -9,13 +9,13 @@ import { fWords } from "./testWords.ts";
 
 interface Tested {
   readonly title: string;
-  readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number] | null;
+  readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number];
 }
 
 function note(evaluation: ReleasedEvaluation, factors: readonly Tested[]): string {
   const { many } = peopleOf(evaluation);
   const level = formatLevel(numbers, evaluation.plan.confidenceLevel);
-  const tests = factors.map(({ title, test }) => `${title}: ${test === null ? "not tested" : fWords(test)}.`);
+  const tests = factors.map(({ title, test }) => `${title}: ${fWords(test)}.`);
   const alone = evaluation.design === "single-group" ? " There was no comparison group." : "";
   return `The square is the mean change of all ${many} with both scores; circles are estimated marginal means with ${level} confidence intervals, not adjusted for the number of groups. ${tests.join(" ")}${alone}`;
 }

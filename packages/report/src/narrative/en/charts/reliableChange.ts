@@ -14,6 +14,12 @@ import { shareInWords } from "../share.ts";
 import { whyNot } from "../whyNot.ts";
 import { rangeWords } from "./outcomeWords.ts";
 
+/** From which change on a change counts as reliable, and the reliability that this comes from. */
+interface Bar {
+  readonly threshold: number;
+  readonly reliability: number;
+}
+
 type Classes = readonly Pick<ChangeClass, "kind" | "n">[];
 
 const names: Readonly<Record<ChangeClass["kind"], string>> = {
@@ -46,18 +52,22 @@ function title(outcome: ReleasedOutcome, classes: Classes, many: string): string
   return upperFirst(sentence.replace(/^none (?!of )/, "no "));
 }
 
-function note({ reliableChange: result }: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string {
-  const alpha = result.reliability === null ? "" : `, reliability ${formatProportion(numbers, result.reliability, 2)}`;
-  const errors = `changes of up to \u00b1${formatNumber(numbers, threshold, 1)} points, no more than errors of measurement may bring (${givenWords(result.method)}; ${formatNumber(numbers, result.criterion, 2)} \u00d7 SE of the difference${alpha})`;
+function note({ reliableChange: result }: ReleasedOutcome, { threshold, reliability }: Bar, single: boolean, rounded: boolean): string {
+  const errors = `changes of up to \u00b1${formatNumber(numbers, threshold, 1)} points, no more than errors of measurement may bring (${givenWords(result.method)}; ${formatNumber(numbers, result.criterion, 2)} \u00d7 SE of the difference, reliability ${formatProportion(numbers, reliability, 2)})`;
   const marks = single ? `The shaded band holds ${errors}. The solid diagonal is no change.` : `Not reliable are ${errors}.`;
   const nearest = rounded ? " Scores between the marks are drawn at the nearest one." : "";
   return `${marks} \u201cReliable\u201d describes the measurement, not the reason for the change.${nearest}`;
 }
 
-function altText(outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string {
-  const { n, threshold } = outcome.reliableChange;
+/** What the alternative text tells of: the classes, and the bar between them. */
+interface Told extends Bar {
+  readonly classes: Classes;
+}
+
+function altText(outcome: ReleasedOutcome, { classes, threshold }: Told, people: People, single: boolean): string {
+  const { n } = outcome.reliableChange;
   const counts = classes.map(({ kind, n: part }) => `${part === null ? "not shown apart" : formatCount(numbers, part)} ${names[kind]}`);
-  return `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title(outcome, classes, people.many)}: ${counts.join(", ")}. A change is reliable above ${formatNumber(numbers, threshold ?? 0, outcome.decimals)} points.`;
+  return `${single ? "Bubble grid" : "Bars"} of ${cleanText(outcome.title)} before ${single ? "by" : "to"} after for ${countPeople(n, people)}. ${title(outcome, classes, people.many)}: ${counts.join(", ")}. A change is reliable above ${formatNumber(numbers, threshold, outcome.decimals)} points.`;
 }
 
 /** Words of the chart of reliable change. */
@@ -69,10 +79,8 @@ export const reliableChange = {
   none: (reason: string | null): string => `Reliable change could not be computed: ${whyNot(reason)}.`,
   names: names as Readonly<Record<ChangeClass["kind"], string>>,
   title: (outcome: ReleasedOutcome, classes: Classes, many: string): string => title(outcome, classes, many),
-  note: (outcome: ReleasedOutcome, threshold: number, single: boolean, rounded: boolean): string =>
-    note(outcome, threshold, single, rounded),
-  altText: (outcome: ReleasedOutcome, classes: Classes, people: People, single: boolean): string =>
-    altText(outcome, classes, people, single),
+  note: (outcome: ReleasedOutcome, bar: Bar, single: boolean, rounded: boolean): string => note(outcome, bar, single, rounded),
+  altText: (outcome: ReleasedOutcome, told: Told, people: People, single: boolean): string => altText(outcome, told, people, single),
   hidden: (many: string): string => `${hidden(many)}: too few are in one of the classes.`,
   /** The name of classes that are counted together. */
   together: (kinds: readonly ChangeClass["kind"][]): string => `${kinds.map((kind) => names[kind]).join(" or ")}, not shown apart`,
