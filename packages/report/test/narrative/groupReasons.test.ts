@@ -24,6 +24,12 @@ describe("groups that could not be compared", () => {
     expect(said(WITHHELD)).toBe(
       "We cannot tell whether some groups of children changed more than others: so few are in some groups that their numbers are not shown.",
     );
+    expect(said("no residual degrees of freedom: as many parameters as rows")).toMatch(
+      /others: there are too few people for so many groups\.$/,
+    );
+    expect(said("no residual variance: the values do not vary within the cells")).toMatch(
+      /others: everybody in a group changed by the same\.$/,
+    );
     expect(said("no factor has two levels")).toMatch(/others: no factor has two levels\.$/);
     expect(said(null)).toBe("We cannot tell whether some groups of children changed more than others.");
   });

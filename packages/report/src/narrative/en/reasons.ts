@@ -25,6 +25,14 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["ragged_row", "the row was cut short"],
 ]);
 
+/** How the reasons of a model begin that name its parameters or the ids of levels. */
+const OF_MODELS: readonly (readonly [beginning: string, words: string])[] = [
+  [WITHHELD, "so few are in some groups that their numbers are not shown"],
+  ["not estimable", "some combinations of groups are empty"],
+  ["no residual degrees of freedom", "there are too few people for so many groups"],
+  ["no residual variance", "everybody in a group changed by the same"],
+];
+
 /** A code that the catalogue does not know is shown as words rather than lost. */
 const spoken = (code: string): string => code.replaceAll("_", " ");
 
@@ -45,6 +53,6 @@ export function reasonInWords(code: string): string {
  * @returns words that fit after a colon
  */
 export function plainReason(reason: string): string {
-  if (reason === WITHHELD) return "so few are in some groups that their numbers are not shown";
-  return reason.startsWith("not estimable") ? "some combinations of groups are empty" : givenWords(reason);
+  const plain = OF_MODELS.find(([beginning]) => reason.startsWith(beginning));
+  return plain === undefined ? givenWords(reason) : plain[1];
 }
