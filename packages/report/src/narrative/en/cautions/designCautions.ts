@@ -34,7 +34,7 @@ export const DESIGN_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   attrition: {
     say: ({ number, many }) =>
-      `Of ${whole(number("pre"))} ${many} who answered before, ${whole(number("paired"))} (${formatPercent(numbers, number("paired"), number("pre"))}) also have a score after`,
+      `Of ${whole(number("pre"))} ${many} who answered before, ${whole(number("paired"))} (${formatPercent(numbers, number("paired"), number("pre"))}) also ${number("paired") === 1 ? "has" : "have"} a score after`,
     follows: () => "Those missing may have changed differently.",
   },
   age_below_validated: {

@@ -30,12 +30,12 @@ export const GROUP_CAUTIONS: Readonly<Record<string, CautionSentence>> = {
   },
   subgroups_exploratory: {
     say: ({ number, word, evaluation }) =>
-      `${whole(number("subgroups"))} results of single groups were not planned (${joinWords(
+      `${number("subgroups") === 1 ? "1 result of a single group was" : `${whole(number("subgroups"))} results of single groups were`} not planned (${joinWords(
         word("factors")
           .split(", ")
           .map((id) => insideSentence(factorTitle(evaluation, id))),
       )})`,
-    follows: () => "Take them as leads.",
+    follows: ({ number }) => (number("subgroups") === 1 ? "Take it as a lead." : "Take them as leads."),
   },
   empty_cells: {
     say: ({ many }) => `Some combinations of groups have no ${many}, so some differences cannot be estimated`,
