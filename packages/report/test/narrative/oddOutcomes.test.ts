@@ -3,6 +3,8 @@ import * as charts from "../../src/charts/index.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../src/disclosure/released.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
+import { interactionTitle } from "../../src/narrative/en/charts/interactionTitle.ts";
+import { changeWithInterval } from "../../src/narrative/en/charts/outcomeWords.ts";
 import { chartTexts } from "../../src/narrative/en/charts.ts";
 import { english } from "../../src/narrative/en/english.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
@@ -55,6 +57,20 @@ describe("main outcomes that got worse", () => {
 describe("an outcome without an interval", () => {
   const alone = { ...first, pairedT: { ...first.pairedT, interval: null, reason: "all changes are equal" } };
 
+  it("says so in plain words, with its mean change in the technical ones", () => {
+    expect(richToText(english.plainChange(alone, english.terms.peopleOf(evaluation))).replaceAll("\u00a0", " ")).toBe(
+      "We cannot tell whether scores changed: 295 children answered both before and after, and no likely range of their change can be given.",
+    );
+    const untested = {
+      ...alone,
+      pairedT: { ...alone.pairedT, statistic: null },
+      effects: { ...alone.effects, dz: { ...alone.effects.dz, estimate: null } },
+    };
+    expect(richToText(english.technicalChange(untested)).replaceAll("\u00a0", " ")).toBe(
+      "Scores were higher after (M = 14.63, SD = 3.59) than before (M = 13.20, SD = 3.57), r = .63. No test: all changes are equal.",
+    );
+  });
+
   it("says so on its card and in its charts", () => {
     expect(english.card(evaluation, alone)).toMatchObject({ range: "no likely range can be given", verdict: "We cannot tell" });
     expect(charts.distributions(of(alone)).altText).toMatch(/ no interval \(all changes are equal\)/);
@@ -68,6 +84,7 @@ describe("titles of groups", () => {
 
   it("count those that rose beside those that fell", () => {
     expect(title(first, [ends(1, 2), ends(-2, -1), ends(-1, 1)])).toMatch(/ rose on average in 1 and fell in 1 of 3 groups$/);
+    expect(title(first, [ends(1, 2)])).toMatch(/ rose on average in one group$/);
     expect(title(first, [ends(-2, -1)], true)).toMatch(/ fell on average in one subgroup$/);
     expect(title(first, [ends(-2, -1), ends(-3, -1)])).toMatch(/ fell on average in both groups$/);
   });
@@ -101,5 +118,52 @@ describe("scales where lower is better beside others", () => {
       /^Higher scores are better; on those marked \u2193 lower scores are better\./,
     );
     expect(charts.distributions(of(lower)).note).toMatch(/^Lower scores are better\./);
+  });
+});
+
+describe("an outcome of nobody with both scores", () => {
+  it("has no change in words, with the reason or without one", () => {
+    const nobody = { ...first, pairedT: { ...first.pairedT, estimate: null, interval: null } };
+    const said = (reason: string | null): string => changeWithInterval({ ...nobody, pairedT: { ...nobody.pairedT, reason } });
+    expect(said("no pairs of scores")).toBe("not computable (no pairs of scores)");
+    expect(said(null)).toBe("not computable (no reason given)");
+  });
+});
+
+describe("factors with long names", () => {
+  it("are named by their first words in a title", () => {
+    const titled = (title: string) => interactionTitle(first, [{ factor: "support", title }]);
+    expect(titled("Kind of support that the school has given")).toBe(
+      "We cannot tell whether change differed by kind of support that\u2026",
+    );
+    expect(titled("Kind of support")).toBe("We cannot tell whether change differed by kind of support");
+  });
+});
+
+describe("factors whose test could not be had", () => {
+  const { terms, ...mixedAnova } = first.mixedAnova;
+  const without = (left: string): ReleasedEvaluation =>
+    of({
+      ...first,
+      mixedAnova: { ...mixedAnova, terms: terms.filter(({ term }) => term !== `time:${left}`) },
+    });
+
+  it("are said not to be tested, by themselves and together", () => {
+    const scale = { outcome: first.scale };
+    expect(charts.interaction(without("referral"), scale).note).toContain("Time \u00d7 referral reason: not tested.");
+    expect(charts.interaction(without("referral"), scale).altText).toMatch(/Referral reason: [^.]*(?:\.\d[^.]*)*; not tested\./);
+    expect(charts.interaction(without("ageBand:delivery"), { ...scale, factors: ["ageBand", "delivery"] }).note).toContain(
+      "Time \u00d7 age band \u00d7 delivery method: not tested.",
+    );
+  });
+});
+
+describe("lists that are too long for a chart", () => {
+  it("say how many more stand in the table, in the right number", () => {
+    const { completeness, items } = chartTexts;
+    expect(items.means(["Item 1 from 1.20 to 1.40"], 2)).toBe(" Average answer: Item 1 from 1.20 to 1.40; 2 more in the table.");
+    expect(items.means(["Item 1 from 1.20 to 1.40"], 0)).toBe(" Average answer: Item 1 from 1.20 to 1.40.");
+    expect(completeness.note(false, 1)).toMatch(/ 1 more item, answered at least as often, is in the table\.$/);
+    expect(completeness.note(false, 4)).toMatch(/ 4 more items, answered at least as often, are in the table\.$/);
   });
 });

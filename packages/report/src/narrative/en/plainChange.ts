@@ -43,7 +43,7 @@ export function plainChange(outcome: ReleasedOutcome, people: People): Rich {
   if (outcome.n === null)
     return rich`Too few ${people.many} answered both before and after to show anything of their scores without pointing to one of them.`;
   if (interval === null || mean === null || movement === "not-known") {
-    return rich`We cannot tell whether scores changed: ${countPeople(outcome.n, people)} answered both before and after${outcome.n < 2 ? "" : ", and their scores do not allow an estimate"}.`;
+    return rich`We cannot tell whether scores changed: ${countPeople(outcome.n, people)} answered both before and after${outcome.n < 2 ? "" : ", and no likely range of their change can be given"}.`;
   }
   const sentence = movement === "unclear" ? unclear(interval, people) : clear(outcome, interval, mean, movement);
   const neutral = outcome.direction === "unordered" ? rich` A higher score on this scale is neither better nor worse.` : rich``;
