@@ -9,13 +9,17 @@ interface Oddness {
   readonly referrals?: readonly string[];
   readonly deliveries?: readonly string[];
   readonly sameAnswers?: boolean;
-  readonly arms?: readonly [programme: string, comparison: string];
+  readonly arms?: readonly [programme: string, comparison: string, ...programmes: string[]];
+  /** What is otherwise with a child. */
+  readonly child?: (child: Child, at: number) => Child;
 }
 
-function programme({
+/** Evaluates an invented programme of which every answer is known. */
+export function programme({
   children,
   referrals = ["Anxiety", "Bereavement"],
   deliveries = ["Group", "One-to-one"],
+  child = (one) => one,
   ...odd
 }: Oddness): Evaluation {
   const random = generator(children);
@@ -29,8 +33,8 @@ function programme({
     return { responses, scores: scoreResponses(responses, eaq30), line: 2 };
   };
   const made = Array.from({ length: children }, (_, at): Child => {
-    const arm = odd.arms?.[at % 2];
-    return {
+    const arm = odd.arms?.[at % odd.arms.length];
+    const one: Child = {
       factors: new Map([
         ["referral", referrals[at % referrals.length]!],
         ["delivery", deliveries[Math.floor(at / 3) % deliveries.length]!],
@@ -41,6 +45,7 @@ function programme({
       post: random() < 0.1 ? null : wave(at % 2 === 0 ? 0.5 : 0),
       count: 1,
     };
+    return child(one, at);
   });
   const ids = ["referral", "delivery", ...(odd.arms === undefined ? [] : ["arm"])];
   const outcomes: Outcomes = {

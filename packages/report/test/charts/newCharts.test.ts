@@ -1,15 +1,17 @@
+import { type Child, eaq30, scoreResponses } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { pairLabels } from "../../src/charts/draw/pairLabels.ts";
 import * as charts from "../../src/charts/index.ts";
 import { answerColours } from "../../src/charts/items/answerColours.ts";
+import type { ReleasedEvaluation, ReleasedOutcome } from "../../src/disclosure/released.ts";
 import { type EvaluationToShow, releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { contrast } from "../../src/theme/contrast.ts";
 import { textWidth } from "../../src/theme/textWidth.ts";
 import { text } from "../../src/theme/typography.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
-import { answeredProgrammes } from "./answeredProgrammes.ts";
+import { answeredProgrammes, programme } from "./answeredProgrammes.ts";
 
-const inside = (evaluation: EvaluationToShow): EvaluationToShow =>
+const inside = (evaluation: EvaluationToShow): ReleasedEvaluation =>
   "release" in evaluation ? evaluation : releaseEvaluation(evaluation, { profile: "internal" });
 
 describe("items", () => {
@@ -59,6 +61,22 @@ describe("completeness", () => {
     const shared = charts.completeness(evaluation).table.rows.flatMap(([, before, after]) => [before, after]);
     expect(new Set(shared)).toEqual(new Set(["90% or more"]));
   });
+
+  it("gives the share of an item that fewer answered where their number would tell how few came late", () => {
+    const withoutItem = (one: Child, at: number): Child => {
+      if (one.pre === null || one.pre.responses === null || at < 4) return { ...one, pre: null };
+      const responses = one.pre.responses.map((answer, item) => (item === 0 && at % 5 === 0 ? null : answer));
+      return { ...one, pre: { ...one.pre, responses, scores: scoreResponses(responses, eaq30) } };
+    };
+    const released = releaseEvaluation(programme({ children: 104, child: withoutItem }));
+    const [item] = released.outcomes[0]!.measure.pre.itemCompleteness;
+    expect(item).toMatchObject({ answered: null, n: null });
+    const { title, table } = charts.completeness(released, { outcomes: ["DE"] });
+    const percent = `${Math.round(100 * item!.share!)}%`;
+    expect(table.rows[0]).toEqual(["Item 1", percent, "90% or more"]);
+    expect(table.rows[1]).toEqual(["Item 7", "90% or more", "90% or more"]);
+    expect(title).toBe(`Each of the 7 items was answered by at least ${percent}`);
+  });
 });
 
 describe("does it hold", () => {
@@ -88,6 +106,51 @@ describe("subgroups", () => {
       "Delivery method planned",
     ]);
   });
+
+  it("lie to the right where scores fell and lower is better, with both ends turned", () => {
+    const evaluation = answeredProgrammes["answers of 160 children"]();
+    const turned = { ...evaluation, outcomes: evaluation.outcomes.map((one) => ({ ...one, direction: "lower-is-better" as const })) };
+    const figures = ({ altText }: charts.Chart): number[][] =>
+      (altText.match(/\u2212?\d\.\d\d \[[^\]]+\]/g) ?? []).map((one) =>
+        one
+          .replaceAll("\u2212", "-")
+          .match(/-?\d\.\d\d/g)!
+          .map(Number),
+      );
+    const before = figures(charts.subgroups(evaluation, { outcome: "DE" }));
+    expect(before).toHaveLength(5);
+    const mirrored = before.map(([estimate, lower, upper]) => [-estimate!, -upper!, -lower!]);
+    expect(figures(charts.subgroups(turned, { outcome: "DE" }))).toEqual(mirrored);
+  });
+});
+
+describe("forest", () => {
+  it("keeps the line of a scale that has no effect, also where lower is better", () => {
+    const { outcomes, ...evaluation } = inside(fixtures.lowerIsBetter());
+    const none = { estimate: null, interval: null, correction: "none", method: "paired", reason: "every change is the same" } as const;
+    const without = outcomes.map((one, at) => (at === 0 ? { ...one, effects: { ...one.effects, dz: none } } : one));
+    const chart = charts.forest({ ...evaluation, outcomes: without });
+    expect(chart.altText).toContain("Differentiating emotions \u2013");
+    expect(chart.table.rows[0]!.slice(0, 5)).toEqual(["Differentiating emotions", outcomes[0]!.n, null, null, null]);
+    expect(chart.altText.match(/\d\.\d\d \[/g)).toHaveLength(outcomes.length - 1);
+  });
+});
+
+describe("expected change", () => {
+  it("draws no interval around a third whose children all changed as much as each other", () => {
+    const { outcomes, ...evaluation } = inside(fixtures.ordinary());
+    const alike = (one: ReleasedOutcome): ReleasedOutcome["expectedChange"] => {
+      const groups = one.expectedChange.byStart.groups.map((group, at) => (at === 0 ? { ...group, interval: null } : group));
+      return { ...one.expectedChange, byStart: { ...one.expectedChange.byStart, groups } };
+    };
+    const changed = { ...evaluation, outcomes: outcomes.map((one) => ({ ...one, expectedChange: alike(one) })) };
+    const [before, after] = [{ ...evaluation, outcomes }, changed].map((one) => charts.expectedChange(one, { outcome: "DE" }));
+    const bars = ({ spec }: charts.Chart): number =>
+      spec.layer.filter(({ mark }) => (mark as { readonly strokeWidth?: number }).strokeWidth === 3).length;
+    expect([bars(before!), bars(after!)]).toEqual([3, 2]);
+    expect(after!.table.rows[0]!.slice(5)).toEqual([null, null]);
+    expect(after!.altText).toMatch(/Lowest third before: expected \S+, observed \S+, difference \u2212?\d\.\d\d;/);
+  });
 });
 
 describe("comparison", () => {
@@ -102,6 +165,51 @@ describe("comparison", () => {
     ]);
     const few = answeredProgrammes["arms of few children"]();
     expect(charts.comparison(few, { outcome: "DE" }).altText).toMatch(/^No chart: The arms are not shown/);
+  });
+
+  it("names an arm that nobody finished, without a mark or a difference", () => {
+    const arms = ["Programme", "Waiting list", "Second group"] as const;
+    const evaluation = programme({
+      children: 60,
+      arms,
+      child: (one) => (one.factors.get("arm") === "Second group" ? { ...one, post: null } : one),
+    });
+    const chart = charts.comparison(inside(evaluation), { outcome: "DE" });
+    expect(chart.table.rows.filter(([name]) => String(name).startsWith("Second group"))).toEqual([
+      ["Second group", 0, null, null, null, null, null],
+      ["Second group: in change", expect.any(Number), null, null, null, null, null],
+      ["Second group: adjusted", expect.any(Number), null, null, null, null, null],
+    ]);
+    expect(chart.altText).toContain("Second group from not shown to not shown");
+    expect(chart.altText).not.toMatch(/Second group (?:In change|Adjusted)/);
+    const words = JSON.stringify(chart.spec.layer);
+    expect(words.match(/"text":"Second group"/g)).toHaveLength(2);
+    const discs = chart.spec.layer.filter(
+      ({ mark }) => (mark as { readonly size?: number }).size === 110 && (mark as { readonly shape?: string }).shape === "circle",
+    );
+    expect(discs).toHaveLength(2);
+  });
+});
+
+describe("a group whose name is an invisible sign", () => {
+  it("is called a group without a name in every chart of groups", () => {
+    const evaluation = inside(
+      programme({ children: 60, referrals: ["Anxiety", "\u200e", "Bereavement"], deliveries: ["Group", "One-to-one", "Group", "Group"] }),
+    );
+    const outcome = "DE";
+    const drawn = [
+      charts.subgroups(evaluation, { outcome }),
+      charts.marginalChange(evaluation, { outcome, factor: "referral" }),
+      charts.interaction(evaluation, { outcome, factor: "referral" }),
+      charts.interaction(evaluation, { outcome, factors: ["referral", "delivery"] }),
+    ];
+    for (const { kind, spec, narrowSpec, altText } of drawn)
+      for (const words of [JSON.stringify(spec.layer), JSON.stringify(narrowSpec.layer), altText])
+        expect(words, kind).toContain("(no name)");
+    const arms = inside(programme({ children: 40, arms: ["\u200f", "Waiting list"] }));
+    const { spec, altText } = charts.comparison(arms, { outcome });
+    expect(JSON.stringify(spec.layer)).toContain("(no name)");
+    expect(altText).toContain("(no name) from ");
   });
 });
 

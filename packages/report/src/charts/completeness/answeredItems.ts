@@ -21,14 +21,18 @@ export interface AnsweredItem {
   readonly post: Answered | null;
 }
 
+/** A share without counts that is no smaller than this stands for this or more. */
+const MOST = 0.9;
+
 type Completeness = ReleasedEvaluation["outcomes"][number]["measure"]["pre"]["itemCompleteness"][number];
 
 function answeredOf(item: Completeness | undefined, { numbers, completeness: words }: ChartTexts): Answered | null {
   if (item === undefined || item.n === 0) return null;
   const { answered, n, share } = item;
   if (share === null) return { share: null, atLeast: false, figures: words.notShown };
-  if (answered === null) return { share, atLeast: true, figures: words.mostShare };
-  const percent = formatPercent(numbers, answered, n, answered < (n ?? 0) && share > 0.99 ? 1 : 0);
+  if (answered === null && share >= MOST) return { share, atLeast: true, figures: words.mostShare };
+  if (answered === null || n === null) return { share, atLeast: false, figures: formatPercent(numbers, share, 1) };
+  const percent = formatPercent(numbers, answered, n, answered < n && share > 0.99 ? 1 : 0);
   return { share, atLeast: false, figures: `${formatCount(numbers, answered)}/${formatCount(numbers, n)}, ${percent}` };
 }
 
