@@ -104,9 +104,13 @@ function noteOf(evaluation: ReleasedEvaluation, { comparison: { differences } }:
   );
 }
 
-function armWords({ arm, pre, post }: Comparison["arms"][number], decimals: number, { numbers, comparison: words }: ChartTexts): string {
+function armWords(
+  { arm, pre, post }: Comparison["arms"][number],
+  decimals: number,
+  { numbers, terms, comparison: words }: ChartTexts,
+): string {
   const figure = (mean: number | null): string => (mean === null ? words.notShown : formatNumber(numbers, mean, decimals));
-  return words.fromTo(cleanText(arm), figure(pre.mean), figure(post.mean));
+  return words.fromTo(cleanText(arm) || terms.labels.noName, figure(pre.mean), figure(post.mean));
 }
 
 const armRow = ({ arm, n, pre, post, change }: Comparison["arms"][number]): (string | number | null)[] => [
