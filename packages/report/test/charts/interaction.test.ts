@@ -1,10 +1,11 @@
-import type { Evaluation, Outcome } from "@headway/core";
+import type { Child, Evaluation, Outcome } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { interaction, marginalChange } from "../../src/charts/index.ts";
 import { clearestPair } from "../../src/charts/interaction/changeTests.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { evaluationFixture } from "../fixtures/evaluationFixture.ts";
 import { EAQ_SCALES, fixtures, HOSTILE_NAMES, sampleChildren } from "../fixtures/fixtures.ts";
+import { programme } from "./answeredProgrammes.ts";
 
 /** The ordinary evaluation with these p values of the tests of time by factors, 0.5 for the others. */
 function withTests(pValues: Readonly<Record<string, number | null>>): Evaluation {
@@ -124,6 +125,65 @@ describe("two factors together", () => {
   });
 });
 
+describe("groups that are empty or hold one child", () => {
+  const inside = (evaluation: Evaluation) => releaseEvaluation(evaluation, { profile: "internal" });
+  const both = { outcome: "DE", factors: ["referral", "delivery"] } as const;
+  const withFactors = (one: Child, factors: Readonly<Record<string, string>>): Child => ({
+    ...one,
+    factors: new Map([...one.factors, ...Object.entries(factors)]),
+  });
+
+  it("leave two factors untested together where nobody is in some combination", () => {
+    const evaluation = programme({
+      children: 60,
+      child: (one) => (one.factors.get("referral") === "Anxiety" ? withFactors(one, { delivery: "Group" }) : one),
+    });
+    const chart = interaction(inside(evaluation), both);
+    expect(chart.note).toContain("Time × referral reason × delivery method: not tested.");
+    expect(chart.table.rows.find(([panel, line]) => panel === "Anxiety" && line === "One-to-one")?.slice(2)).toEqual([
+      0,
+      ...Array(6).fill(null),
+    ]);
+    expect(chart.altText).toContain("Referral reason: Anxiety, One-to-one from no mean to no mean");
+  });
+
+  it("have no means to show together where each combination is one child", () => {
+    const evaluation = programme({
+      children: 4,
+      child: (one, at) => ({ ...withFactors(one, { delivery: at < 2 ? "Group" : "One-to-one" }), post: one.post ?? one.pre }),
+    });
+    expect(interaction(inside(evaluation), both).altText).toMatch(
+      /^No chart: Means of groups cannot be estimated: .* hold one person only\.$/,
+    );
+  });
+
+  it("leave nothing to compare by a factor of which one level was never asked again", () => {
+    const evaluation = programme({
+      children: 60,
+      child: (one) => (one.factors.get("delivery") === "Group" ? one : { ...one, post: null }),
+    });
+    for (const profile of ["share", "internal"] as const)
+      expect(interaction(releaseEvaluation(evaluation, { profile }), both).altText).toMatch(
+        /^No chart: The two factors do not both have two groups/,
+      );
+  });
+
+  it("keep their small panel, in which one child alone has no figure", () => {
+    const evaluation = programme({
+      children: 60,
+      referrals: ["A", "B", "C", "D", "E"],
+      child: (one, at) => (at === 0 ? { ...withFactors(one, { referral: "Alone" }), post: one.pre } : one),
+    });
+    const chart = interaction(inside(evaluation), { outcome: "DE", factor: "referral" });
+    expect(chart.table.rows.find(([, level]) => level === "Alone")?.slice(2)).toEqual([1, ...Array(6).fill(null)]);
+    const words = textsOf(chart);
+    expect(words).toContain("Alone");
+    expect(words).toContain("n\u00a0=\u00a01");
+    // five groups with two means, each over its white edge
+    expect(words.filter((word) => /^\d+\.\d$/.test(word))).toHaveLength(5 * 2 * 2);
+  });
+});
+
 describe("the clearest pair of factors", () => {
   const of = (pValues: Readonly<Record<string, number | null>>) =>
     clearestPair(releaseEvaluation(withTests(pValues), { profile: "internal" }).outcomes[1]!);
@@ -155,6 +215,15 @@ describe("the title of mean change by group", () => {
     );
     expect(marginalChange(fixtures.worsened(), { outcome: "DE" }).title).toMatch(/^Differentiating emotions fell on average in /);
     expect(marginalChange(fixtures.allSame(), { outcome: "DE" }).title).toBe("We cannot tell for any group whether scores rose or fell");
+  });
+
+  it("is of the groups of one factor where only that is asked for", () => {
+    const chart = marginalChange(fixtures.ordinary(), { outcome: "DE", factor: "delivery" });
+    expect(chart.table.rows.map(([factor, level]) => `${factor}: ${level}`)).toEqual([
+      "Delivery method: Group",
+      "Delivery method: One-to-one",
+    ]);
+    expect(chart.altText).toContain("by delivery method for");
   });
 
   it("is never that of the chart of means beside it", () => {
