@@ -6,9 +6,10 @@ import { fieldHeaders } from "../../src/render/xlsx/fieldHeaders.ts";
 import { sheetNames } from "../../src/render/xlsx/sheetNames.ts";
 import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
-import { textCell } from "../../src/tables/cell.ts";
-import { numberColumn } from "../../src/tables/column.ts";
-import { makeTable } from "../../src/tables/table.ts";
+import { numberCell, textCell } from "../../src/tables/cell.ts";
+import { numberColumn, textColumn } from "../../src/tables/column.ts";
+import { twoDecimals } from "../../src/tables/points.ts";
+import { makeTable, type Table } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { marked, pseudoCatalogue } from "../narrative/pseudoCatalogue.ts";
 import { HOSTILE, hostileDocument, hostileTable } from "./hostileReport.ts";
@@ -58,6 +59,43 @@ describe("an Excel workbook", () => {
     const texts = textsIn(hostile.get("xl/sharedStrings.xml") ?? "", "t");
     for (const name of HOSTILE) expect(texts).toContain(name);
     expect(hostile.get("xl/styles.xml")).toMatch(/numFmtId="49"|formatCode="@"/);
+  });
+});
+
+describe("numbers that a spreadsheet has no room for", () => {
+  const sheetOf = async (table: Table): Promise<ReadonlyMap<string, string>> => {
+    const section = { id: "one", title: "One", blocks: [{ kind: "table", table } as const] };
+    return zipParts(await renderXlsx({ ...hostileDocument, sections: [section] }));
+  };
+
+  it("shows a bound without an end as the report does", async () => {
+    const evaluation = fixtures.ordinary();
+    const outcomes = evaluation.outcomes.map((outcome) => {
+      const { interval } = outcome.pairedT;
+      return { ...outcome, pairedT: { ...outcome.pairedT, interval: interval && { ...interval, upper: "Infinity" as const } } };
+    });
+    const oneSided = reportDocument({ ...evaluation, outcomes }, { profile: "internal", sections: ["outcomes"] });
+    const file = zipParts(await renderXlsx(oneSided));
+    const shown = textsIn(file.get("xl/sharedStrings.xml") ?? "", "t");
+    expect(shown).toContain("\u221e");
+    expect(shown.filter((text) => text.includes("Infinity"))).toEqual([]);
+  });
+
+  it("shows billions in powers of ten", async () => {
+    const columns = [textColumn("level", "Level"), numberColumn("mean", "Mean")];
+    const rows = [{ rowHeader: textCell("a"), cells: [numberCell(1.25e9, twoDecimals, null)] }];
+    const file = await sheetOf(makeTable({ id: "large", caption: rich`Large`, columns, rows, notes: [] }, tableTexts));
+    expect(file.get("xl/styles.xml")).toContain('formatCode="0.00E+00"');
+    expect(textsIn(file.get("xl/worksheets/sheet2.xml") ?? "", "v").map(Number)).toContain(1.25e9);
+  });
+});
+
+describe("a workbook of a report without tables", () => {
+  it("is a sheet of contents that leads nowhere", async () => {
+    const file = zipParts(await renderXlsx(reportDocument(fixtures.ordinary(), { sections: ["references"] })));
+    expect(namesIn(file.get("xl/workbook.xml") ?? "")).toEqual(["Contents"]);
+    // an empty list of links is no valid sheet
+    expect(file.get("xl/worksheets/sheet1.xml")).not.toContain("hyperlink");
   });
 });
 

@@ -97,10 +97,10 @@ const NUMERIC = /^[\s\d.,;()[\]<>=+\-\u2212\u2013\u221e%\u00d7^]*$/;
 function valueCell(value: Value, { kind }: Column, cell: Cell, numbers: NumberForm): SheetCell {
   const shown = richToText(cell.text);
   const english = inEnglishMarks(numbers, shown);
-  if (kind !== "text" && !NUMERIC.test(english)) return textSheetCell(shown);
-  if (typeof value === "string") return textSheetCell(kind === "text" ? shown : value);
+  if (kind === "text" ? typeof value === "string" : !NUMERIC.test(english)) return textSheetCell(shown);
   if (value === null) return cell.reason === null ? null : { ...missing, value: "\u2013" };
-  return numberSheetCell(value, numberFormat(kind, english, numbers), numbers);
+  // a bound without an end is held as a word
+  return numberSheetCell(Number(value), numberFormat(kind, english, numbers), numbers);
 }
 
 /** The cells of the sheet for one cell of a table: one for each of its numbers. */
