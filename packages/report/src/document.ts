@@ -55,8 +55,8 @@ export interface Document {
   readonly numbers: NumberForm;
   readonly title: string;
   readonly subtitle: string;
-  /** For whom the report is, on the first page; null where it says nothing. */
-  readonly notice: string | null;
+  /** For whom the report is, on the first page. */
+  readonly notice: string;
   readonly logo: Logo | null;
   /** Colour of headings and links, such as `#12436d`; never of data. */
   readonly accent: string;

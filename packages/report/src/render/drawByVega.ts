@@ -11,7 +11,7 @@ import { strictLogger } from "./strictLogger.ts";
 export async function drawByVega(spec: ChartSpec, kind: ChartKind): Promise<string> {
   // imported here because loading them takes a third of a second
   const [{ compile }, vega] = await Promise.all([import("vega-lite"), import("vega")]);
-  const logger = strictLogger(kind);
+  const logger = strictLogger(kind, vega.logger());
   const compiled = compile(spec as unknown as TopLevelSpec, { logger });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
   try {

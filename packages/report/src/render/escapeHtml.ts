@@ -1,13 +1,5 @@
 import { visibleText } from "../format/visibleText.ts";
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
 /**
  * Makes text safe between tags and inside quoted attributes, and drops control and direction-changing characters.
  *
@@ -17,5 +9,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * escapeHtml("<b>") // "&lt;b&gt;"
  */
 export function escapeHtml(text: string): string {
-  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? "");
+  return visibleText(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

@@ -36,7 +36,8 @@ function headerToHtml(document: Document): string {
   return `<header>
 ${logoToHtml(document)}<h1>${escapeHtml(document.title)}</h1>
 <p class="subtitle">${escapeHtml(document.subtitle)}</p>
-${document.notice === null ? "" : `<p class="internal">${escapeHtml(document.notice)}</p>\n`}${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
+<p class="internal">${escapeHtml(document.notice)}</p>
+${meta.length === 0 ? "" : `<p class="meta">${meta.join(" \u00b7 ")}</p>\n`}</header>`;
 }
 
 function contentsToHtml(document: Document): string {

@@ -9,18 +9,12 @@ export class RenderError extends Error {
  * A logger for Vega that does not let a warning pass: an empty domain or an unknown field would leave NaN in the picture.
  *
  * @param kind the kind of chart, for the message
+ * @param quiet a logger of Vega's own, for all that is no warning
  * @returns the logger
  */
-export function strictLogger(kind: string): LoggerInterface {
+export function strictLogger(kind: string, quiet: LoggerInterface): LoggerInterface {
   const refuse = (...messages: readonly unknown[]): never => {
     throw new RenderError(`chart ${kind}: could not be drawn; ${messages.map(String).join(" ")}`);
   };
-  const logger: LoggerInterface = {
-    level: ((level?: number) => (level === undefined ? 2 : logger)) as LoggerInterface["level"],
-    warn: refuse,
-    error: refuse,
-    info: () => logger,
-    debug: () => logger,
-  };
-  return logger;
+  return { ...quiet, warn: refuse, error: refuse };
 }

@@ -1,6 +1,7 @@
 import { type Rich, richToText } from "../format/rich.ts";
 import { richToLatex } from "../format/richToLatex.ts";
 import { safeId } from "../format/safeId.ts";
+import { cellsBelow } from "./cellsBelow.ts";
 import { cellsOf, type Table } from "./table.ts";
 
 /** Characters of a column above which its words are broken into lines. */
@@ -14,16 +15,16 @@ export interface TableToLatexOptions {
   readonly placement?: string;
 }
 
-const widest = (table: Table, at: number): number =>
-  Math.max(
-    ...[table.columns[at]?.header ?? [], ...table.rows.map((row) => cellsOf(row)[at]?.text ?? [])].map((text) => richToText(text).length),
-  );
+const widest = (texts: readonly Rich[]): number => Math.max(...texts.map((text) => richToText(text).length));
 
 /** One letter a column; long words get a share of the page to break in. */
 function columnsOf(table: Table): string {
-  const long = table.columns.map(({ align }, at) => align === "left" && widest(table, at) > LONG_TEXT);
-  const share = (0.72 / Math.max(1, long.filter(Boolean).length) - 0.02).toFixed(2);
-  const letters = table.columns.map(({ align }, at) => (long[at] === true ? `p{${share}\\linewidth}` : align === "right" ? "r" : "l"));
+  const columns = table.columns.map(({ align, header }, at) => ({
+    align,
+    long: align === "left" && widest([header, ...cellsBelow(table, at).map(({ text }) => text)]) > LONG_TEXT,
+  }));
+  const share = (0.72 / Math.max(1, columns.filter(({ long }) => long).length) - 0.02).toFixed(2);
+  const letters = columns.map(({ align, long }) => (long ? `p{${share}\\linewidth}` : align === "right" ? "r" : "l"));
   return `@{}${letters.join("")}@{}`;
 }
 

@@ -1,14 +1,17 @@
 import { keepTogether } from "../../format/keepTogether.ts";
 import { type Rich, richToText } from "../../format/rich.ts";
-import { cellsOf, type Table } from "../../tables/table.ts";
+import { cellsBelow } from "../../tables/cellsBelow.ts";
+import type { Table } from "../../tables/table.ts";
 import { textWidth } from "../../theme/textWidth.ts";
 import { LINE } from "./page.ts";
 
 /** Space inside a cell at its left and right, and a little for other fonts, in twips. */
 export const CELL_MARGIN = 70;
 const SLACK = 40;
-/** Sizes in points, the first that fits is taken; below the last nobody reads. */
-const SIZES: readonly number[] = [9, 8.5, 8, 7.5];
+/** Points below which nobody reads. */
+const SMALLEST = 7.5;
+/** Sizes in points, the first that fits is taken. */
+const SIZES: readonly number[] = [9, 8.5, 8, SMALLEST];
 
 /** How a table is set. */
 export interface TableLayout {
@@ -37,11 +40,8 @@ function needOf(texts: readonly Rich[], size: number, bold: boolean): Need {
 function needsOf(table: Table, size: number): readonly Need[] {
   return table.columns.map(({ header }, at) => {
     const head = needOf([header], size, true);
-    const body = needOf(
-      table.rows.map((row) => cellsOf(row)[at]?.text ?? []),
-      size,
-      false,
-    );
+    const texts = cellsBelow(table, at).map(({ text }) => text);
+    const body = needOf(texts, size, false);
     // a header may break into words; what stands below keeps its line if it can
     return { least: Math.max(head.least, body.least), natural: Math.max(head.least, body.natural, Math.min(head.natural, 1800)) };
   });
@@ -76,8 +76,7 @@ export function layOut(table: Table): TableLayout {
         const widths = fit(needsOf(table, size), landscape ? LINE.landscape : LINE.portrait);
         if (widths !== null) return { size, landscape, widths };
       }
-  const size = SIZES.at(-1) ?? 7.5;
-  const needs = needsOf(table, size);
+  const needs = needsOf(table, SMALLEST);
   const factor = LINE.landscape / sum(needs.map((need) => need.least));
-  return { size, landscape: true, widths: needs.map((need) => Math.floor(need.least * factor)) };
+  return { size: SMALLEST, landscape: true, widths: needs.map((need) => Math.floor(need.least * factor)) };
 }

@@ -1,13 +1,11 @@
 import { ImageRun, LineRuleType, Paragraph } from "docx";
+import type { ChartSpec } from "../../charts/chart.ts";
 import { visibleText } from "../../format/visibleText.ts";
 import { svgToPng } from "../png.ts";
 import type { ReportChart } from "../reportChart.ts";
 import { PICTURE } from "./page.ts";
 
-function sizeOf(svg: string): { readonly width: number; readonly height: number } {
-  const tag = /^<svg[^>]*>/.exec(svg)?.[0] ?? "";
-  const side = (name: string): number => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1] ?? 0);
-  const [width, height] = [side("width"), side("height")];
+function sizeOf({ width, height }: ChartSpec): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, PICTURE.width / width, PICTURE.height / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
@@ -23,7 +21,7 @@ export async function figureToDocx({ chart, svg, id }: ReportChart): Promise<Par
     type: "svg",
     data: new TextEncoder().encode(svg),
     fallback: { type: "png", data: await svgToPng(svg, 2) },
-    transformation: sizeOf(svg),
+    transformation: sizeOf(chart.spec),
     altText: { id: "1", name: id, title: visibleText(chart.title), description: visibleText(chart.altText) },
   });
   // a fixed line would cut the picture to the height of one

@@ -35,6 +35,6 @@ export async function docxFirstPage(document: Document): Promise<readonly FileCh
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textToRun(document.title)] }),
     new Paragraph({ style: "Subtitle", children: [textToRun(document.subtitle)] }),
     ...(meta === "" ? [] : [new Paragraph({ style: "Technical", children: [textToRun(meta)] })]),
-    ...(document.notice === null ? [] : [new Paragraph({ style: "Notice", children: [textToRun(document.notice)] })]),
+    new Paragraph({ style: "Notice", children: [textToRun(document.notice)] }),
   ];
 }

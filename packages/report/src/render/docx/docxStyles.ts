@@ -9,16 +9,16 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: "en-GB" };
 const own = (
   id: string,
   name: string,
-  run: IParagraphStyleOptions["run"],
-  paragraph: IParagraphStyleOptions["paragraph"],
+  run: NonNullable<IParagraphStyleOptions["run"]>,
+  paragraph: NonNullable<IParagraphStyleOptions["paragraph"]>,
 ): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: "Normal",
   next: "Normal",
   quickFormat: true,
-  run: run ?? {},
-  paragraph: paragraph ?? {},
+  run,
+  paragraph,
 });
 
 function heading(size: number, color: string, before: number): { run: object; paragraph: object } {

@@ -13,7 +13,8 @@ import {
 import { keepTogether } from "../../format/keepTogether.ts";
 import type { Rich } from "../../format/rich.ts";
 import { rowSpanOf } from "../../tables/rowSpan.ts";
-import type { Cell, Row, Table } from "../../tables/table.ts";
+import { sideBySide } from "../../tables/sideBySide.ts";
+import { cellsOf, type Row, type Table } from "../../tables/table.ts";
 import { CELL_MARGIN, type TableLayout } from "./columnWidths.ts";
 import { richToRuns } from "./richToRuns.ts";
 
@@ -51,9 +52,9 @@ function cellOf(text: Rich, place: Place): TableCell {
 }
 
 function headRow(table: Table, layout: TableLayout): TableRow {
-  const cells = table.columns.map(({ header, align }, at) =>
+  const cells = sideBySide(table.columns, layout.widths).map(([{ header, align }, width]) =>
     cellOf(header, {
-      width: layout.widths[at] ?? 0,
+      width,
       right: align === "right",
       size: layout.size,
       bold: true,
@@ -68,10 +69,14 @@ function headRow(table: Table, layout: TableLayout): TableRow {
 
 function bodyRow(table: Table, layout: TableLayout, row: Row, index: number): TableRow {
   const last = table.rows.length - 1;
-  const cell = ({ text }: Cell, at: number, rowSpan = 1): TableCell =>
-    cellOf(text, {
-      width: layout.widths[at] ?? 0,
-      right: table.columns[at]?.align === "right",
+  const span = rowSpanOf(table.rows, index);
+  const places = sideBySide(sideBySide(table.columns, layout.widths), cellsOf(row));
+  const shown = span === 0 ? places.slice(1) : places;
+  const cells = shown.map(([[{ align }, width], { text }], at) => {
+    const rowSpan = at === 0 ? Math.max(1, span) : 1;
+    return cellOf(text, {
+      width,
+      right: align === "right",
       size: layout.size,
       bold: false,
       // a short table stays on one page, and a long one never leaves one row alone
@@ -79,9 +84,8 @@ function bodyRow(table: Table, layout: TableLayout, row: Row, index: number): Ta
       borders: index + rowSpan - 1 === last ? { bottom: HEAVY } : {},
       rowSpan,
     });
-  const span = rowSpanOf(table.rows, index);
-  const head = span === 0 ? [] : [cell(row.rowHeader, 0, span)];
-  return new TableRow({ cantSplit: true, children: [...head, ...row.cells.map((one, at) => cell(one, at + 1))] });
+  });
+  return new TableRow({ cantSplit: true, children: cells });
 }
 
 /**

@@ -31,7 +31,7 @@ function firstPage(document: Document): string {
   return [
     `{\\LARGE\\bfseries\\color{accent} ${escapeLatex(document.title)}\\par}`,
     `{\\large ${escapeLatex(document.subtitle)}\\par}`,
-    ...(document.notice === null ? [] : [`\\textbf{${escapeLatex(document.notice)}}\\par`]),
+    `\\textbf{${escapeLatex(document.notice)}}\\par`,
     ...(facts.length === 0 ? [] : [`${facts.join(" \\textperiodcentered{} ")}\\par`]),
   ].join("\n");
 }

@@ -46,7 +46,7 @@ export function renderMarkdown(document: Document): string {
   const parts = [
     `# ${words(document.title)}`,
     words(document.subtitle),
-    ...(document.notice === null ? [] : [`**${escapeMarkdown(document.notice)}**`]),
+    `**${escapeMarkdown(document.notice)}**`,
     ...(facts.length === 0 ? [] : [facts.join(" \u00b7 ")]),
     ...document.sections.map(sectionToMarkdown),
     words(document.software),

@@ -8,12 +8,13 @@ import type { NumberForm } from "../../format/numberForm.ts";
  * @returns such as `1204.5 [\u22120.3; 2.0]`
  */
 export function inEnglishMarks({ decimal, grouping, minus, percent }: NumberForm, shown: string): string {
-  const withoutGroups = grouping === "" ? shown : shown.split(grouping).join("");
   const marks: readonly (readonly [string, string])[] = [
+    // first, because it may be the sign that stands for the decimal mark below
+    [grouping, ""],
     [percent.before, ""],
     [percent.after, "%"],
     [decimal, "."],
     [minus, "\u2212"],
   ];
-  return marks.reduce((text, [from, to]) => (from === "" ? text : text.replaceAll(from, to)), withoutGroups);
+  return marks.reduce((text, [from, to]) => (from === "" ? text : text.replaceAll(from, to)), shown);
 }

@@ -3,6 +3,8 @@ import type { Chart } from "../../charts/chart.ts";
 import type { Document } from "../../document.ts";
 import type { NumberForm } from "../../format/numberForm.ts";
 import { richToText } from "../../format/rich.ts";
+import { cellsBelow } from "../../tables/cellsBelow.ts";
+import { sideBySide } from "../../tables/sideBySide.ts";
 import { cellsOf, type Table } from "../../tables/table.ts";
 import { fieldHeaders } from "./fieldHeaders.ts";
 import { headSheetCell, plainSheetCell, proseRow, sheetCellsOf } from "./sheetCells.ts";
@@ -46,10 +48,12 @@ const DEFAULT_WIDTH = 9;
  */
 export function tableSheet(table: Table, { words, numbers }: Pick<Document, "words" | "numbers">): SheetContent {
   const heads = table.columns.flatMap((column, at) => {
-    const texts = column.kind === "text" ? table.rows.map((row) => richToText(cellsOf(row)[at]?.text ?? [])) : [];
+    const texts = column.kind === "text" ? cellsBelow(table, at).map(({ text }) => richToText(text)) : [];
     return fieldHeaders(column, words).map((text) => ({ text, right: column.align === "right", width: widthOf(text, texts) }));
   });
-  const rows = table.rows.map((row): Row => cellsOf(row).flatMap((cell, at) => sheetCellsOf(cell, table.columns[at]!, numbers)));
+  const rows = table.rows.map(
+    (row): Row => sideBySide(table.columns, cellsOf(row)).flatMap(([column, cell]) => sheetCellsOf(cell, column, numbers)),
+  );
   const caption = richToText(table.caption);
   const widths = heads.map(({ width }) => width);
   return {
@@ -71,7 +75,7 @@ export function tableSheet(table: Table, { words, numbers }: Pick<Document, "wor
 export function chartSheet(id: string, { title, subtitle, note, table }: Chart, numbers: NumberForm): SheetContent {
   const heads = table.columns.map((text, at) => {
     const right = at > 0 && table.rows.some((row) => typeof row[at] === "number");
-    return { text, right, width: widthOf(text, right ? [] : table.rows.map((row) => String(row[at] ?? ""))) };
+    return { text, right, width: widthOf(text, right ? [] : table.rows.map((row) => row.slice(at, at + 1).join(""))) };
   });
   const rows = table.rows.map((cells): Row => cells.map((value) => plainSheetCell(value, numbers)));
   const widths = heads.map(({ width }) => width);

@@ -19,10 +19,8 @@ const date = (): Date => new Date(1980, 0, 1);
  * @returns the zip
  */
 export function fixedZip(bytes: Uint8Array, rewrite: (path: string, text: string) => string): Uint8Array {
-  const parts = unzipSync(bytes);
   const out: Zippable = {};
-  for (const path of Object.keys(parts).sort(before)) {
-    const content = parts[path] ?? new Uint8Array();
+  for (const [path, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => before(a, b))) {
     const text = /\.(?:xml|rels)$/.test(path);
     out[path] = [
       text ? strToU8(rewrite(path, strFromU8(content))) : content,
