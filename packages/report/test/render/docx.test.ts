@@ -4,10 +4,12 @@ import { blocksOf, type Document } from "../../src/document.ts";
 import { rich } from "../../src/format/rich.ts";
 import { tableTexts } from "../../src/narrative/en/tables.ts";
 import { renderDocx } from "../../src/render/docx/docx.ts";
+import { reportDocument } from "../../src/reportDocument.ts";
 import { textCell } from "../../src/tables/cell.ts";
 import { textColumn } from "../../src/tables/column.ts";
 import { makeTable } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
+import { pseudoCatalogue } from "../narrative/pseudoCatalogue.ts";
 import { HOSTILE, hostileDocument } from "./hostileReport.ts";
 import { textsIn, wellFormed, zipParts } from "./zipParts.ts";
 
@@ -58,6 +60,33 @@ describe("a Word file", () => {
   it("gives the same bytes every time", async () => {
     const report = await ordinary;
     expect(Buffer.compare(await renderDocx(report), await renderDocx(report))).toBe(0);
+  });
+
+  it("has no number of a picture that was not drawn", async () => {
+    const { document } = await ordinary;
+    const xml = zipParts(await renderDocx({ document, charts: [] })).get("word/document.xml") ?? "";
+    expect(xml).toContain("Table\u00a01");
+    expect(xml).not.toMatch(/Figure\u00a0|<w:drawing>/);
+  });
+
+  it("has no row of findings where nothing was found", async () => {
+    const document = reportDocument(fixtures.noChildren(), { sections: ["summary"] });
+    const xml = zipParts(await renderDocx({ document, charts: [] })).get("word/document.xml") ?? "";
+    expect(() => wellFormed(xml)).not.toThrow();
+    expect(xml).not.toContain("<w:tbl>");
+  });
+
+  it("marks a warning by its colour, and a note by a quieter one", async () => {
+    const callout = (tone: "note" | "warning") => ({ kind: "callout", tone, title: tone, text: rich`Words` }) as const;
+    const section = { id: "one", title: "One", blocks: [callout("note"), callout("warning")] };
+    const xml = zipParts(await renderDocx({ document: { ...hostileDocument, sections: [section] }, charts: [] })).get("word/document.xml");
+    const colours = [...(xml ?? "").matchAll(/<w:left w:val="single" w:color="(\w+)"/g)].map(([, colour]) => colour);
+    expect(colours).toEqual(["6B7780", "6B7780", "F46A25", "F46A25"]);
+  });
+
+  it("names another language as its catalogue does, for the spelling check and for screen readers", async () => {
+    const document = reportDocument(fixtures.ordinary(), { catalogue: pseudoCatalogue, sections: ["references"] });
+    expect(zipParts(await renderDocx({ document, charts: [] })).get("word/styles.xml")).toContain('w:lang w:val="en-XA"');
   });
 
   it("turns the page for a table that no small type makes fit, and turns it back", async () => {

@@ -30,6 +30,14 @@ describe("text for LaTeX", () => {
   });
 });
 
+describe("a report as LaTeX", () => {
+  it("has no list without a point, which LaTeX refuses", () => {
+    const source = renderLatex(reportDocument(fixtures.noChildren()));
+    for (const [, inside = ""] of source.matchAll(/\\begin\{itemize\}(.*?)\\end\{itemize\}/gs)) expect(inside).toContain("\\item");
+    expect(source).toContain("\\begin{itemize}");
+  });
+});
+
 describe("tableToLatex", () => {
   it("is a tabular with the rules of booktabs, caption and label", () => {
     const table = tableToLatex(flowTable(releaseEvaluation(fixtures.ordinary())));

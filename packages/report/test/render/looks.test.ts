@@ -39,6 +39,11 @@ describe("the logo", () => {
       expect(parts.get("word/document.xml")).toContain('descr="Example Trust"');
     }
   });
+  it("is called a logo where nobody is named", async () => {
+    const report = await buildReport(evaluation, { logo: PIXEL, sections: ["references"] });
+    expect(report.html).toContain('<img class="logo" alt="Logo"');
+    expect(zipParts(await renderDocx(report)).get("word/document.xml")).toContain('descr="Logo"');
+  });
   it("is refused where it could run, load or hide something", () => {
     for (const inside of [
       "<script>alert(1)</script>",
