@@ -12,6 +12,27 @@ describe("the range of normal variables near 0", () => {
   });
 });
 
+describe("the range of normal variables", () => {
+  it("is worked out once for each number of them", () => {
+    expect(normalRange(5)).toBe(normalRange(5));
+    expect(normalRange(5)).not.toBe(normalRange(6));
+  });
+
+  // P(range <= w) is erf(w / 2); log of its series, w^2 / 12 and further terms taken out of the first
+  it.each([0.0005, 0.002, 0.006, 0.0123, 0.0191, 0.0207, 0.04, 0.09])("of two is an error function where it is narrow: %d", (w) => {
+    const square = (w / 2) ** 2;
+    const series = 1 - square / 3 + square ** 2 / 10 - square ** 3 / 42 + square ** 4 / 216;
+    expect(Math.abs(normalRange(2).logLower(w) - Math.log((w / Math.sqrt(Math.PI)) * series))).toBeLessThan(2e-13);
+  });
+
+  it.each([2, 3, 7])("of %d has two tails that make 1, where one of them is next to nothing", (k) => {
+    const { logLower, logUpper } = normalRange(k);
+    for (const w of [9, 12, 20, 27.9]) expect(Math.abs(logLower(w) + Math.exp(logUpper(w)))).toBeLessThan(1e-13);
+    for (const w of [28.1, 35, 50]) expect(logLower(w)).toBe(-Math.exp(logUpper(w)));
+    expect(logUpper(28.0001)).toBeCloseTo(logUpper(27.9999) - 0.0002 * (14 + 1 / 28), 6);
+  });
+});
+
 describe("the range of two normal variables", () => {
   it("is their difference, near and far out", () => {
     const { logUpper, logLower } = normalRange(2);
