@@ -117,7 +117,7 @@ export const headings: Headings = {
   limits: "Cautions, and what these data cannot show",
   cautions: "Cautions",
   allOutcomes: "All outcomes",
-  noCautions: "No rule for cautions was met.",
+  noCautions: "None of the checks found a reason for a caution.",
   cautionLevels: { warning: "Most important", caution: "Be careful", note: "Worth knowing" },
   cannotShow: "What these data cannot show",
   problems: "What was odd in the data",
