@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Caution } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
+import { adjustmentName } from "../../src/narrative/en/adjustments.ts";
 import { CAUTION_SENTENCES, cautionInWords, cautionsInWords } from "../../src/narrative/en/cautions.ts";
 import { deviationInWords } from "../../src/narrative/en/deviations.ts";
+import { methodInWords } from "../../src/narrative/en/methodNames.ts";
+import { problemInWords } from "../../src/narrative/en/problems.ts";
+import { reasonInWords } from "../../src/narrative/en/reasons.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const rules = new URL("../../../core/src/evaluate/", import.meta.url);
@@ -113,5 +117,15 @@ describe("deviations in words", () => {
     const codes = codesIn(/\/deviations\.ts$/);
     expect(codes.length).toBeGreaterThan(3);
     for (const code of codes) expect(deviationInWords(code), code).not.toBe(code.replaceAll("_", " "));
+  });
+});
+
+describe("codes of a later version, which this one does not know", () => {
+  it("are shown as words rather than lost", () => {
+    expect(deviationInWords("outcome_swapped")).toBe("outcome swapped");
+    expect(problemInWords("column_renamed")).toBe("column renamed");
+    expect(reasonInWords("moved_away")).toBe("moved away");
+    expect(methodInWords("mixed-model")).toBe("mixed model");
+    expect(adjustmentName("Westfall-Young")).toBe("Westfall-Young");
   });
 });

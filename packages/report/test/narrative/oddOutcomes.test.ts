@@ -7,6 +7,7 @@ import { interactionTitle } from "../../src/narrative/en/charts/interactionTitle
 import { changeWithInterval } from "../../src/narrative/en/charts/outcomeWords.ts";
 import { chartTexts } from "../../src/narrative/en/charts.ts";
 import { english } from "../../src/narrative/en/english.ts";
+import { contrastsTable, marginalMeansTable } from "../../src/tables/marginalMeansTable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });
@@ -165,5 +166,22 @@ describe("lists that are too long for a chart", () => {
     expect(items.means(["Item 1 from 1.20 to 1.40"], 0)).toBe(" Average answer: Item 1 from 1.20 to 1.40.");
     expect(completeness.note(false, 1)).toMatch(/ 1 more item, answered at least as often, is in the table\.$/);
     expect(completeness.note(false, 4)).toMatch(/ 4 more items, answered at least as often, are in the table\.$/);
+  });
+});
+
+describe("tables of means", () => {
+  it("say whether they are of change or of scores", () => {
+    const captions = (of: "change" | "score"): readonly string[] => {
+      const means = first.marginalMeans.find((table) => table.of === of && table.term.endsWith("referral"));
+      return [marginalMeansTable, contrastsTable].map((make) => richToText(make(evaluation, first, means!).caption));
+    };
+    expect(captions("change")).toEqual([
+      "Differentiating emotions: mean change by Referral reason",
+      "Differentiating emotions: differences of mean changes by Referral reason",
+    ]);
+    expect(captions("score")).toEqual([
+      "Differentiating emotions: mean score by Time \u00d7 Referral reason",
+      "Differentiating emotions: differences of mean scores by Time \u00d7 Referral reason",
+    ]);
   });
 });

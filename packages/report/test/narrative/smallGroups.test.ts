@@ -52,6 +52,16 @@ describe("words about one and none", () => {
     expect(withFlow(1, 0)).toBe("1 child is in the data. No children have a score both before and after. So there is no comparison.");
   });
 
+  it("have the verb of one in the chart of where everybody went", () => {
+    const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });
+    const titleOf = (enrolled: number, paired: number): string =>
+      flow({ ...evaluation, flow: { ...evaluation.flow, enrolled, paired } }).title.replaceAll("\u00a0", " ");
+    expect(titleOf(12, 1)).toBe("1 of the 12 children has scores both before and after");
+    expect(titleOf(12, 11)).toBe("11 of the 12 children have scores both before and after");
+    expect(titleOf(12, 12)).toBe("Every child has scores both before and after");
+    expect(titleOf(12, 0)).toBe("No child has scores both before and after");
+  });
+
   it("are singular", () => {
     const one = flow(releaseEvaluation(fixtures.oneChild(), { profile: "internal" }));
     expect(one.altText).toContain("1 has a score before, 1 has a score after, 1 has both");
