@@ -34,4 +34,53 @@ describe("mixedTermTest", () => {
       expect(tests[place]!.df2!).toBeCloseTo(df2, 4);
     });
   });
+
+  // made in R with set.seed(7); x is centred there too
+  const arm = coded("arm", ["k", "l", "m"], [..."mkkkklkmkkkklkkklkmklkmmmklkmklkkkkmklmklklkmkkmmmllll"]);
+  const band = coded("band", ["u", "v", "w"], [..."vuuuuuuvwvvvvvuvuvwvuvvvvwwwuvuuuwuvuuwuvvvuwuuvvuvuwu"]);
+  const site = coded("site", [..."1234567"], [..."135474721114321211316463454612325725377274225151476335"]);
+  const list = (text: string): number[] => text.split(" ").map(Number);
+  const x = list(
+    "14 16 6 8 5 10 8 14 11 16 11 16 14 7 8 14 5 15 10 14 16 14 14 15 13 12 5 15 14 6 16 7 12 9 6 11 16 6 5 15 11 6 9 5 10 16 12 6 11 16 15 16 10 8",
+  );
+  const y = list(
+    "22 16 14 15 13 17 15 22 16 20 17 18 13 12 16 16 18 17 14 18 18 13 22 24 21 15 15 13 20 16 19 13 17 12 13 24 17 13 13 17 16 9 11 14 21 15 18 20 23 24 18 15 18 22",
+  );
+  const wide = { response: y, factors: [arm, band], groupings: [site] };
+
+  it.each<[string, { readonly terms?: readonly string[]; readonly covariate?: boolean }, Record<string, readonly [number, number]>]>([
+    [
+      "two factors of three levels",
+      {},
+      {
+        arm: [15.6375205528, 41.8981625455],
+        band: [3.93042545305, 41.5362142353],
+        "arm:band": [3.14363448658, 41.9719087563],
+      },
+    ],
+    [
+      "two factors of three levels, a covariate, and its slope by one of them",
+      { terms: ["arm", "band", "arm:band", "x", "x:arm"], covariate: true },
+      {
+        arm: [18.007830217, 40.6550460602],
+        band: [0.797910839186, 40.4198963815],
+        x: [11.2539373252, 40.754777578],
+        "arm:band": [3.07977555813, 39.1572415119],
+        "x:arm": [0.452955946866, 39.6714557764],
+      },
+    ],
+    [
+      "a factor of three levels and a covariate",
+      { terms: ["arm", "x"], covariate: true },
+      { arm: [22.7986864824, 47.5473409123], x: [15.6552565473, 49.1003543853] },
+    ],
+  ])("gives lmerTest's F and df2 for %s", (_, { terms, covariate }, expected) => {
+    const data = covariate === true ? { ...wide, covariates: [{ name: "x", values: x }] } : wide;
+    const mixed = fitRandomIntercepts(data, terms === undefined ? {} : { terms });
+    for (const [term, [f, df2]] of Object.entries(expected)) {
+      const test = mixedTermTest(mixed, term);
+      expect([term, test.f! / f]).toEqual([term, expect.closeTo(1, 6)]);
+      expect([term, test.df2! / df2]).toEqual([term, expect.closeTo(1, 5)]);
+    }
+  });
 });
