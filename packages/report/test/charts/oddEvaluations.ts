@@ -1,6 +1,28 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../src/disclosure/released.ts";
+import { type EvaluationToShow, releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 
 type Measure = ReleasedOutcome["measure"];
+
+/** As those see it who may see the data. */
+export const inside = (evaluation: EvaluationToShow): ReleasedEvaluation =>
+  "release" in evaluation ? evaluation : releaseEvaluation(evaluation, { profile: "internal" });
+
+/** The same evaluation with other results of its outcomes. */
+export const changed = (
+  evaluation: ReleasedEvaluation,
+  to: (outcome: ReleasedOutcome) => Partial<ReleasedOutcome>,
+): ReleasedEvaluation => ({
+  ...evaluation,
+  outcomes: evaluation.outcomes.map((outcome) => ({ ...outcome, ...to(outcome) })),
+});
+
+/** An interval with these ends. */
+export const interval = (lower: number, upper: number): NonNullable<ReleasedOutcome["pairedT"]["interval"]> => ({
+  lower,
+  upper,
+  level: 0.95,
+  method: "t",
+});
 
 /** The same evaluation with other outcomes. */
 const withOutcomes = (evaluation: ReleasedEvaluation, change: (outcome: ReleasedOutcome) => ReleasedOutcome): ReleasedEvaluation => ({
