@@ -3,8 +3,14 @@ import type { ReleasedOutcome } from "../../disclosure/released.ts";
 /** A mean of a table of marginal means. */
 export type MarginalCell = ReleasedOutcome["marginalMeans"][number]["cells"][number];
 
-/** The cells of a table of means that stand at a level of a factor, each beside the level's name. */
-export function cellsByLevel(cells: readonly MarginalCell[], factor: string): { readonly level: string; readonly cell: MarginalCell }[] {
+/** A mean beside the name of its level of a factor. */
+export interface LevelCell {
+  readonly level: string;
+  readonly cell: MarginalCell;
+}
+
+/** The cells of a table of means, each beside its level of a factor of the table. */
+export function cellsByLevel(cells: readonly MarginalCell[], factor: string): LevelCell[] {
   return cells.flatMap((cell) => Object.entries(cell.levels).flatMap(([id, level]) => (id === factor ? [{ level, cell }] : [])));
 }
 

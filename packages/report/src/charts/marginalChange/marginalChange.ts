@@ -7,7 +7,7 @@ import { factorTitle } from "../../tables/labels.ts";
 import type { Chart } from "../chart.ts";
 import { composeChart } from "../draw/composeChart.ts";
 import { emptyChart } from "../emptyChart.ts";
-import { cellsByLevel } from "../interaction/cellsByLevel.ts";
+import { cellsByLevel, type LevelCell } from "../interaction/cellsByLevel.ts";
 import type { FactorChoice } from "../interaction/interaction.ts";
 import { endsOf, figuresOf, finiteEnds } from "../intervals/ends.ts";
 import type { IntervalRow } from "../intervals/intervalRow.ts";
@@ -64,10 +64,8 @@ interface FactorMeans {
   readonly factor: string;
   readonly title: string;
   readonly test: ReleasedOutcome["anovaOfChange"]["terms"][number];
-  readonly means: readonly LevelMean[];
+  readonly means: readonly LevelCell[];
 }
-
-type LevelMean = ReturnType<typeof cellsByLevel>[number];
 
 function factorsOf(evaluation: ReleasedEvaluation, { marginalMeans, anovaOfChange }: ReleasedOutcome): FactorMeans[] {
   const tables = marginalMeans.filter(({ of, term, cells }) => of === "change" && !term.includes(":") && cells.length > 1);
@@ -83,7 +81,7 @@ function tableRows({ title, means }: FactorMeans): (string | number | null)[][] 
   return means.map(({ level, cell }) => [title, level, cell.n, cell.mean, ...finiteEnds(endsOf(cell.interval))]);
 }
 
-function rowOf({ level, cell }: LevelMean, { decimals }: ReleasedOutcome, { numbers, terms }: ChartTexts): IntervalRow {
+function rowOf({ level, cell }: LevelCell, { decimals }: ReleasedOutcome, { numbers, terms }: ChartTexts): IntervalRow {
   const ends = endsOf(cell.interval);
   const label = cleanText(level) || terms.labels.noName;
   return { kind: "part", label, n: cell.n, estimate: cell.mean, ...ends, figures: figuresOf(numbers, cell.mean, ends, decimals) };
