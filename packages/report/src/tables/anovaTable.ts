@@ -2,25 +2,23 @@ import type { ReleasedEvaluation, ReleasedOutcome, ReleasedTerm } from "../discl
 import { formatCount } from "../format/count.ts";
 import { formatDf } from "../format/degreesOfFreedom.ts";
 import { formatNumber } from "../format/number.ts";
-import type { NumberForm } from "../format/numberForm.ts";
 import { formatLevel } from "../format/percent.ts";
 import { formatProportion } from "../format/proportion.ts";
 import { type Rich, rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { intervalCell, numberCell, pCell, textCell } from "./cell.ts";
+import { absentCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
 import { cellTitle, termTitle } from "./labels.ts";
 import { SYMBOL } from "./symbols.ts";
-import { ABSENT, type CellDraft, makeTable, type RowDraft, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type RowDraft, type Table } from "./table.ts";
 
 /** Both degrees of freedom in one cell. */
-export function dfPairCell(df1: number | null, df2: number | null, reason: string | null, texts: TableTexts): CellDraft {
-  const write = (numbers: NumberForm, df: number | null): string => (df === null ? ABSENT : formatDf(numbers, df));
-  const absent = df1 === null || df2 === null;
+export function dfPairCell(df1: number | null, df2: number | null, reason: string | null): CellDraft {
+  if (df1 === null || df2 === null) return absentCell(2, reason);
   return {
-    text: (numbers) => rich`${write(numbers, df1)}${`${numbers.separator}\u00a0`}${write(numbers, df2)}`,
+    text: (numbers) => rich`${formatDf(numbers, df1)}${`${numbers.separator}\u00a0`}${formatDf(numbers, df2)}`,
     values: [df1, df2],
-    reason: absent ? (reason ?? texts.groups.anova.noDf) : null,
+    reason: null,
   };
 }
 
@@ -33,7 +31,7 @@ function termRow(evaluation: ReleasedEvaluation, term: ReleasedTerm, texts: Tabl
   return {
     rowHeader: textCell(termLabel(evaluation, term.term, texts), term.term),
     cells: [
-      dfPairCell(term.df1, term.df2, term.reason, texts),
+      dfPairCell(term.df1, term.df2, term.reason),
       numberCell(term.f, (numbers, f) => formatNumber(numbers, f, 2), term.reason),
       pCell(term.pValue, term.reason),
       intervalCell(term.partialEtaSquared, term.partialEtaSquaredInterval, term.reason, formatProportion),

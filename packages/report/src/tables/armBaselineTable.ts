@@ -5,6 +5,7 @@ import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { baselineCells, baselineLabel } from "./baselineCells.ts";
 import { textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, textColumn } from "./column.ts";
+import { comparisonArmOf } from "./comparisonArmOf.ts";
 import { makeTable, type Table } from "./table.ts";
 import { toldLevels } from "./toldLevels.ts";
 
@@ -33,7 +34,7 @@ export function armBaselineTable(
   return makeTable(
     {
       id: `arm-baseline-${outcome.scale}-${difference.arm}`,
-      caption: rich`${words.caption(outcome.title, difference.arm, outcome.comparison.comparisonArm ?? "")}`,
+      caption: rich`${words.caption(outcome.title, difference.arm, comparisonArmOf([outcome]))}`,
       columns: [
         textColumn("variable", words.what),
         countColumn("programme_n", words.programmeN()),

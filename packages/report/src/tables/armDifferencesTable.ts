@@ -8,6 +8,7 @@ import { baselineLabel } from "./baselineCells.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { changeCell } from "./changeCell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
+import { comparisonArmOf } from "./comparisonArmOf.ts";
 import { twoDecimals } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type Column, makeTable, type RowDraft, type Table } from "./table.ts";
@@ -81,7 +82,7 @@ export function armDifferencesTable(
   return makeTable(
     {
       id: "arm-differences",
-      caption: rich`${words.caption(outcomes[0]?.comparison.comparisonArm ?? "")}`,
+      caption: rich`${words.caption(comparisonArmOf(outcomes))}`,
       columns: columns(formatLevel(texts.numbers, evaluation.plan.confidenceLevel), texts),
       rows: outcomes.flatMap((outcome) =>
         outcome.comparison.differences.flatMap((one) => [

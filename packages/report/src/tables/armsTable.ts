@@ -1,5 +1,4 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
-import { WITHHELD } from "../disclosure/withhold.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, meanSdCell, textCell } from "./cell.ts";
@@ -38,9 +37,7 @@ export function armsTable(_evaluation: ReleasedEvaluation, outcomes: readonly Re
           cells: [
             textCell(arm),
             countCell(n),
-            ...[pre, post, change].map(({ mean, sd, reason }) =>
-              meanSdCell(mean, sd, reason ?? (mean === null ? WITHHELD : null), decimals),
-            ),
+            ...[pre, post, change].map(({ mean, sd, reason }) => meanSdCell(mean, sd, reason, decimals)),
           ],
         })),
       ),

@@ -21,7 +21,7 @@ export async function toArquero(table: Table): Promise<ColumnTable> {
   const { table: make } = await load();
   const names = table.columns.flatMap((column) => column.fields);
   const lines = table.rows.map((row) => cellsOf(row).flatMap((cell) => cell.values));
-  return make(names.map((name, at): [string, Value[]] => [name, lines.map((line) => unbounded(line[at] ?? null))]));
+  return make(names.map((name, at): [string, Value[]] => [name, lines.flatMap((line) => line.slice(at, at + 1).map(unbounded))]));
 }
 
 /**

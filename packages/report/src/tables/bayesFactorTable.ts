@@ -45,7 +45,8 @@ export function bayesFactorTable(
         rowHeader: textCell(title),
         cells: [countCell(bayesFactor.n), numberCell(bayesFactor.bayesFactor, threeFigures, bayesFactor.reason ?? WITHHELD)],
       })),
-      notes: [words.note(formatNumber(texts.numbers, outcomes[0]?.precision.bayesFactor.priorScale ?? Math.SQRT1_2, 3))],
+      // one scale of the prior for all
+      notes: asked.slice(0, 1).map(({ precision: { bayesFactor } }) => words.note(formatNumber(texts.numbers, bayesFactor.priorScale, 3))),
     },
     texts,
   );

@@ -4,15 +4,15 @@ import { formatCount } from "../format/count.ts";
 import { formatInterval, type WriteNumber } from "../format/interval.ts";
 import { formatNumber } from "../format/number.ts";
 import { formatP } from "../format/pValue.ts";
-import { type Rich, rich } from "../format/rich.ts";
+import { rich } from "../format/rich.ts";
 import { WITHHELD_SIGN } from "../format/withheld.ts";
 import { twoDecimals } from "./points.ts";
 import { ABSENT, type CellDraft, type Value } from "./table.ts";
 
 const SPACE = "\u00a0";
 
-// a number without a reason was taken out on purpose
-const absent = (fields: number, given: string | null): CellDraft => {
+/** A cell whose numbers are absent; those without a reason were taken out on purpose. */
+export const absentCell = (fields: number, given: string | null): CellDraft => {
   const reason = given ?? WITHHELD;
   return {
     text: rich`${reason === WITHHELD ? WITHHELD_SIGN : ABSENT}`,
@@ -22,9 +22,8 @@ const absent = (fields: number, given: string | null): CellDraft => {
 };
 
 /** A cell of words. */
-export function textCell(text: string | Rich, value?: string): CellDraft {
-  const words = typeof text === "string" ? rich`${text}` : text;
-  return { text: words, values: [value ?? words.map((part) => part.text).join("")], reason: null };
+export function textCell(text: string, value: string = text): CellDraft {
+  return { text: rich`${text}`, values: [value], reason: null };
 }
 
 /** A cell that has nothing to say, such as the p value of a total. */
@@ -39,7 +38,7 @@ export function countCell(n: number | null, reason: string | null = WITHHELD): C
 
 /** A cell with one number, or a dash and the reason. */
 export function numberCell(value: number | null, write: WriteNumber, reason: string | null): CellDraft {
-  return value === null ? absent(1, reason) : { text: (numbers) => rich`${write(numbers, value)}`, values: [value], reason: null };
+  return value === null ? absentCell(1, reason) : { text: (numbers) => rich`${write(numbers, value)}`, values: [value], reason: null };
 }
 
 /** A cell with a p value. */
@@ -47,17 +46,16 @@ export function pCell(pValue: number | null, reason: string | null): CellDraft {
   return numberCell(pValue, formatP, reason);
 }
 
-/** A cell that shows `12.07 (3.19)`. */
+/** A cell that shows `12.07 (3.19)`; a spread that is absent beside its mean is withheld. */
 export function meanSdCell(mean: number | null, sd: number | null, reason: string | null, decimals = 2): CellDraft {
-  if (mean === null) return absent(2, reason);
-  const withoutSd = reason === null ? WITHHELD_SIGN : ABSENT;
+  if (mean === null) return absentCell(2, reason);
   return {
     text: (numbers) => {
-      const spread = sd === null ? withoutSd : formatNumber(numbers, sd, decimals);
+      const spread = sd === null ? WITHHELD_SIGN : formatNumber(numbers, sd, decimals);
       return rich`${formatNumber(numbers, mean, decimals)}${SPACE}(${spread})`;
     },
     values: [mean, sd],
-    reason: sd === null ? (reason ?? WITHHELD) : null,
+    reason: sd === null ? WITHHELD : null,
   };
 }
 
@@ -68,7 +66,7 @@ export function intervalCell(
   reason: string | null,
   write: WriteNumber = twoDecimals,
 ): CellDraft {
-  if (estimate === null) return absent(3, reason);
+  if (estimate === null) return absentCell(3, reason);
   return {
     text: (numbers) => rich`${write(numbers, estimate)} ${interval === null ? ABSENT : formatInterval(numbers, interval, write)}`,
     values: [estimate, interval?.lower ?? null, interval?.upper ?? null],

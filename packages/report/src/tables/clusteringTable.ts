@@ -16,12 +16,12 @@ import { type Column, makeTable, type RowDraft, type Table } from "./table.ts";
 
 type Grouping = Omit<ReleasedOutcome["clustering"], "kind" | "method" | "broader" | "broaderReason" | "reference">;
 
-function groupingRow(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, grouping: Grouping): RowDraft {
+function groupingRow(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, cluster: string, grouping: Grouping): RowDraft {
   const { intraclassCorrelation: icc, robust, randomIntercept, reason } = grouping;
   return {
     rowHeader: textCell(outcome.title),
     cells: [
-      textCell(factorTitle(evaluation, grouping.cluster ?? "")),
+      textCell(factorTitle(evaluation, cluster)),
       countCell(grouping.n),
       countCell(grouping.clusters),
       intervalCell(icc.estimate, icc.interval, icc.reason ?? WITHHELD, formatProportion),
@@ -71,9 +71,9 @@ export function clusteringTable(
       columns: columns(formatLevel(texts.numbers, evaluation.plan.confidenceLevel), texts),
       rows: outcomes.flatMap((outcome) => {
         const { broader, ...own } = outcome.clustering;
-        return [own, ...(broader === null ? [] : [broader])]
-          .filter(({ cluster }) => cluster !== null)
-          .map((grouping) => groupingRow(evaluation, outcome, grouping));
+        return [own, ...(broader === null ? [] : [broader])].flatMap((grouping) =>
+          grouping.cluster === null ? [] : [groupingRow(evaluation, outcome, grouping.cluster, grouping)],
+        );
       }),
       notes: [words.note(individual === null || individual === 0 ? "" : words.individual(formatCount(texts.numbers, individual)))],
     },

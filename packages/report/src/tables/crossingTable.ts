@@ -1,11 +1,11 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import { WITHHELD } from "../disclosure/withhold.ts";
-import { formatNumber } from "../format/number.ts";
 import { formatLevel, formatPercent } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
 import { countCell, intervalCell, numberCell, pCell, textCell } from "./cell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "./column.ts";
+import { scoreItself } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
 import { makeTable, type RowDraft, type Table } from "./table.ts";
 
@@ -14,7 +14,7 @@ function crossingRow({ title, thresholdCrossing: crossing }: ReleasedOutcome): R
   return {
     rowHeader: textCell(title),
     cells: [
-      numberCell(crossing.cutoff, (numbers, score) => formatNumber(numbers, score, Number.isInteger(score) ? 0 : 1), reason),
+      numberCell(crossing.cutoff, scoreItself, reason),
       countCell(crossing.n),
       countCell(crossing.inRangePre, reason),
       countCell(crossing.inRangePost, reason),

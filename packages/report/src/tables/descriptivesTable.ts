@@ -1,20 +1,18 @@
 import type { ReleasedDescription, ReleasedOutcome } from "../disclosure/released.ts";
-import { WITHHELD } from "../disclosure/withhold.ts";
-import { formatNumber } from "../format/number.ts";
-import type { NumberForm } from "../format/numberForm.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { countCell, meanSdCell, textCell } from "./cell.ts";
+import { absentCell, countCell, meanSdCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
+import { oneDecimal } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
-import { ABSENT, type CellDraft, makeTable, type Table } from "./table.ts";
+import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 function medianCell({ median, q1, q3, reason }: ReleasedDescription): CellDraft {
-  const quartile = (numbers: NumberForm, value: number | null): string => (value === null ? ABSENT : formatNumber(numbers, value, 1));
+  if (median === null || q1 === null || q3 === null) return absentCell(3, reason);
   return {
-    text: (numbers) => rich`${quartile(numbers, median)} (${quartile(numbers, q1)}\u2013${quartile(numbers, q3)})`,
+    text: (numbers) => rich`${oneDecimal(numbers, median)} (${oneDecimal(numbers, q1)}\u2013${oneDecimal(numbers, q3)})`,
     values: [median, q1, q3],
-    reason: median === null ? (reason ?? WITHHELD) : null,
+    reason: null,
   };
 }
 

@@ -35,9 +35,9 @@ function expectedRow(
 function notes(outcome: ReleasedOutcome, { numbers, terms, sureness: { expected: words } }: TableTexts): readonly Rich[] {
   const { correlation, correlationSource, benchmark } = outcome.expectedChange;
   return [
-    ...(correlation === null
+    ...(correlation === null || correlationSource === null
       ? []
-      : [words.note(formatProportion(numbers, correlation), correlationSource === null ? "" : terms.givenWords(correlationSource))]),
+      : [words.note(formatProportion(numbers, correlation), terms.givenWords(correlationSource))]),
     ...(benchmark.points === null
       ? []
       : [words.benchmark(formatNumber(numbers, benchmark.effect, 1), formatNumber(numbers, benchmark.points, 1))]),

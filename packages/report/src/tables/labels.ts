@@ -38,8 +38,8 @@ export function termTitle(evaluation: ReleasedEvaluation, term: string, labels: 
  * @returns such as `5-10, group`
  */
 export function cellTitle(levels: Readonly<Record<string, string>>, labels: Terms["labels"]): string {
-  const time: Readonly<Record<string, string>> = labels.times;
+  const { pre, post } = labels.times;
   return Object.entries(levels)
-    .map(([factor, level]) => (factor === "time" ? (time[level] ?? level) : level))
+    .map(([factor, level]) => (factor === "time" ? (level === "pre" ? pre : post) : level))
     .join(", ");
 }

@@ -57,8 +57,7 @@ export function marginalMeansTable(
 /** What a contrast stays inside: a level of the other factor, or the difference between two such differences. */
 function withinTitle(contrast: ReleasedContrast, texts: TableTexts): string {
   const words = texts.groups.means;
-  if (contrast.kind === "interaction") return words.interaction;
-  return contrast.kind === "simple" ? words.within(cellTitle(contrast.within, texts.terms.labels)) : words.all;
+  return contrast.kind === "simple" ? words.within(cellTitle(contrast.within, texts.terms.labels)) : words.interaction;
 }
 
 function contrastCells(contrast: ReleasedContrast, points: WriteNumber): readonly CellDraft[] {

@@ -39,7 +39,7 @@ export function mixedAnovaTable(evaluation: ReleasedEvaluation, outcome: Release
       rows: model.terms.map((term) => ({
         rowHeader: textCell(termTitle(evaluation, term.term, texts.terms.labels), term.term),
         cells: [
-          dfPairCell(term.df1, term.df2, term.reason, texts),
+          dfPairCell(term.df1, term.df2, term.reason),
           numberCell(term.f, (numbers, f) => formatNumber(numbers, f, 2), term.reason),
           pCell(term.pValue, term.reason),
           numberCell(term.partialEtaSquared, formatProportion, term.reason),

@@ -11,3 +11,9 @@ export const pointsOf =
 
 /** Writes a statistic with two decimals. */
 export const twoDecimals: WriteNumber = (numbers, value) => formatNumber(numbers, value, 2);
+
+/** Writes a statistic with one decimal. */
+export const oneDecimal: WriteNumber = (numbers, value) => formatNumber(numbers, value, 1);
+
+/** Writes a score at which something begins or ends: whole where it is. */
+export const scoreItself: WriteNumber = (numbers, score) => formatNumber(numbers, score, Number.isInteger(score) ? 0 : 1);

@@ -48,7 +48,6 @@ export function precisionTable(
   texts: TableTexts = tableTexts,
 ): Table {
   const words = texts.sureness.precision;
-  const found = outcomes[0]?.precision.minimalDetectableChange;
   const wanted = outcomes.some(({ precision }) => precision.requiredN.smallestChange !== null);
   const sources = [...new Set(outcomes.flatMap(({ precision }) => precision.requiredN.source ?? []))];
   return makeTable(
@@ -66,9 +65,12 @@ export function precisionTable(
       ],
       rows: outcomes.map((outcome) => precisionRow(outcome, wanted)),
       notes: [
-        ...(found === undefined
-          ? []
-          : [words.note(formatPercent(texts.numbers, found.power, 1), formatProportion(texts.numbers, found.alpha))]),
+        // the plan's, the same for all
+        ...outcomes
+          .slice(0, 1)
+          .map(({ precision: { minimalDetectableChange: found } }) =>
+            words.note(formatPercent(texts.numbers, found.power, 1), formatProportion(texts.numbers, found.alpha)),
+          ),
         ...(sources.length === 0 ? [] : [words.source(sources)]),
       ],
     },

@@ -2,21 +2,20 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import { WITHHELD } from "../disclosure/withhold.ts";
 import { formatCount } from "../format/count.ts";
 import type { WriteNumber } from "../format/interval.ts";
-import { formatNumber } from "../format/number.ts";
 import { formatPercent } from "../format/percent.ts";
 import { rich } from "../format/rich.ts";
 import { type TableTexts, tableTexts } from "../narrative/en/tables.ts";
-import { countCell, numberCell, textCell } from "./cell.ts";
+import { absentCell, countCell, numberCell, textCell } from "./cell.ts";
 import { countColumn, numberColumn, textColumn } from "./column.ts";
+import { scoreItself } from "./points.ts";
 import { SYMBOL } from "./symbols.ts";
 import { type CellDraft, makeTable, type Table } from "./table.ts";
 
 function endCell({ n, of, score, reason }: ReleasedOutcome["measure"]["pre"]["floor"]): CellDraft {
-  const write: WriteNumber = (numbers, many) => {
-    const at = score === null ? "" : ` = ${formatNumber(numbers, score, Number.isInteger(score) ? 0 : 1)}`;
-    return `${formatCount(numbers, many)}\u00a0(${formatPercent(numbers, many, of)})${at}`;
-  };
-  return numberCell(n, write, reason ?? WITHHELD);
+  if (n === null || score === null) return absentCell(1, reason);
+  const write: WriteNumber = (numbers, many) =>
+    `${formatCount(numbers, many)}\u00a0(${formatPercent(numbers, many, of)}) = ${scoreItself(numbers, score)}`;
+  return numberCell(n, write, null);
 }
 
 /**

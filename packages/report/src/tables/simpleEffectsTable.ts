@@ -41,7 +41,7 @@ export function simpleEffectsTable(evaluation: ReleasedEvaluation, outcome: Rele
         cells: [
           textCell(cellTitle(test.within, texts.terms.labels)),
           countCell(test.n),
-          dfPairCell(test.df1, test.df2, test.reason, texts),
+          dfPairCell(test.df1, test.df2, test.reason),
           numberCell(test.f, (numbers, f) => formatNumber(numbers, f, 2), test.reason ?? WITHHELD),
           pCell(test.pValue, test.reason ?? WITHHELD),
           pCell(test.pAdjusted, test.reason ?? WITHHELD),

@@ -21,8 +21,8 @@ export function standardTable(evaluation: ReleasedEvaluation, texts: TableTexts 
   const { bothWaves, share, standard } = evaluation.evidenceStandard;
   const said = (reached: boolean | null): string =>
     reached === null ? texts.shared.unknown : reached ? texts.shared.yes : texts.shared.no;
-  const isOfChildren = evaluation.instrument.respondent === "child" && bothWaves.threshold !== null && share.threshold !== null;
-  const part = share.reached === null && share.n === null ? null : texts.terms.partInWords(share.n, share.of, evaluation.release.profile);
+  const isOfChildren = evaluation.instrument.respondent === "child";
+  const part = texts.terms.partInWords(share.n, share.of, evaluation.release.profile);
   return makeTable(
     {
       id: "evidence-standard",
@@ -37,7 +37,7 @@ export function standardTable(evaluation: ReleasedEvaluation, texts: TableTexts 
             {
               rowHeader: textCell(words.share(formatPercent(texts.numbers, share.threshold, 1))),
               cells: [
-                { text: rich`${part ?? ""}`, values: [share.value], reason: null },
+                { text: rich`${part}`, values: [share.value], reason: null },
                 textCell(share.n === null || share.of === null ? texts.shared.unknown : said(share.reached)),
               ],
             },

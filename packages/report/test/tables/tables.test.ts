@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { rich, richToText } from "../../src/format/rich.ts";
 import { tableTexts } from "../../src/narrative/en/tables.ts";
-import { outcomesTable } from "../../src/tables/arquero.ts";
-import { textCell } from "../../src/tables/cell.ts";
-import { textColumn } from "../../src/tables/column.ts";
+import { outcomesTable, toArquero } from "../../src/tables/arquero.ts";
+import { intervalCell, textCell } from "../../src/tables/cell.ts";
+import { intervalColumn, textColumn } from "../../src/tables/column.ts";
+import { descriptivesTable } from "../../src/tables/descriptivesTable.ts";
 import { pairedTable } from "../../src/tables/pairedTable.ts";
 import { participantsTable } from "../../src/tables/participantsTable.ts";
 import { cellsOf, makeTable } from "../../src/tables/table.ts";
@@ -12,6 +13,7 @@ import { tableToCsv } from "../../src/tables/tableToCsv.ts";
 import { tableToHtml } from "../../src/tables/tableToHtml.ts";
 import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
+import { shownRows } from "./shownRows.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary());
 const paired = pairedTable(evaluation, evaluation.outcomes);
@@ -78,5 +80,32 @@ describe("outcomesTable", () => {
     const table = await outcomesTable(evaluation);
     expect(table.numRows()).toBe(evaluation.outcomes.length);
     expect(table.get("dz", 0)).toBe(evaluation.outcomes[0]?.effects.dz.estimate);
+  });
+
+  it("has bounds without an end as infinite numbers, and names as they are", async () => {
+    const columns = [textColumn("group", "Group"), intervalColumn("change", "Change [95% CI]")];
+    const cells = [intervalCell(1.5, { lower: "-Infinity", upper: "Infinity", level: 0.95, method: "t" }, null)];
+    const rows = [{ rowHeader: textCell("Infinity Centre"), cells }];
+    const table = await toArquero(makeTable({ id: "x", caption: rich`x`, columns, rows, notes: [] }, tableTexts));
+    expect(table.objects()).toEqual([
+      {
+        group: "Infinity Centre",
+        change: 1.5,
+        change_lower: Number.NEGATIVE_INFINITY,
+        change_upper: Number.POSITIVE_INFINITY,
+      },
+    ]);
+  });
+});
+
+describe("a mean whose spread is withheld", () => {
+  it("stands alone beside the sign of what is withheld", () => {
+    const [outcome] = releaseEvaluation(fixtures.ordinary(), { profile: "internal" }).outcomes;
+    const pre = { ...outcome!.available.pre, sd: null, median: null, q1: null, q3: null, reason: null };
+    const table = descriptivesTable([{ ...outcome!, available: { ...outcome!.available, pre } }]);
+    const [before, after] = shownRows(table);
+    expect([before?.["mean"], before?.["median"]]).toEqual([expect.stringMatching(/^\d+\.\d\d\u00a0\(c\)$/), "c"]);
+    expect(after?.["median"]).toMatch(/^\d+\.\d \(\d+\.\d\u2013\d+\.\d\)$/);
+    expect(table.notes.map(richToText).join()).toMatch(/^c:? /);
   });
 });

@@ -8,7 +8,6 @@ export const groupTexts = {
     ancova: (title: string): string => `${title}: scores after, given the score before (ANCOVA)`,
     pre: "Score before",
     age: "Age in years",
-    noDf: "no degrees of freedom",
     fit: (type: string, n: string, rSquared: string | null): Rich =>
       rich`Type ${type} sums of squares, ${SYMBOL.n}\u00a0=\u00a0${n}.${rSquared === null ? "" : ` R\u00b2\u00a0=\u00a0${rSquared}.`} ${SYMBOL.partialEtaSquared}: share of the remaining variance that goes with the effect.`,
     empty: (cells: string): Rich => rich`Nobody in: ${cells}.`,
@@ -30,7 +29,6 @@ export const groupTexts = {
     between: "Difference between",
     interaction: "Difference of differences",
     within: (levels: string): string => `Within ${levels}`,
-    all: "All",
     adjusted: (names: string): Rich => rich`${SYMBOL.pAdjusted}: ${names}, inside each set of comparisons. First group minus second.`,
   },
   subgroups: {
