@@ -51,7 +51,7 @@ export type { ColumnMeaning, Ledger, LedgerEntry } from "./ingest/ledger.ts";
 export { type DuplicatePolicy, defaultLimits, type ReadLimits, type ReadOptions } from "./ingest/readOptions.ts";
 export { ReadOptionsError } from "./ingest/readOptionsError.ts";
 export { readOutcomes as readOutcomesFromBytes } from "./ingest/readOutcomes.ts";
-export { type Dialect, type LenientRecord, lenientRecords, type RecordProblem } from "./ingest/rows/lenientRecords.ts";
+export { type Dialect, type LenientRecord, lenientRecords, type RecordProblem } from "./ingest/records/lenientRecords.ts";
 export type { DataInput, DataInputs } from "./ingest/source.ts";
 export { DataRefusedError, type Issue, type Severity } from "./issues/issue.ts";
 export type { Child, InputFile, Outcomes, Wave } from "./outcomes.ts";

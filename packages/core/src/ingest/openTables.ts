@@ -6,8 +6,8 @@ import type { OpenedText } from "./bytes/openText.ts";
 import { foldColumnName, type NameReader, nameReader } from "./header/nameReader.ts";
 import { defaultLimits, type ReadOptions } from "./readOptions.ts";
 import { ReadOptionsError } from "./readOptionsError.ts";
+import { sniffDelimiter } from "./records/sniffDelimiter.ts";
 import { type OpenTable, openTable } from "./rows/openTable.ts";
-import { sniffDelimiter } from "./rows/sniffDelimiter.ts";
 
 function delimiterOf(given: string | undefined): string | null {
   if (given === undefined) return null;

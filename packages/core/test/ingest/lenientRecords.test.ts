@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findBadQuote } from "../../src/ingest/rows/findBadQuote.ts";
-import { type Dialect, lenientRecords } from "../../src/ingest/rows/lenientRecords.ts";
-import { recordsOf } from "../../src/ingest/rows/tokenise.ts";
+import { findBadQuote } from "../../src/ingest/records/findBadQuote.ts";
+import { type Dialect, lenientRecords } from "../../src/ingest/records/lenientRecords.ts";
+import { recordsOf } from "../../src/ingest/records/tokenise.ts";
 
 const read = (text: string, dialect: Partial<Dialect> = {}) => lenientRecords(text, { delimiter: ",", ...dialect });
 const fields = (text: string, dialect: Partial<Dialect> = {}) => read(text, dialect).map((record) => record.fields);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TextDecoding } from "../../src/ingest/bytes/decodeText.ts";
 import { readSources } from "../../src/ingest/readSources.ts";
-import { findBadQuote, QuoteCheck } from "../../src/ingest/rows/findBadQuote.ts";
-import { recordsOf, Tokeniser } from "../../src/ingest/rows/tokenise.ts";
+import { findBadQuote, QuoteCheck } from "../../src/ingest/records/findBadQuote.ts";
+import { recordsOf, Tokeniser } from "../../src/ingest/records/tokenise.ts";
 import { type ByteSource, memorySource, withRoles } from "../../src/ingest/source.ts";
 import { longFile, sheets, wideFile, writings } from "./answerSheet.ts";
 

@@ -5,8 +5,8 @@ import { binaryFormat, markupFormat } from "../../src/ingest/bytes/foreignFormat
 import { inspectText } from "../../src/ingest/bytes/inspectText.ts";
 import { sha256 } from "../../src/ingest/bytes/sha256.ts";
 import { readOutcomes } from "../../src/ingest/readOutcomes.ts";
-import { findBadQuote } from "../../src/ingest/rows/findBadQuote.ts";
-import { recordsOf } from "../../src/ingest/rows/tokenise.ts";
+import { findBadQuote } from "../../src/ingest/records/findBadQuote.ts";
+import { recordsOf } from "../../src/ingest/records/tokenise.ts";
 import { memorySource } from "../../src/ingest/source.ts";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findBadQuote } from "../../src/ingest/rows/findBadQuote.ts";
-import { recordsOf } from "../../src/ingest/rows/tokenise.ts";
+import { findBadQuote } from "../../src/ingest/records/findBadQuote.ts";
+import { recordsOf } from "../../src/ingest/records/tokenise.ts";
 
 const FORM = { record_delimiter: ["\r\n", "\n", "\r"], relax_quotes: true, relax_column_count: true, max_record_size: 0 };
 const piece = fc.constantFrom('"', '""', '"a"', '"b\n"', '"\r\n,"', ",", ";", "\n", "\r", "\r\n", "x", " ", "7", "é", "\u2028", "\t");

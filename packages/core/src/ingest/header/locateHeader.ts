@@ -1,5 +1,5 @@
 import { formMarks, secondRowCells } from "../readingRules.ts";
-import type { RawRecord } from "../rows/rawRecord.ts";
+import type { RawRecord } from "../records/rawRecord.ts";
 import { foldText } from "../text/foldText.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell } from "../text/trimCell.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../cells/readAnswer.ts";
-import type { RowRecord } from "./rawRecord.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 
 const CHARACTERS = 128;
 

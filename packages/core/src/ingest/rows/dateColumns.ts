@@ -1,8 +1,8 @@
 import type { IssueLog } from "../../issues/issueLog.ts";
 import { type DateColumn, DateTally } from "../cells/dateColumn.ts";
 import type { Columns } from "../header/columns.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { ownText } from "../text/ownText.ts";
-import type { RowRecord } from "./rawRecord.ts";
 
 /** Column index to how its dates are read. */
 export type DateColumns = ReadonlyMap<number, DateColumn>;

@@ -1,8 +1,8 @@
 import type { Instrument } from "../../instrument/instrument.ts";
 import type { IssueLog } from "../../issues/issueLog.ts";
-import { eachRecord } from "./eachRecord.ts";
+import { eachRecord } from "../records/eachRecord.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import type { OpenTable } from "./openTable.ts";
-import type { RowRecord } from "./rawRecord.ts";
 import { RowSorter, type SortedRows } from "./rowSorter.ts";
 
 /**

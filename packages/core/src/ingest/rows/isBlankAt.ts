@@ -1,5 +1,5 @@
+import type { RowRecord } from "../records/rawRecord.ts";
 import { isBlankCell } from "../text/trimCell.ts";
-import type { RowRecord } from "./rawRecord.ts";
 
 /** Whether a record's cell holds nothing that can be seen; a cell of one ASCII character is not cut out to be looked at. */
 export function isBlankAt(record: RowRecord, index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Columns } from "../header/columns.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { trimCell } from "../text/trimCell.ts";
 import { isBlankAt } from "./isBlankAt.ts";
-import type { RowRecord } from "./rawRecord.ts";
 
 const NOTE_START =
   /^(?:notes?\b|n\.?b\b|source\b|exported\b|generated\b|printed\b|created\b|downloaded\b|end\b|page\b|confidential\b|key:|prepared\b|©|\*|#|-{2,}|={2,})/i;

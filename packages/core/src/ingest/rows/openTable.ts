@@ -6,12 +6,12 @@ import { locateHeader } from "../header/locateHeader.ts";
 import { mapColumns } from "../header/mapColumns.ts";
 import type { NameReader } from "../header/nameReader.ts";
 import type { ReadLimits } from "../readOptions.ts";
-import { checkRecords } from "./checkRecords.ts";
-import { eachRecord } from "./eachRecord.ts";
-import type { RawRecord } from "./rawRecord.ts";
+import { checkRecords } from "../records/checkRecords.ts";
+import { eachRecord } from "../records/eachRecord.ts";
+import type { RawRecord } from "../records/rawRecord.ts";
+import { sniffDelimiter } from "../records/sniffDelimiter.ts";
+import { KeptRecord } from "../records/textRecord.ts";
 import { rowsToLookAt } from "./rowsToLookAt.ts";
-import { sniffDelimiter } from "./sniffDelimiter.ts";
-import { KeptRecord } from "./textRecord.ts";
 
 /** What the reading of one text depends on. */
 export interface TableSettings {

@@ -3,10 +3,10 @@ import { acceptedAge, readAge } from "../cells/readAge.ts";
 import type { Columns, FactColumn, FactorColumn } from "../header/columns.ts";
 import type { WaveId } from "../header/settleWaves.ts";
 import type { FactKind } from "../readingRules.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
 import type { DateCell, FactorCell, Facts } from "../visit.ts";
-import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 const DAYS_PER_YEAR = 365.25;

@@ -1,7 +1,7 @@
 import { looksLikeFormula } from "../cells/looksLikeFormula.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { foldId } from "../text/foldId.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 /** The form in which spreadsheets show long numbers, their last digits lost. */

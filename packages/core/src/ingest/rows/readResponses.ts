@@ -2,9 +2,9 @@ import { scoreScale } from "../../score/scoreScale.ts";
 import type { Answer } from "../cells/readAnswer.ts";
 import { readTotal, totalRange } from "../cells/readTotal.ts";
 import type { WaveId } from "../header/settleWaves.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 /** A cell whose answer cannot be used. */

@@ -1,5 +1,5 @@
 import type { WaveId } from "../header/settleWaves.ts";
-import type { RowRecord } from "./rawRecord.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { readFacts } from "./readFacts.ts";
 import { readId } from "./readIds.ts";
 import { checkTotals, readResponses, readTotals } from "./readResponses.ts";

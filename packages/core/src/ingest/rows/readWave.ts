@@ -1,6 +1,6 @@
 import { settleWave, type WaveId } from "../header/settleWaves.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RowRecord } from "./rawRecord.ts";
 import type { RowContext } from "./rowContext.ts";
 
 /**

@@ -4,12 +4,12 @@ import { type Answer, answerReader } from "../cells/readAnswer.ts";
 import { columnName } from "../header/columnName.ts";
 import type { Columns } from "../header/columns.ts";
 import { summaryNames } from "../readingRules.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
+import { KeptRecord } from "../records/textRecord.ts";
 import { nameTokens } from "../text/nameTokens.ts";
 import { isBlankCell, trimCell } from "../text/trimCell.ts";
 import { isBlankAt } from "./isBlankAt.ts";
 import { isNote } from "./isNote.ts";
-import type { RowRecord } from "./rawRecord.ts";
-import { KeptRecord } from "./textRecord.ts";
 
 type RowKind = "data" | "blank_rows" | "repeated_header" | "second_header" | "summary_row" | "footer_line";
 

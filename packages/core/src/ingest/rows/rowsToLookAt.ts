@@ -1,9 +1,9 @@
 import type { OpenedText } from "../bytes/openText.ts";
 import { isLookedAt, looksAtRows, type RowsToLookAt } from "../header/chooseTimepoint.ts";
 import type { Header } from "../header/locateHeader.ts";
-import { eachRecord } from "./eachRecord.ts";
-import type { SniffedText } from "./sniffDelimiter.ts";
-import { KeptRecord } from "./textRecord.ts";
+import { eachRecord } from "../records/eachRecord.ts";
+import type { SniffedText } from "../records/sniffDelimiter.ts";
+import { KeptRecord } from "../records/textRecord.ts";
 
 /**
  * Gathers the rows that the choice of columns looks at: the first ones, or some of the whole file where they have to say

@@ -3,10 +3,10 @@ import type { IssueLog } from "../../issues/issueLog.ts";
 import { plainNumber } from "../cells/readAnswer.ts";
 import { totalRange } from "../cells/readTotal.ts";
 import type { Columns } from "../header/columns.ts";
+import type { RowRecord } from "../records/rawRecord.ts";
 import { foldText } from "../text/foldText.ts";
 import { ownText } from "../text/ownText.ts";
 import { trimCell } from "../text/trimCell.ts";
-import type { RowRecord } from "./rawRecord.ts";
 
 interface Watched {
   readonly index: number;
