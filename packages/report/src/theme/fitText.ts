@@ -37,24 +37,25 @@ export function wrapText(paragraph: string, width: number, style: TextStyle, mos
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = breakWord(word, width, style);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? "";
+    const { whole, rest } = brokenWord(word, width, style);
+    lines.push(...whole);
+    line = rest;
   }
   if (line !== "" || lines.length === 0) lines.push(line);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(" "), width, style)];
 }
 
-function breakWord(word: string, width: number, style: TextStyle): string[] {
-  const pieces: string[] = [];
+/** Pieces of a word that each fill a line, and what is left of it. */
+function brokenWord(word: string, width: number, style: TextStyle): { readonly whole: readonly string[]; readonly rest: string } {
+  const whole: string[] = [];
   let rest = word;
   while (textWidth(rest, style) > width) {
     const end = Math.max(1, fittingLength(rest, width, style));
-    pieces.push(rest.slice(0, end));
+    whole.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  return [...pieces, rest];
+  return { whole, rest };
 }
 
 /** Length of the longest beginning of whole characters that fits. */

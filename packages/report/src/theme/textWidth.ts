@@ -5,6 +5,11 @@ const UNITS = 2048;
 const WIDE = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Extended_Pictographic}/u;
 const WEIGHTLESS = /\p{Mark}|\p{Cf}/u;
 
+const byCharacter = (blocks: readonly WidthBlock[]): ReadonlyMap<string, number> =>
+  new Map(blocks.flatMap(({ from, widths }) => widths.map((width, at) => [String.fromCodePoint(from + at), width])));
+const regular = byCharacter(regularWidths);
+const bold = byCharacter(boldWidths);
+
 /**
  * The width of one line of text in the fonts of the charts.
  *
@@ -15,18 +20,13 @@ const WEIGHTLESS = /\p{Mark}|\p{Cf}/u;
  * textWidth("Before", { size: 12, bold: false, lead: 15 }) // 35.36
  */
 export function textWidth(line: string, style: TextStyle): number {
-  const blocks = style.bold ? boldWidths : regularWidths;
+  const widths = style.bold ? bold : regular;
   let units = 0;
-  for (const character of line) units += unitsOf(character, blocks);
+  for (const character of line) units += unitsOf(character, widths);
   return Math.round((100 * units * style.size) / UNITS) / 100;
 }
 
-function unitsOf(character: string, blocks: readonly WidthBlock[]): number {
+function unitsOf(character: string, widths: ReadonlyMap<string, number>): number {
   if (WEIGHTLESS.test(character)) return 0;
-  const code = character.codePointAt(0) ?? 0;
-  for (const { from, widths } of blocks) {
-    const width = widths[code - from];
-    if (code >= from && width !== undefined) return width;
-  }
-  return WIDE.test(character) ? UNITS : 0.7 * UNITS;
+  return widths.get(character) ?? (WIDE.test(character) ? UNITS : 0.7 * UNITS);
 }

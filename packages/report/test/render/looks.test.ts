@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/buildReport.ts";
 import { renderDocx } from "../../src/render/docx/docx.ts";
 import { type ReportOptions, reportDocument } from "../../src/reportDocument.ts";
+import { accentColour } from "../../src/theme/accentColour.ts";
 import { contrast } from "../../src/theme/contrast.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { zipParts } from "./zipParts.ts";
@@ -21,6 +22,9 @@ describe("the accent colour", () => {
   it("is refused where it is too pale or no colour", () => {
     expect(make({ accent: "#ffcc00" })).toThrow(/accent: too pale to read on white; found a contrast of 1\.\d to 1, expected 4\.5 or more/);
     for (const accent of ["red", "#12", "#12436d; } body { display: none", ""]) expect(make({ accent })).toThrow(/accent: not a colour/);
+  });
+  it("may be written with three digits, in large letters, without the sign", () => {
+    for (const accent of ["#1144cc", "#14c", "14C", " #1144CC "]) expect(accentColour(accent)).toBe("#1144cc");
   });
   it("colours the page and leaves the data their colours", async () => {
     const { html } = await buildReport(evaluation, { accent: "#0B5D3B", sections: ["summary"] });
