@@ -125,7 +125,7 @@ describe("codes of a later version, which this one does not know", () => {
     expect(deviationInWords("outcome_swapped")).toBe("outcome swapped");
     expect(problemInWords("column_renamed")).toBe("column renamed");
     expect(reasonInWords("moved_away")).toBe("moved away");
-    expect(methodInWords("mixed-model")).toBe("mixed model");
+    expect(["wilcoxon", "mixed-model"].map(methodInWords)).toEqual(["Wilcoxon signed-rank (Hodges-Lehmann)", "mixed model"]);
     expect(adjustmentName("Westfall-Young")).toBe("Westfall-Young");
   });
 });
