@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { advice, DEFAULT_ADVICE } from "../../packages/cli/src/advice.ts";
-import { columnsInWords } from "../../packages/cli/src/columnsInWords.ts";
-import { problemsInWords } from "../../packages/cli/src/problemsInWords.ts";
+import { advice, DEFAULT_ADVICE } from "../../packages/cli/src/words/advice.ts";
+import { columnsInWords } from "../../packages/cli/src/words/columnsInWords.ts";
+import { problemsInWords } from "../../packages/cli/src/words/problemsInWords.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { problems } from "../../packages/core/src/issues/problems.ts";
 import { root } from "./runHeadway.ts";

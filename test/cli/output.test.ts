@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { didYouMean, withSuggestions } from "../../packages/cli/src/didYouMean.ts";
+import { didYouMean, withSuggestions } from "../../packages/cli/src/words/didYouMean.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "./runHeadway.ts";
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { evaluate, instrumentCatalog, resolvePlan } from "@headway/core";
 import { readOutcomes } from "@headway/core/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planAsUsed, planFile } from "../../packages/cli/src/planFile.ts";
-import { readStructured } from "../../packages/cli/src/readStructured.ts";
+import { readStructured } from "../../packages/cli/src/read/readStructured.ts";
+import { planAsUsed, planFile } from "../../packages/cli/src/results/planFile.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "./runHeadway.ts";
 

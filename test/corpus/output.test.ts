@@ -6,7 +6,7 @@ import { readOutcomes } from "@headway/core/node";
 import { blocksOf, buildReport, tableToCsv, tableToMarkdown } from "@headway/report";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { ledgerCsv } from "../../packages/cli/src/ledgerCsv.ts";
+import { ledgerCsv } from "../../packages/cli/src/results/ledgerCsv.ts";
 import type { CorpusCase, Manifest } from "./manifest.ts";
 
 // what is written of the cases whose texts or numbers are hostile; CORPUS_DIR as in corpus.test.ts

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { defineInstrument, resolvePlan } from "@headway/core";
 import * as stats from "@headway/stats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readStructured } from "../../packages/cli/src/readStructured.ts";
+import { readStructured } from "../../packages/cli/src/read/readStructured.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import { root } from "../cli/runHeadway.ts";
 import { runExample } from "../examples/runExample.ts";

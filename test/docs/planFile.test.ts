@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resolvePlan } from "@headway/core";
 import { describe, expect, it } from "vitest";
-import { readStructured } from "../../packages/cli/src/readStructured.ts";
+import { readStructured } from "../../packages/cli/src/read/readStructured.ts";
 import { root } from "../cli/runHeadway.ts";
 import { renewed } from "./planFields.ts";
 

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type * as Reports from "../../packages/cli/src/reportFiles.ts";
-import { writeWholeFile } from "../../packages/cli/src/writeWhole.ts";
+import type * as Reports from "../../packages/cli/src/results/reportFiles.ts";
+import { writeWholeFile } from "../../packages/cli/src/write/writeWhole.ts";
 import { runInProcess } from "../../packages/cli/test/runInProcess.ts";
 import type * as Core from "../../packages/core/src/index.ts";
 import { root } from "../cli/runHeadway.ts";
@@ -24,7 +24,7 @@ vi.mock("@headway/core", async (original) => {
   };
   return { ...core, evaluate };
 });
-vi.mock("../../packages/cli/src/reportFiles.ts", async (original) => {
+vi.mock("../../packages/cli/src/results/reportFiles.ts", async (original) => {
   const reports = await original<typeof Reports>();
   const drawn = new Map<string, Promise<Reports.ReportFiles>>();
   const draw: typeof reports.reportFiles = async (...args) => {

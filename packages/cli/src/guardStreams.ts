@@ -1,6 +1,6 @@
 import { EXIT } from "./exitCodes.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeReasonOf } from "./writeError.ts";
+import { writeReasonOf } from "./write/writeError.ts";
 
 const codeOf = (error: Error): string => ("code" in error ? String(error.code) : "");
 

@@ -1,12 +1,12 @@
 import { DataRefusedError, InstrumentError, PlanError, ReadOptionsError } from "@headway/core";
 import { InputFileError, isWrongPath } from "@headway/core/node";
 import { CommanderError } from "commander";
-import { refusalInWords } from "./checkInWords.ts";
-import { withSuggestions } from "./didYouMean.ts";
 import { EXIT, ReadError, UsageError, WriteError } from "./exitCodes.ts";
 import { guardStreams } from "./guardStreams.ts";
 import { programFor } from "./program.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
+import { refusalInWords } from "./words/checkInWords.ts";
+import { withSuggestions } from "./words/didYouMean.ts";
 
 const USAGE_ERRORS = [UsageError, PlanError, InstrumentError, InputFileError, ReadOptionsError] as const;
 

@@ -8,8 +8,8 @@ import { instrumentsCommand } from "./commands/instruments.ts";
 import { reportCommand } from "./commands/report.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { withChoiceSuggestion } from "./didYouMean.ts";
 import type { Terminal } from "./terminal.ts";
+import { withChoiceSuggestion } from "./words/didYouMean.ts";
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { besides, settleLeftovers } from "../src/besides.ts";
+import { besides, settleLeftovers } from "../src/write/besides.ts";
 
 let folder: string;
 let plan: string;

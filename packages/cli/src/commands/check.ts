@@ -1,12 +1,12 @@
 import { checkSummary, DataRefusedError, type Outcomes } from "@headway/core";
 import type { Command } from "commander";
-import { checkInWords, counted, peopleCounted, refusalInWords } from "../checkInWords.ts";
-import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { EXIT } from "../exitCodes.ts";
-import { ledgerCsv } from "../ledgerCsv.ts";
-import { readData } from "../readData.ts";
+import { type DataOptions, planOf, sourceOf, withDataOptions } from "../read/dataOptions.ts";
+import { readData } from "../read/readData.ts";
+import { ledgerCsv } from "../results/ledgerCsv.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkFile, writeWholeFile } from "../writeWhole.ts";
+import { checkInWords, counted, peopleCounted, refusalInWords } from "../words/checkInWords.ts";
+import { checkFile, writeWholeFile } from "../write/writeWhole.ts";
 
 interface CheckOptions extends DataOptions {
   readonly json?: boolean;

@@ -1,7 +1,7 @@
 import { type EvaluateProgress, type Evaluation, type EvaluationBy, evaluate, evaluateBy, type Outcomes } from "@headway/core";
 import type { Command } from "commander";
-import { callPlanOf, type DataOptions, sourceOf, withEvaluationOptions } from "../dataOptions.ts";
-import { readData } from "../readData.ts";
+import { callPlanOf, type DataOptions, sourceOf, withEvaluationOptions } from "../read/dataOptions.ts";
+import { readData } from "../read/readData.ts";
 import type { Terminal } from "../terminal.ts";
 
 const EXAMPLES = `

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { type DataOptions, planOf, sourceOf, withDataOptions } from "../dataOptions.ts";
 import { UsageError } from "../exitCodes.ts";
-import { readData } from "../readData.ts";
+import { type DataOptions, planOf, sourceOf, withDataOptions } from "../read/dataOptions.ts";
+import { readData } from "../read/readData.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkFile, writeWholeFile } from "../writeWhole.ts";
+import { checkFile, writeWholeFile } from "../write/writeWhole.ts";
 import { writeCheckSummary } from "./check.ts";
 
 interface InitOptions extends DataOptions {
@@ -31,7 +31,7 @@ async function init(data: string | undefined, options: InitOptions, terminal: Te
   checkFile("--out", options.out, options.force === true);
   const plan = await planOf(options);
   const outcomes = await readData(source, plan, options, terminal);
-  const { planAsUsed, planFile } = await import("../planFile.ts");
+  const { planAsUsed, planFile } = await import("../results/planFile.ts");
   writeWholeFile("--out", options.out, planFile(outcomes, planAsUsed(outcomes, plan), form));
   terminal.finish();
   writeCheckSummary(outcomes, terminal);

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { AnalysisPlan, Outcomes } from "@headway/core";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type DataOptions, sourceOf, withEvaluationOptions } from "../dataOptions.ts";
-import { checkFormats, type ReportFiles, reportFiles, reportFilesBy } from "../reportFiles.ts";
-import { FORMATS, formatsOf } from "../reportFormats.ts";
-import { type LooksOptions, looksOf, withLooksOptions } from "../reportLooks.ts";
+import { type DataOptions, sourceOf, withEvaluationOptions } from "../read/dataOptions.ts";
+import { checkFormats, type ReportFiles, reportFiles, reportFilesBy } from "../results/reportFiles.ts";
+import { FORMATS, formatsOf } from "../results/reportFormats.ts";
+import { type LooksOptions, looksOf, withLooksOptions } from "../results/reportLooks.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkFolder, writeWhole } from "../writeWhole.ts";
+import { checkFolder, writeWhole } from "../write/writeWhole.ts";
 import { writeCheckSummary } from "./check.ts";
 import { evaluateData, evaluateDataBy } from "./evaluate.ts";
 

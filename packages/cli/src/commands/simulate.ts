@@ -10,10 +10,10 @@ import {
 } from "@headway/core";
 import { instrumentFrom } from "@headway/core/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { counted } from "../checkInWords.ts";
 import { UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
-import { checkFile, writeWholeFiles } from "../writeWhole.ts";
+import { counted } from "../words/checkInWords.ts";
+import { checkFile, writeWholeFiles } from "../write/writeWhole.ts";
 
 const EXAMPLES = `
 Every child in what this writes is invented.

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EXIT, UsageError } from "../exitCodes.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Verification } from "../verify/verification.ts";
-import { checkFile, writeWholeFile } from "../writeWhole.ts";
+import { checkFile, writeWholeFile } from "../write/writeWhole.ts";
 
 const EXAMPLES = `
 Examples:

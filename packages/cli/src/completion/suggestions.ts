@@ -1,5 +1,5 @@
 import { instrumentCatalog } from "@headway/core";
-import { FORMATS } from "../reportFormats.ts";
+import { FORMATS } from "../results/reportFormats.ts";
 
 /** What may stand behind an option: one of these, a list of these, a file, a folder, anything else, or nothing. */
 export type Takes =

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Evaluation, evaluate, instrumentById } from "@headway/core";
 import { readOutcomes } from "@headway/core/node";
 import type { Report } from "@headway/report";
-import { checkFolder, writeWhole } from "../writeWhole.ts";
+import { checkFolder, writeWhole } from "../write/writeWhole.ts";
 import { verifyPath } from "./verifyFiles.ts";
 import type { VerifyRow } from "./verifyRow.ts";
 

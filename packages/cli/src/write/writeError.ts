@@ -1,4 +1,4 @@
-import { WriteError } from "./exitCodes.ts";
+import { WriteError } from "../exitCodes.ts";
 
 /** What the system's codes mean, in words. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -16,7 +16,14 @@ export async function ledgerCsv(ledger: Ledger): Promise<string> {
   const table: Table = {
     id: "ledger",
     caption: [],
-    columns: FIELDS.map((key) => ({ key, header: [], align: "left", kind: key === "line" ? "count" : "text", fields: [key] })),
+    columns: FIELDS.map((key) => ({
+      key,
+      header: [],
+      align: "left",
+      kind: key === "line" ? "count" : "text",
+      fields: [key],
+      parts: null,
+    })),
     rows: ledger.entries.map(({ file, line, column, action, reason }) => ({
       rowHeader: cell(file),
       cells: [cell(line), cell(column), cell(action), cell(reason)],

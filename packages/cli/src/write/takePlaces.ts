@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
+import { WriteError } from "../exitCodes.ts";
 import { besides, removeAll, standing } from "./besides.ts";
-import { WriteError } from "./exitCodes.ts";
 import { writeReasonOf } from "./writeError.ts";
 
 /** A file or folder that was written whole, and the name that it is to have. */

@@ -1,7 +1,7 @@
 import { type AnalysisPlan, checkSummary, type Outcomes } from "@headway/core";
 import { stringify } from "yaml";
-import { columnsInWords } from "./columnsInWords.ts";
-import { plainText } from "./plainText.ts";
+import { columnsInWords } from "../words/columnsInWords.ts";
+import { plainText } from "../words/plainText.ts";
 
 const DEFAULT_FACTORS = ["referral", "ageBand", "delivery"] as const;
 

@@ -1,8 +1,8 @@
 import { type AnalysisPlan, analysisPlanSchema, type Override, resolvePlan } from "@headway/core";
 import { instrumentFrom, type OutcomesSource, type ReadOptions } from "@headway/core/node";
 import { type Command, Option } from "commander";
-import { didYouMean } from "./didYouMean.ts";
-import { UsageError } from "./exitCodes.ts";
+import { UsageError } from "../exitCodes.ts";
+import { didYouMean } from "../words/didYouMean.ts";
 import { readStructured } from "./readStructured.ts";
 
 /** Options that every command takes which reads data. */

@@ -1,4 +1,4 @@
-import { UsageError } from "./exitCodes.ts";
+import { UsageError } from "../exitCodes.ts";
 
 /** What `report` can write, in the order of the help. */
 export const FORMATS: readonly string[] = ["html", "docx", "xlsx", "pdf", "md", "tex", "json", "svg", "png"];

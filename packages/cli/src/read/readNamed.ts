@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isWrongPath, readReasonOf } from "@headway/core/node";
-import { ReadError, UsageError } from "./exitCodes.ts";
+import { ReadError, UsageError } from "../exitCodes.ts";
 
 /**
  * Reads a file that an option names.

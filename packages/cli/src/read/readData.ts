@@ -1,7 +1,7 @@
 import type { AnalysisPlan, Outcomes } from "@headway/core";
 import { type OutcomesSource, readOutcomes } from "@headway/core/node";
+import type { Terminal } from "../terminal.ts";
 import { type DataOptions, readOptionsOf } from "./dataOptions.ts";
-import type { Terminal } from "./terminal.ts";
 
 /**
  * Reads the files of a call, telling the terminal so.

@@ -1,4 +1,4 @@
-import { UsageError } from "./exitCodes.ts";
+import { UsageError } from "../exitCodes.ts";
 import { readNamed } from "./readNamed.ts";
 
 // editors on Windows put a byte order mark in front

@@ -1,6 +1,6 @@
 import type { Evaluation, EvaluationBy } from "@headway/core";
 import type { ReleasedEvaluation, Report, ReportOptions } from "@headway/report";
-import { UsageError } from "./exitCodes.ts";
+import { UsageError } from "../exitCodes.ts";
 
 /** Path inside the folder of results to content. */
 export type ReportFiles = Map<string, string | Uint8Array>;

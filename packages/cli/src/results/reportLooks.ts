@@ -1,6 +1,6 @@
 import type { ReportOptions } from "@headway/report";
 import type { Command } from "commander";
-import { readNamed } from "./readNamed.ts";
+import { readNamed } from "../read/readNamed.ts";
 
 /** What the command line says about the readers, the first page and the parts of a report. */
 export interface LooksOptions {

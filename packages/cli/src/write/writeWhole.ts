@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { UsageError } from "../exitCodes.ts";
 import { besides, removeAll, settleLeftovers, standing } from "./besides.ts";
-import { UsageError } from "./exitCodes.ts";
 import { holdSignals } from "./holdSignals.ts";
 import { type Place, takePlaces } from "./takePlaces.ts";
 import { writeErrorOf } from "./writeError.ts";
