@@ -76,6 +76,17 @@ describe("a Word file", () => {
     expect(xml).not.toContain("<w:tbl>");
   });
 
+  it("has headings inside a section at the levels of Word's outline", async () => {
+    const heading = (level: 3 | 4) => ({ kind: "heading", level, id: `level-${level}`, text: rich`Level ${level}` }) as const;
+    const section = { id: "one", title: "One", blocks: [heading(3), heading(4)] };
+    const xml = zipParts(await renderDocx({ document: { ...hostileDocument, sections: [section] }, charts: [] })).get("word/document.xml");
+    expect([...(xml ?? "").matchAll(/<w:pStyle w:val="(Heading\d)"/g)].map(([, style]) => style)).toEqual([
+      "Heading1",
+      "Heading2",
+      "Heading3",
+    ]);
+  });
+
   it("marks a warning by its colour, and a note by a quieter one", async () => {
     const callout = (tone: "note" | "warning") => ({ kind: "callout", tone, title: tone, text: rich`Words` }) as const;
     const section = { id: "one", title: "One", blocks: [callout("note"), callout("warning")] };
