@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { flow } from "../../src/charts/index.ts";
+import { flow, pairedChange } from "../../src/charts/index.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { subtitle } from "../../src/narrative/en/cards.ts";
 import { overallTitle } from "../../src/narrative/en/charts/overallTitle.ts";
-import { fWords } from "../../src/narrative/en/charts/testWords.ts";
+import { fWords, pairedTWords } from "../../src/narrative/en/charts/testWords.ts";
 import { participation } from "../../src/narrative/en/participation.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";
 import { plainReliable } from "../../src/narrative/en/plainReliable.ts";
@@ -15,6 +15,16 @@ describe("words for small groups", () => {
     const evaluation = releaseEvaluation(fixtures.fewChildren(), { profile: "internal" });
     const text = richToText(plainReliable(evaluation.outcomes[0]!, peopleOf(evaluation)) ?? []);
     expect(text).toMatch(/^(?:\d+|None) of the\u00a0\d+ children improved reliably and (?:\d+|none) of the\u00a0\d+ worsened reliably\.$/);
+  });
+
+  it("say that t is not shown where it is withheld, and why where there is no test", () => {
+    const hidden = "Paired t-test: t is not shown, because single scores could be computed from it.";
+    const shared = releaseEvaluation(fixtures.fewChildren());
+    expect(pairedChange(shared, { outcome: "DE" }).note).toContain(hidden);
+    const inside = releaseEvaluation(fixtures.fewChildren(), { profile: "internal" });
+    expect(pairedTWords(inside.outcomes[0]!)).toMatch(/^Paired t-test: t\(12\)\u00a0=\u00a0.*, dz\u00a0=\u00a0/);
+    const { outcomes } = releaseEvaluation(fixtures.oneChild(), { profile: "internal" });
+    expect(pairedTWords(outcomes[0]!)).toMatch(/^No paired t-test: .+\.$/);
   });
 
   it("say that combinations are empty, not the ids of the model", () => {

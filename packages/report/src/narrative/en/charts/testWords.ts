@@ -8,10 +8,12 @@ import { whyNot } from "../whyNot.ts";
 
 const SPACE = "\u00a0";
 
-/** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, or why there was no test. */
+/** Writes `Paired t-test: t(294) = 8.01, p < .001, dz = 0.47.`, that t is not shown, or why there was no test. */
 export function pairedTWords(outcome: ReleasedOutcome): string {
   const { statistic, df, pValue, reason } = outcome.pairedT;
   const { estimate } = outcome.effects.dz;
+  // where there is no test the evaluation says why; a test of which t is withheld has no reason
+  if (statistic === null && reason === null) return "Paired t-test: t is not shown, because single scores could be computed from it.";
   if (statistic === null || df === null || pValue === null || estimate === null) return `No paired t-test: ${whyNot(reason)}.`;
   const effect = `dz${SPACE}=${SPACE}${formatNumber(numbers, estimate, 2)}`;
   return `Paired t-test: ${richToText(tStatistic(numbers, statistic, df))}, ${richToText(pStatement(numbers, pValue))}, ${effect}.`;
