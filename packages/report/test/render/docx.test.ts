@@ -77,7 +77,7 @@ describe("a Word file", () => {
   });
 
   it("has headings inside a section at the levels of Word's outline", async () => {
-    const heading = (level: 3 | 4) => ({ kind: "heading", level, id: `level-${level}`, text: rich`Level ${level}` }) as const;
+    const heading = (level: 3 | 4) => ({ kind: "heading", level, id: `level-${level}`, text: rich`Level ${String(level)}` }) as const;
     const section = { id: "one", title: "One", blocks: [heading(3), heading(4)] };
     const xml = zipParts(await renderDocx({ document: { ...hostileDocument, sections: [section] }, charts: [] })).get("word/document.xml");
     expect([...(xml ?? "").matchAll(/<w:pStyle w:val="(Heading\d)"/g)].map(([, style]) => style)).toEqual([
