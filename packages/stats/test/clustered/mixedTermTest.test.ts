@@ -83,4 +83,41 @@ describe("mixedTermTest", () => {
       expect([term, test.df2! / df2]).toEqual([term, expect.closeTo(1, 5)]);
     }
   });
+
+  // four sites of five children, two of them in the first arm; lmerTest's df2 comes from numeric derivatives
+  const few = {
+    response: list("7 6 9 8 10 14 10 13 17 17 12 11 12 11 11 18 20 18 18 17"),
+    factors: [coded("arm", ["x", "y", "z"], [..."xxxxxxxxxxyyyyyzzzzz"]), coded("turn", ["a", "b"], [..."bbaaabbaaabbaaabbaaa"])],
+    groupings: [coded("site", [..."1234"], [..."11111222223333344444"])],
+  };
+  const rows = list("1 2 3 4 6 7 8 11 12 13 14 15 16 17 18 19 20").map((row) => row - 1);
+  const some = (values: readonly number[]): number[] => rows.map((row) => values[row]!);
+  const uneven = {
+    response: some(few.response),
+    factors: few.factors.map((factor) => ({ ...factor, codes: some(factor.codes) })),
+    groupings: few.groupings.map((factor) => ({ ...factor, codes: some(factor.codes) })),
+  };
+
+  it.each([
+    ["with one degree of freedom for each difference between arms", few, "arm", 0.957596239081, 1],
+    ["with two or fewer, not all alike", uneven, "arm", 1.9904484359, 2],
+    ["of children within the sites", few, "turn", 2.21385542397, 15],
+    ["of children within uneven sites", uneven, "turn", 0.0996904917613, 12.0112086535],
+  ])("gives lmerTest's df2 where sites are few: %s", (_, data, term, f, df2) => {
+    const test = mixedTermTest(fitRandomIntercepts(data, { terms: ["arm", "turn"] }), term);
+    expect(test.f! / f).toBeCloseTo(1, 5);
+    expect(test.df2!).toBeCloseTo(df2, 5);
+  });
+
+  it("has no test of a term with a difference that no child can show, and says why", () => {
+    const without = rows.filter((row) => few.factors[0]!.codes[row] !== 2 || few.factors[1]!.codes[row] !== 1);
+    const empty = {
+      response: without.map((row) => few.response[row]!),
+      factors: few.factors.map((factor) => ({ ...factor, codes: without.map((row) => factor.codes[row]!) })),
+      groupings: few.groupings.map((factor) => ({ ...factor, codes: without.map((row) => factor.codes[row]!) })),
+    };
+    const test = mixedTermTest(fitRandomIntercepts(empty, { terms: ["arm", "turn", "arm:turn"] }), "arm:turn");
+    expect(test).toMatchObject({ f: null, df1: 2, pValue: null });
+    expect(test.reason).toMatch(/estimable|empty|aliased/);
+  });
 });
