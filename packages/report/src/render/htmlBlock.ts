@@ -1,6 +1,6 @@
 import type { Block } from "../document.ts";
 import type { NumberForm } from "../format/numberForm.ts";
-import { tableToHtml } from "../tables/tableToHtml.ts";
+import { tableToHtml } from "../tables/write/tableToHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { cardToHtml } from "./htmlCard.ts";
 import { figureToHtml } from "./htmlFigure.ts";

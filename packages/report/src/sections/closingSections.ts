@@ -4,8 +4,8 @@ import type { Block, Section } from "../document.ts";
 import { type Rich, rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
 import { scaleTitle } from "../narrative/scaleTitle.ts";
-import { dataProblemsTable } from "../tables/dataProblemsTable.ts";
-import { descriptivesTable } from "../tables/descriptivesTable.ts";
+import { descriptivesTable } from "../tables/outcomes/descriptivesTable.ts";
+import { dataProblemsTable } from "../tables/record/dataProblemsTable.ts";
 import { heading, paragraph, tableBlock } from "./blocks.ts";
 
 const LEVELS: readonly Caution["level"][] = ["warning", "caution", "note"];

@@ -2,9 +2,9 @@ import { comparison } from "../charts/comparison/comparison.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { armBaselineTable } from "../tables/armBaselineTable.ts";
-import { armDifferencesTable } from "../tables/armDifferencesTable.ts";
-import { armsTable } from "../tables/armsTable.ts";
+import { armBaselineTable } from "../tables/comparison/armBaselineTable.ts";
+import { armDifferencesTable } from "../tables/comparison/armDifferencesTable.ts";
+import { armsTable } from "../tables/comparison/armsTable.ts";
 import { chartBlock, detailsBlock, listBlock, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { deviationsTable } from "../tables/deviationsTable.ts";
+import { deviationsTable } from "../tables/record/deviationsTable.ts";
 import { paragraph, tableBlock } from "./blocks.ts";
 
 /**

@@ -6,13 +6,13 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { ageSlopeTable } from "../tables/ageSlopeTable.ts";
-import { ancovaTable, anovaTable } from "../tables/anovaTable.ts";
-import { leftOutTable } from "../tables/leftOutTable.ts";
-import { contrastsTable, marginalMeansTable } from "../tables/marginalMeansTable.ts";
-import { mixedAnovaTable } from "../tables/mixedAnovaTable.ts";
-import { simpleEffectsTable } from "../tables/simpleEffectsTable.ts";
-import { subgroupsTable } from "../tables/subgroupsTable.ts";
+import { ageSlopeTable } from "../tables/groups/ageSlopeTable.ts";
+import { ancovaTable, anovaTable } from "../tables/groups/anovaTable.ts";
+import { leftOutTable } from "../tables/groups/leftOutTable.ts";
+import { contrastsTable, marginalMeansTable } from "../tables/groups/marginalMeansTable.ts";
+import { mixedAnovaTable } from "../tables/groups/mixedAnovaTable.ts";
+import { simpleEffectsTable } from "../tables/groups/simpleEffectsTable.ts";
+import { subgroupsTable } from "../tables/groups/subgroupsTable.ts";
 import { chartBlock, detailsBlock, heading, optional, paragraph, tableBlock, underHeading } from "./blocks.ts";
 
 type Means = ReleasedOutcome["marginalMeans"][number];

@@ -4,13 +4,13 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { bayesFactorTable } from "../tables/bayesFactorTable.ts";
-import { clusteringTable } from "../tables/clusteringTable.ts";
-import { equivalenceTable } from "../tables/equivalenceTable.ts";
-import { expectedChangeTable } from "../tables/expectedChangeTable.ts";
-import { precisionTable } from "../tables/precisionTable.ts";
-import { sensitivityTable } from "../tables/sensitivityTable.ts";
-import { verdictTable } from "../tables/verdictTable.ts";
+import { bayesFactorTable } from "../tables/sureness/bayesFactorTable.ts";
+import { clusteringTable } from "../tables/sureness/clusteringTable.ts";
+import { equivalenceTable } from "../tables/sureness/equivalenceTable.ts";
+import { expectedChangeTable } from "../tables/sureness/expectedChangeTable.ts";
+import { precisionTable } from "../tables/sureness/precisionTable.ts";
+import { sensitivityTable } from "../tables/sureness/sensitivityTable.ts";
+import { verdictTable } from "../tables/sureness/verdictTable.ts";
 import { chartBlock, detailsBlock, heading, listBlock, paragraph, tableBlock, underHeading } from "./blocks.ts";
 
 type Outcomes = readonly ReleasedOutcome[];

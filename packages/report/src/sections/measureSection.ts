@@ -3,10 +3,10 @@ import { items } from "../charts/items/items.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { itemsTable } from "../tables/itemsTable.ts";
-import { reliabilityTable } from "../tables/reliabilityTable.ts";
-import { responsesTable } from "../tables/responsesTable.ts";
-import { scaleEndsTable } from "../tables/scaleEndsTable.ts";
+import { itemsTable } from "../tables/measure/itemsTable.ts";
+import { reliabilityTable } from "../tables/measure/reliabilityTable.ts";
+import { responsesTable } from "../tables/measure/responsesTable.ts";
+import { scaleEndsTable } from "../tables/measure/scaleEndsTable.ts";
 import { chartBlock, detailsBlock, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /** Totals that were read hold no items. */

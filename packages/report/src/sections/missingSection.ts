@@ -2,11 +2,11 @@ import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released
 import type { Block, Section } from "../document.ts";
 import { rich } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { imputationTable } from "../tables/imputationTable.ts";
-import { missingBaselineTable } from "../tables/missingBaselineTable.ts";
-import { missingTable } from "../tables/missingTable.ts";
-import { retentionTable } from "../tables/retentionTable.ts";
-import { tippingPointTable } from "../tables/tippingPointTable.ts";
+import { imputationTable } from "../tables/missing/imputationTable.ts";
+import { missingBaselineTable } from "../tables/missing/missingBaselineTable.ts";
+import { missingTable } from "../tables/missing/missingTable.ts";
+import { retentionTable } from "../tables/missing/retentionTable.ts";
+import { tippingPointTable } from "../tables/missing/tippingPointTable.ts";
 import { detailsBlock, listBlock, paragraph, tableBlock, underHeading } from "./blocks.ts";
 
 function furtherBlocks(evaluation: ReleasedEvaluation, words: Catalogue, primary: readonly ReleasedOutcome[]): readonly Block[] {

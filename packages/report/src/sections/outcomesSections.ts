@@ -4,8 +4,8 @@ import { pairedChange } from "../charts/pairedChange/pairedChange.ts";
 import type { ReleasedEvaluation, ReleasedOutcome } from "../disclosure/released.ts";
 import type { Block, Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { effectSizesTable } from "../tables/effectSizesTable.ts";
-import { pairedTable } from "../tables/pairedTable.ts";
+import { effectSizesTable } from "../tables/outcomes/effectSizesTable.ts";
+import { pairedTable } from "../tables/outcomes/pairedTable.ts";
 import { chartBlock, detailsBlock, heading, optional, paragraph, tableBlock } from "./blocks.ts";
 
 /** A chart of fewer would be empty, or show one person. */

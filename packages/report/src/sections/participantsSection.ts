@@ -2,8 +2,8 @@ import { flow } from "../charts/flow/flow.ts";
 import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { participantsTable } from "../tables/participantsTable.ts";
-import { standardTable } from "../tables/standardTable.ts";
+import { participantsTable } from "../tables/participants/participantsTable.ts";
+import { standardTable } from "../tables/record/standardTable.ts";
 import { chartBlock, optional, tableBlock } from "./blocks.ts";
 
 /**

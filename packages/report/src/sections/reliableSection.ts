@@ -3,8 +3,8 @@ import type { ReleasedEvaluation } from "../disclosure/released.ts";
 import type { Section } from "../document.ts";
 import { rich, strong } from "../format/rich.ts";
 import type { Catalogue } from "../narrative/catalogue.ts";
-import { crossingTable } from "../tables/crossingTable.ts";
-import { reliableChangeTable } from "../tables/reliableChangeTable.ts";
+import { crossingTable } from "../tables/outcomes/crossingTable.ts";
+import { reliableChangeTable } from "../tables/outcomes/reliableChangeTable.ts";
 import { chartBlock, listBlock, paragraph, tableBlock, underHeading } from "./blocks.ts";
 
 /** How many changed by more than the questionnaire's own uncertainty, and how many crossed a cut-off. */

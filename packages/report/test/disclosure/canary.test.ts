@@ -6,8 +6,8 @@ import * as charts from "../../src/charts/index.ts";
 import { blocksOf } from "../../src/document.ts";
 import { findChromium, renderPdf } from "../../src/render/pdf/pdf.ts";
 import { svgToPng } from "../../src/render/png.ts";
-import { tableToCsv } from "../../src/tables/tableToCsv.ts";
-import { tableToTsv } from "../../src/tables/tableToTsv.ts";
+import { tableToCsv } from "../../src/tables/write/tableToCsv.ts";
+import { tableToTsv } from "../../src/tables/write/tableToTsv.ts";
 import { CANARIES, canariesIn, canaryCsv, canaryEvaluation } from "./canary.ts";
 
 let report: Report;

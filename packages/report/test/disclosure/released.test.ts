@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { missingTable } from "../../src/tables/missingTable.ts";
-import { participantsTable } from "../../src/tables/participantsTable.ts";
-import { retentionTable } from "../../src/tables/retentionTable.ts";
+import { missingTable } from "../../src/tables/missing/missingTable.ts";
+import { retentionTable } from "../../src/tables/missing/retentionTable.ts";
+import { participantsTable } from "../../src/tables/participants/participantsTable.ts";
 import { randomEvaluation } from "./randomProgramme.ts";
 import { leavesOf } from "./walk.ts";
 

@@ -5,7 +5,7 @@ import { WITHHELD } from "../../src/disclosure/withhold.ts";
 import { richToText } from "../../src/format/rich.ts";
 import { english } from "../../src/narrative/en/english.ts";
 import { peopleOf } from "../../src/narrative/en/people.ts";
-import { leftOutTable } from "../../src/tables/leftOutTable.ts";
+import { leftOutTable } from "../../src/tables/groups/leftOutTable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary());

@@ -7,7 +7,7 @@ import { interactionTitle } from "../../src/narrative/en/charts/interactionTitle
 import { changeWithInterval } from "../../src/narrative/en/charts/outcomeWords.ts";
 import { chartTexts } from "../../src/narrative/en/charts.ts";
 import { english } from "../../src/narrative/en/english.ts";
-import { contrastsTable, marginalMeansTable } from "../../src/tables/marginalMeansTable.ts";
+import { contrastsTable, marginalMeansTable } from "../../src/tables/groups/marginalMeansTable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });

@@ -7,8 +7,8 @@ import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { escapeLatex } from "../../src/format/escapeLatex.ts";
 import { renderLatex } from "../../src/render/latex/latex.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
-import { flowTable } from "../../src/tables/flowTable.ts";
-import { tableToLatex } from "../../src/tables/tableToLatex.ts";
+import { flowTable } from "../../src/tables/participants/flowTable.ts";
+import { tableToLatex } from "../../src/tables/write/tableToLatex.ts";
 import { fixtures, HOSTILE_NAMES } from "../fixtures/fixtures.ts";
 import { HOSTILE, hostileDocument, hostileTable } from "./hostileReport.ts";
 

@@ -2,7 +2,7 @@ import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../src/render/markdown/markdown.ts";
 import { reportDocument } from "../../src/reportDocument.ts";
-import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
+import { tableToMarkdown } from "../../src/tables/write/tableToMarkdown.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { HOSTILE, hostileDocument, hostileTable } from "./hostileReport.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { safeHref } from "../../src/format/safeHref.ts";
 import { renderHtml } from "../../src/render/html.ts";
-import { tableToCsv } from "../../src/tables/tableToCsv.ts";
-import { tableToTsv } from "../../src/tables/tableToTsv.ts";
+import { tableToCsv } from "../../src/tables/write/tableToCsv.ts";
+import { tableToTsv } from "../../src/tables/write/tableToTsv.ts";
 import { hostileDocument, hostileTable } from "./hostileReport.ts";
 
 const RUNS = /^"?\s*[=+\-@]/;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { ancovaTable, anovaTable } from "../../src/tables/anovaTable.ts";
-import { armBaselineTable } from "../../src/tables/armBaselineTable.ts";
-import { armDifferencesTable } from "../../src/tables/armDifferencesTable.ts";
-import { armsTable } from "../../src/tables/armsTable.ts";
-import { contrastsTable, marginalMeansTable } from "../../src/tables/marginalMeansTable.ts";
+import { armBaselineTable } from "../../src/tables/comparison/armBaselineTable.ts";
+import { armDifferencesTable } from "../../src/tables/comparison/armDifferencesTable.ts";
+import { armsTable } from "../../src/tables/comparison/armsTable.ts";
+import { ancovaTable, anovaTable } from "../../src/tables/groups/anovaTable.ts";
+import { contrastsTable, marginalMeansTable } from "../../src/tables/groups/marginalMeansTable.ts";
 import { answeredProgrammes } from "../charts/answeredProgrammes.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { shownRows } from "./shownRows.ts";

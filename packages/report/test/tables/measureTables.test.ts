@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { crossingTable } from "../../src/tables/crossingTable.ts";
-import { responsesTable } from "../../src/tables/responsesTable.ts";
-import { scaleEndsTable } from "../../src/tables/scaleEndsTable.ts";
+import { responsesTable } from "../../src/tables/measure/responsesTable.ts";
+import { scaleEndsTable } from "../../src/tables/measure/scaleEndsTable.ts";
+import { crossingTable } from "../../src/tables/outcomes/crossingTable.ts";
 import { answeredProgrammes } from "../charts/answeredProgrammes.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { shownRows } from "./shownRows.ts";

@@ -2,8 +2,8 @@ import { NO_ITEM_ANSWERS } from "@headway/core";
 import { describe, expect, it } from "vitest";
 import type { ReleasedEvaluation } from "../../src/disclosure/released.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
-import { missingTable } from "../../src/tables/missingTable.ts";
-import { tableToMarkdown } from "../../src/tables/tableToMarkdown.ts";
+import { missingTable } from "../../src/tables/missing/missingTable.ts";
+import { tableToMarkdown } from "../../src/tables/write/tableToMarkdown.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 
 const evaluation = releaseEvaluation(fixtures.ordinary(), { profile: "internal" });

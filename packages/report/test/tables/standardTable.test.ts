@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReleasedEvaluation } from "../../src/disclosure/released.ts";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
-import { standardTable } from "../../src/tables/standardTable.ts";
+import { standardTable } from "../../src/tables/record/standardTable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { shownRows } from "./shownRows.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { bayesFactorTable } from "../../src/tables/bayesFactorTable.ts";
-import { clusteringTable } from "../../src/tables/clusteringTable.ts";
-import { equivalenceTable } from "../../src/tables/equivalenceTable.ts";
-import { expectedChangeTable } from "../../src/tables/expectedChangeTable.ts";
-import { precisionTable } from "../../src/tables/precisionTable.ts";
+import { bayesFactorTable } from "../../src/tables/sureness/bayesFactorTable.ts";
+import { clusteringTable } from "../../src/tables/sureness/clusteringTable.ts";
+import { equivalenceTable } from "../../src/tables/sureness/equivalenceTable.ts";
+import { expectedChangeTable } from "../../src/tables/sureness/expectedChangeTable.ts";
+import { precisionTable } from "../../src/tables/sureness/precisionTable.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 import { shownRows } from "./shownRows.ts";
 

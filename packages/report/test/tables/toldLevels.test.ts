@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "../../src/disclosure/releaseEvaluation.ts";
 import { richToText } from "../../src/format/rich.ts";
-import { missingBaselineTable } from "../../src/tables/missingBaselineTable.ts";
+import { missingBaselineTable } from "../../src/tables/missing/missingBaselineTable.ts";
 import { cellsOf } from "../../src/tables/table.ts";
 import { fixtures } from "../fixtures/fixtures.ts";
 

@@ -1,7 +1,7 @@
 import { keepTogether } from "../../format/keepTogether.ts";
 import { type Rich, richToText } from "../../format/rich.ts";
-import { cellsBelow } from "../../tables/cellsBelow.ts";
 import type { Table } from "../../tables/table.ts";
+import { cellsBelow } from "../../tables/write/cellsBelow.ts";
 import { textWidth } from "../../theme/textWidth.ts";
 import { LINE } from "./page.ts";
 

@@ -12,9 +12,9 @@ import {
 } from "docx";
 import { keepTogether } from "../../format/keepTogether.ts";
 import type { Rich } from "../../format/rich.ts";
-import { rowSpanOf } from "../../tables/rowSpan.ts";
-import { sideBySide } from "../../tables/sideBySide.ts";
 import { cellsOf, type Row, type Table } from "../../tables/table.ts";
+import { rowSpanOf } from "../../tables/write/rowSpan.ts";
+import { pairUp } from "../pairUp.ts";
 import { CELL_MARGIN, type TableLayout } from "./columnWidths.ts";
 import { richToRuns } from "./richToRuns.ts";
 
@@ -52,7 +52,7 @@ function cellOf(text: Rich, place: Place): TableCell {
 }
 
 function headRow(table: Table, layout: TableLayout): TableRow {
-  const cells = sideBySide(table.columns, layout.widths).map(([{ header, align }, width]) =>
+  const cells = pairUp(table.columns, layout.widths).map(([{ header, align }, width]) =>
     cellOf(header, {
       width,
       right: align === "right",
@@ -70,7 +70,7 @@ function headRow(table: Table, layout: TableLayout): TableRow {
 function bodyRow(table: Table, layout: TableLayout, row: Row, index: number): TableRow {
   const last = table.rows.length - 1;
   const span = rowSpanOf(table.rows, index);
-  const places = sideBySide(sideBySide(table.columns, layout.widths), cellsOf(row));
+  const places = pairUp(pairUp(table.columns, layout.widths), cellsOf(row));
   const shown = span === 0 ? places.slice(1) : places;
   const cells = shown.map(([[{ align }, width], { text }], at) => {
     const rowSpan = at === 0 ? Math.max(1, span) : 1;

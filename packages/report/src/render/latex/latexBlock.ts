@@ -1,7 +1,7 @@
 import type { Block, Card } from "../../document.ts";
 import { escapeLatex } from "../../format/escapeLatex.ts";
 import { richToLatex } from "../../format/richToLatex.ts";
-import { tableToLatex } from "../../tables/tableToLatex.ts";
+import { tableToLatex } from "../../tables/write/tableToLatex.ts";
 
 const item = (text: string): string => `\\item ${text}`;
 

@@ -1,7 +1,7 @@
 import type { Block, Card, Document, Section } from "../../document.ts";
 import { rich } from "../../format/rich.ts";
 import { escapeMarkdown, richToMarkdown } from "../../format/richToMarkdown.ts";
-import { tableToMarkdown } from "../../tables/tableToMarkdown.ts";
+import { tableToMarkdown } from "../../tables/write/tableToMarkdown.ts";
 
 const words = (text: string): string => richToMarkdown(rich`${text}`);
 

@@ -3,9 +3,9 @@ import type { Chart } from "../../charts/chart.ts";
 import type { Document } from "../../document.ts";
 import type { NumberForm } from "../../format/numberForm.ts";
 import { richToText } from "../../format/rich.ts";
-import { cellsBelow } from "../../tables/cellsBelow.ts";
-import { sideBySide } from "../../tables/sideBySide.ts";
 import { cellsOf, type Table } from "../../tables/table.ts";
+import { cellsBelow } from "../../tables/write/cellsBelow.ts";
+import { pairUp } from "../pairUp.ts";
 import { fieldHeaders } from "./fieldHeaders.ts";
 import { headSheetCell, plainSheetCell, proseRow, sheetCellsOf } from "./sheetCells.ts";
 
@@ -52,7 +52,7 @@ export function tableSheet(table: Table, { words, numbers }: Pick<Document, "wor
     return fieldHeaders(column, words).map((text) => ({ text, right: column.align === "right", width: widthOf(text, texts) }));
   });
   const rows = table.rows.map(
-    (row): Row => sideBySide(table.columns, cellsOf(row)).flatMap(([column, cell]) => sheetCellsOf(cell, column, numbers)),
+    (row): Row => pairUp(table.columns, cellsOf(row)).flatMap(([column, cell]) => sheetCellsOf(cell, column, numbers)),
   );
   const caption = richToText(table.caption);
   const widths = heads.map(({ width }) => width);

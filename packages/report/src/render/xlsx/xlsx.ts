@@ -1,7 +1,7 @@
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
 import { blocksOf, type Document } from "../../document.ts";
 import { visibleText } from "../../format/visibleText.ts";
-import { sideBySide } from "../../tables/sideBySide.ts";
+import { pairUp } from "../pairUp.ts";
 import { fixedZip } from "../zip/fixedZip.ts";
 import { headSheetCell, TEXT_MARK, textSheetCell } from "./sheetCells.ts";
 import { sheetNames } from "./sheetNames.ts";
@@ -39,7 +39,7 @@ function contentsSheet(document: Document, name: string, contents: readonly Shee
     [],
     [headSheetCell(words.sheet), headSheetCell(words.contents)],
   ];
-  const lines = sideBySide(contents, names).map(
+  const lines = pairUp(contents, names).map(
     ([{ title }, sheetName]): Row => [
       { value: sheetName, type: String, format: "@", textColor: document.accent, textDecoration: { underline: true } },
       textSheetCell(title),
@@ -68,7 +68,7 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const { words } = document;
   const cover = words.contents;
   const internal = document.notice === words.internal ? words.internal : null;
-  const sheets = sideBySide(contents, names).map(
+  const sheets = pairUp(contents, names).map(
     ([{ data, widths }, sheet]): ExcelSheet => ({
       sheet,
       // a sheet that is copied out of the workbook still says whom it is for
