@@ -7,8 +7,8 @@ import { releaseEvaluation } from "../../packages/report/src/disclosure/releaseE
 import { blocksOf } from "../../packages/report/src/document.ts";
 import { renderMarkdown } from "../../packages/report/src/render/markdown/markdown.ts";
 import { reportDocument } from "../../packages/report/src/reportDocument.ts";
-import { tableToCsv } from "../../packages/report/src/tables/tableToCsv.ts";
-import { tableToTsv } from "../../packages/report/src/tables/tableToTsv.ts";
+import { tableToCsv } from "../../packages/report/src/tables/write/tableToCsv.ts";
+import { tableToTsv } from "../../packages/report/src/tables/write/tableToTsv.ts";
 import { answeredProgrammes } from "../../packages/report/test/charts/answeredProgrammes.ts";
 import { fixtures } from "../../packages/report/test/fixtures/fixtures.ts";
 import { marked, pseudoCatalogue } from "../../packages/report/test/narrative/pseudoCatalogue.ts";
