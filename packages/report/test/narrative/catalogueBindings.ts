@@ -78,8 +78,7 @@ const sentences: Readonly<Record<string, Binding>> = {
   plainResponses: ofEvaluation(({ responses }) => responses.pre.straightLining),
   planStanding: () => [],
   limits: ofEvaluation((evaluation) => [evaluation.flow.enrolled, missing(evaluation)]),
-  // problems of the data are named there, some with the bounds that were not kept
-  suppressions: () => OWN_NUMBERS["terms.problemInWords"],
+  suppressions: () => [],
   suppressionRule: ofEvaluation(({ release }) => release.threshold),
   methods: ofEvaluation(({ plan, instrument, flow: steps, outcomes }) => [
     [plan, instrument.scoring, instrument.range, steps],

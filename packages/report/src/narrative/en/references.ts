@@ -9,12 +9,13 @@ function reference(text: string, doi: string | null): Rich {
 }
 
 /**
- * The works that the report rests on: the questionnaire first, then the methods that were used.
+ * The works that the report rests on, those of the questionnaire and of the methods that were used, by their authors.
  *
  * @param evaluation tells which were used
  * @returns one entry a work
  */
 export function references(evaluation: ReleasedEvaluation): readonly Rich[] {
   const { citation, doi } = evaluation.instrument;
-  return [reference(citation, doi), ...WORKS.filter((work) => work.used(evaluation)).map(({ text, doi: id }) => reference(text, id))];
+  const works = [{ text: citation, doi }, ...WORKS.filter((work) => work.used(evaluation))];
+  return works.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ text, doi: id }) => reference(text, id));
 }

@@ -7,7 +7,6 @@ import { insideSentence } from "./joinWords.ts";
 import { labels } from "./labels.ts";
 import { numbers } from "./numbers.ts";
 import { peopleOf } from "./people.ts";
-import { problemInWords } from "./problems.ts";
 import { reasonInWords } from "./reasons.ts";
 
 const STEPS: readonly (readonly [step: string, words: string])[] = [
@@ -26,33 +25,37 @@ const WHY: Readonly<Record<Suppression["reason"], string>> = {
   "tells-the-file": "it tells how many people the file holds",
 };
 
-type Say = (evaluation: ReleasedEvaluation, about: readonly string[]) => string;
+/** What was withheld, and of what; null where it is about the whole. */
+type Said = readonly [what: string, of: string | null];
+type Say = (evaluation: ReleasedEvaluation, about: readonly string[]) => Said;
 
 const ofScales =
   (what: string): Say =>
-  (evaluation, about) =>
-    `${what}: ${about.map((scale) => scaleTitle(evaluation, scale)).join(", ")}`;
+  (evaluation, about) => {
+    const all = about.length > 1 && about.length === evaluation.outcomes.length;
+    return [what, all ? "all outcomes" : about.map((scale) => scaleTitle(evaluation, scale)).join(", ")];
+  };
 
 const factorTitles = (evaluation: ReleasedEvaluation, factors: readonly string[]): string =>
   factors.map((factor) => insideSentence(factorTitle(evaluation, factor))).join(", ");
 
 const SAID: Readonly<Record<Suppression["what"], Say>> = {
-  single_values: () => "Smallest and largest values, and the score of any one person",
-  file_sizes: () => "Numbers of rows and bytes of the files",
-  flow_reasons: (_, about) => `How many were not analysed, by reason: ${about.map(reasonInWords).join("; ")}`,
-  flow_steps: (_, about) => `Totals: ${STEPS.flatMap(([step, words]) => (about.includes(step) ? [words] : [])).join(", ")}`,
-  levels: (evaluation, [factor = "", ...levels]) => `Groups of ${factorTitle(evaluation, factor)}: ${levels.join(", ")}`,
-  staff: (evaluation, about) => `Names and numbers by ${factorTitles(evaluation, about)}`,
-  combinations: (evaluation, about) => `Combinations of groups: ${about.map((term) => termTitle(evaluation, term, labels)).join("; ")}`,
-  data_problems: (_, about) => `How often something was odd in the files: ${about.map(problemInWords).join("; ")}`,
+  single_values: () => ["Smallest and largest values, and the score of any one person", null],
+  file_sizes: () => ["Numbers of rows and bytes of the files", null],
+  flow_reasons: (_, about) => ["How many were not analysed, by reason", about.map(reasonInWords).join("; ")],
+  flow_steps: (_, about) => ["Totals", STEPS.flatMap(([step, words]) => (about.includes(step) ? [words] : [])).join(", ")],
+  levels: (evaluation, [factor = "", ...levels]) => [`Groups of ${factorTitles(evaluation, [factor])}`, levels.join(", ")],
+  staff: (evaluation, about) => [`Names and numbers by ${factorTitles(evaluation, about)}`, null],
+  combinations: (evaluation, about) => ["Combinations of groups", about.map((term) => termTitle(evaluation, term, labels)).join("; ")],
+  data_problems: () => ["How often some things were odd in the files", "those with a \u201cc\u201d in their table"],
   outcome: ofScales("Everything about the outcomes"),
   reliable_change: ofScales("Some numbers of reliable change"),
   all_before: ofScales("Scores before of everybody, with or without a score after"),
   all_after: ofScales("Scores after of everybody, with or without a score before"),
   spread: ofScales("Standard deviations"),
-  losses: (evaluation, about) => `How many left, for some groups of ${factorTitles(evaluation, about)}`,
-  left: () => "How many have no score after, and what tells how many they are",
-  beside_others: () => "Numbers that the reports of the other groups, or of all, would complete",
+  losses: (evaluation, about) => ["How many left", `some groups of ${factorTitles(evaluation, about)}`],
+  left: () => ["How many have no score after, and what tells how many they are", null],
+  beside_others: () => ["Numbers that the reports of the other groups, or of all, would complete", null],
 };
 
 /**
@@ -62,7 +65,10 @@ const SAID: Readonly<Record<Suppression["what"], Say>> = {
  * @returns one entry for each kind of number
  */
 export function suppressions(evaluation: ReleasedEvaluation): readonly Rich[] {
-  return evaluation.release.suppressed.map(({ what, about, reason }) => rich`${strong(SAID[what](evaluation, about))}: ${WHY[reason]}.`);
+  return evaluation.release.suppressed.map(({ what, about, reason }) => {
+    const [said, of] = SAID[what](evaluation, about);
+    return rich`${strong(said)}${of === null ? "" : ` (${of})`}: ${WHY[reason]}.`;
+  });
 }
 
 /** How the numbers are protected, in two sentences. */
