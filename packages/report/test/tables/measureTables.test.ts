@@ -36,6 +36,17 @@ describe("the table of how the questionnaire was answered", () => {
     expect(straightOf(48)).toBe("12\u00a0(25%)");
     expect(straightOf(null)).toBe("12");
   });
+  it("explains one answer throughout only where it is shown of somebody", () => {
+    const answered = releaseEvaluation(answeredProgrammes["answers of 160 children"](), { profile: "internal" });
+    const notesOf = (n: number | null) => {
+      const { pre } = answered.responses;
+      const hidden = { ...pre, straightLining: { ...pre.straightLining, n } };
+      const table = responsesTable({ ...answered, responses: { ...answered.responses, pre: hidden, post: hidden } });
+      return table.notes.map(richToText).join(" ");
+    };
+    expect(notesOf(12)).toContain("Same answer throughout: of those who answered every item.");
+    expect(notesOf(null)).not.toContain("of those who answered every item");
+  });
 });
 
 describe("the table of who crossed a cut-off", () => {

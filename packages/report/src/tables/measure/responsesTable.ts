@@ -48,6 +48,7 @@ export function responsesTable({ responses }: ReleasedEvaluation, texts: TableTe
   const words = texts.measure.responses;
   const { before, after } = texts.shared;
   const read = [responses.pre, responses.post].some(({ n }) => n !== 0);
+  const straight = [responses.pre, responses.post].some(({ straightLining }) => straightLining.n !== null);
   return makeTable(
     {
       id: "responses",
@@ -60,7 +61,7 @@ export function responsesTable({ responses }: ReleasedEvaluation, texts: TableTe
         numberColumn("straight", words.straight),
       ],
       rows: read ? [responsesRow(before, responses.pre, texts), responsesRow(after, responses.post, texts)] : [],
-      notes: [words.note(responses.pre.straightLining.contradicts)],
+      notes: straight ? [words.note(responses.pre.straightLining.contradicts)] : [],
     },
     texts,
   );
