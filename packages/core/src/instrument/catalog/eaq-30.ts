@@ -13,7 +13,7 @@ export const eaq30: Instrument = defineInstrument({
   id: "eaq-30",
   title: "Emotion Awareness Questionnaire (EAQ-30)",
   citation: {
-    text: "Rieffe, C., Oosterveld, P., Miers, A. C., Meerum Terwogt, M., & Ly, V. (2008). Emotion awareness and internalising symptoms in children and adolescents. Personality and Individual Differences, 45, 756-761.",
+    text: "Rieffe, C., Oosterveld, P., Miers, A. C., Meerum Terwogt, M., & Ly, V. (2008). Emotion awareness and internalising symptoms in children and adolescents. Personality and Individual Differences, 45, 756–761.",
     doi: "10.1016/j.paid.2008.08.001",
   },
   items: Array.from({ length: 30 }, (_, index) => String(index + 1)),
