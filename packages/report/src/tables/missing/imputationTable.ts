@@ -4,7 +4,7 @@ import { formatCount } from "../../format/count.ts";
 import { formatLevel } from "../../format/percent.ts";
 import { rich } from "../../format/rich.ts";
 import { type TableTexts, tableTexts } from "../../narrative/en/tables.ts";
-import { baselineLabel } from "../baselineCells.ts";
+import { baselineLabel } from "../baselineLabel.ts";
 import { countCell, pCell, textCell } from "../cell.ts";
 import { changeCell } from "../changeCell.ts";
 import { countColumn, intervalColumn, numberColumn, pColumn, textColumn } from "../column.ts";

@@ -1,14 +1,15 @@
 import type { ReleasedEvaluation, ReleasedOutcome } from "../../disclosure/released.ts";
-import { formatLevel } from "../../format/percent.ts";
-import { rich } from "../../format/rich.ts";
 import { type TableTexts, tableTexts } from "../../narrative/en/tables.ts";
-import { baselineCells, baselineLabel } from "../baselineCells.ts";
-import { textCell } from "../cell.ts";
-import { countColumn, intervalColumn, numberColumn, textColumn } from "../column.ts";
-import { makeTable, type Table } from "../table.ts";
-import { toldLevels } from "../toldLevels.ts";
+import { baselineTable, type Sides } from "../baselineTable.ts";
+import type { Table } from "../table.ts";
 
 type Difference = ReleasedOutcome["missing"]["baseline"]["differences"][number];
+
+const sidesOf = ({ nWithoutPost, withoutPost, nWithPost, withPost, ...one }: Difference): Sides => ({
+  ...one,
+  first: { n: nWithoutPost, value: withoutPost },
+  second: { n: nWithPost, value: withPost },
+});
 
 /**
  * Those without a score after beside those with one, at the start.
@@ -22,30 +23,12 @@ type Difference = ReleasedOutcome["missing"]["baseline"]["differences"][number];
  */
 export function missingBaselineTable(evaluation: ReleasedEvaluation, outcome: ReleasedOutcome, texts: TableTexts = tableTexts): Table {
   const words = texts.missing.baseline;
-  const numbersOf = (one: Difference): readonly (number | null)[] => [one.nWithoutPost, one.withoutPost, one.nWithPost, one.withPost];
-  const { shown, notes } = toldLevels(evaluation, outcome.missing.baseline.differences, numbersOf, texts);
-  return makeTable(
-    {
-      id: `missing-baseline-${outcome.scale}`,
-      caption: rich`${words.caption(outcome.title)}`,
-      columns: [
-        textColumn("variable", words.what),
-        countColumn("without_n", words.withoutN()),
-        numberColumn("without", words.without),
-        countColumn("with_n", words.withN()),
-        numberColumn("with", words.with),
-        intervalColumn("difference", words.difference(formatLevel(texts.numbers, evaluation.plan.confidenceLevel))),
-      ],
-      rows: shown.map((one) => ({
-        rowHeader: textCell(baselineLabel(evaluation, one.variable, one.level, texts)),
-        cells: baselineCells({
-          ...one,
-          first: { n: one.nWithoutPost, value: one.withoutPost },
-          second: { n: one.nWithPost, value: one.withPost },
-        }),
-      })),
-      notes: [rich`${words.note}`, ...notes],
-    },
-    texts,
-  );
+  const named = {
+    ...words,
+    id: `missing-baseline-${outcome.scale}`,
+    caption: words.caption(outcome.title),
+    first: { key: "without", n: words.withoutN(), value: words.without },
+    second: { key: "with", n: words.withN(), value: words.with },
+  };
+  return baselineTable(evaluation, outcome.missing.baseline.differences.map(sidesOf), named, texts);
 }
