@@ -6,6 +6,8 @@ export interface Parts {
   readonly remainder?: readonly number[];
   /** Part numbers in the order in which they are hidden to protect another; the smallest first where left out. */
   readonly order?: readonly number[];
+  /** Part numbers that are hidden whatever their counts. */
+  readonly withheld?: readonly number[];
 }
 
 const smallest = (counts: Parts["counts"]): readonly number[] =>
@@ -24,8 +26,11 @@ const smallest = (counts: Parts["counts"]): readonly number[] =>
  * @example
  * hiddenParts({ counts: [[40], [3], [12]] }, 10); // new Set([1, 2])
  */
-export function hiddenParts({ counts, remainder = [], order = smallest(counts) }: Parts, threshold: number): ReadonlySet<number> {
-  const hidden = new Set(counts.flatMap((of, part) => (of.some((n) => n < threshold) ? [part] : [])));
+export function hiddenParts(
+  { counts, remainder = [], order = smallest(counts), withheld = [] }: Parts,
+  threshold: number,
+): ReadonlySet<number> {
+  const hidden = new Set([...withheld, ...counts.flatMap((of, part) => (of.some((n) => n < threshold) ? [part] : []))]);
   if (hidden.size === 0) return hidden;
   const populations = counts[0]!.map((_, population) => population);
   const uncertain = (population: number): boolean => {

@@ -179,7 +179,8 @@ export function releaseEvaluationBy(by: EvaluationBy, options: ReleaseOptions = 
     if (evaluation === null || siblings.withheld.levels.has(level)) return { level, evaluation: null, reason: LEVEL_WITHHELD };
     return { level, evaluation: levelBeside(evaluation, level, siblings), reason: null };
   });
-  // in the whole, too, nothing is shown of a level that has no report
-  const withheldLevels = { factor: by.by, levels: siblings.withheld.levels };
+  // in the whole, too, nothing is shown of a level that has no report, or lacks a scale whose scores would all be told
+  const { levels: hidden, alike } = siblings.withheld;
+  const withheldLevels = { factor: by.by, levels: hidden, alike };
   return { by: by.by, overall: releaseEvaluation(by.overall, { profile, threshold, withheldLevels }), levels };
 }

@@ -32,6 +32,14 @@ const OF_OUTCOME: ReadonlySet<string> = new Set(["alpha", "statistic", "pValue",
 /** In points of a scale. */
 const POINTS: ReadonlySet<string> = new Set(["expected", "observed"]);
 
+/** Whether the arms' difference before, which the caution repeats, stands in the comparison. */
+const armsShown =
+  (outcome: ReleasedOutcome | undefined): Shows =>
+  (_key, _value, { arm }) =>
+    outcome?.comparison.differences.some(
+      (one) => one.arm === arm && one.baseline.some(({ variable, difference }) => variable === "pre" && difference !== null),
+    ) === true;
+
 type Shows = (key: string, value: number, evidence: Evidence) => boolean;
 
 const hasEnd = (end: Released<{ n: number; of: number }>): boolean => end.n !== null && end.of !== null;
@@ -53,6 +61,8 @@ function showsBeside(outcome: ReleasedOutcome | undefined, { flow, responses }: 
       return key.startsWith("with") || baseline.differences.some(({ variable, difference }) => variable === key && difference !== null);
     },
     missing_could_turn_the_finding: () => outcome !== undefined && outcome.missing.tippingPoint.difference !== null,
+    baseline_difference_between_arms: armsShown(outcome),
+    baseline_needs_adjustment: armsShown(outcome),
     low_reliability: (key) => key !== "n" && outcome?.n !== null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { isAlike } from "./areAlike.ts";
 import { hiddenParts } from "./hiddenParts.ts";
 import type { Released } from "./released.ts";
 import { toOneDecimal } from "./roundNumbers.ts";
@@ -33,13 +34,13 @@ const singles = <T extends { readonly minimum: number | null; readonly maximum: 
 });
 
 /**
- * Releases arms beside each other: an arm of few children takes the comparison with it.
+ * Releases arms beside each other: an arm of few children, or of children who are all alike, takes the comparison with it.
  *
  * @param comparison of one outcome
  * @param threshold smallest count that is shown
  */
 export function releaseComparison(comparison: Comparison, threshold: number): Released<Comparison> {
-  if (comparison.arms.some(({ n }) => n < threshold)) return withhold(comparison);
+  if (comparison.arms.some((arm) => arm.n < threshold || isAlike(arm))) return withhold(comparison);
   return {
     ...comparison,
     dropped: comparison.dropped.filter(({ n }) => n >= threshold),

@@ -32,7 +32,9 @@ export function releaseCrossing(crossing: Crossing, threshold: number): Released
  */
 export function releaseExpected(expected: Expected, threshold: number): Released<Expected> {
   const { groups } = expected.byStart;
-  const hidden = hiddenParts({ counts: groups.map(({ n }) => [n]) }, threshold);
+  // an excess without an interval does not vary: all of the third started, and changed, alike
+  const withheld = groups.flatMap(({ excess, interval }, at) => (excess !== null && interval === null ? [at] : []));
+  const hidden = hiddenParts({ counts: groups.map(({ n }) => [n]), withheld }, threshold);
   const shown = groups.map((group, at) => (hidden.has(at) ? withhold(group) : { ...group, from: null, to: null }));
   return { ...expected, byStart: { ...expected.byStart, groups: shown } };
 }

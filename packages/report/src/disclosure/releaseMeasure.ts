@@ -1,4 +1,5 @@
 import type { Evaluation, Outcome } from "@headway/core";
+import { areAlike } from "./areAlike.ts";
 import { hideTellingCounts } from "./hideTellingCounts.ts";
 import type { Released } from "./released.ts";
 import { tellsFew } from "./tellsFew.ts";
@@ -22,8 +23,11 @@ function completenessOf(measure: Measure, threshold: number): Released<Measure["
   });
 }
 
+/** Whether so many of all, or so many others, are few or none. */
+const isThin = ({ n, of }: { readonly n: number; readonly of: number }, threshold: number): boolean => n < threshold || of - n < threshold;
+
 function endOf(end: Measure["floor"], threshold: number): Released<Measure["floor"]> {
-  return end.n < threshold || tellsFew(end.n, end.of, threshold) ? withhold(end) : end;
+  return isThin(end, threshold) ? withhold(end) : end;
 }
 
 /** Counts would tell how many left the item out, so shares in whole percent; an item with a rare answer is withheld. */
@@ -37,6 +41,13 @@ function answersOf(item: Measure["itemAnswers"][number], threshold: number): Rel
 function itemsOf({ items, itemAnswers }: Measure, threshold: number): Released<Measure["items"]> {
   const rare = new Set(itemAnswers.filter(({ answers }) => answers.some(({ n }) => n < threshold)).map(({ item }) => item));
   return items.map((one) => (rare.has(one.item) ? { ...one, sd: null } : one));
+}
+
+/** An item that everybody answered alike: the scale's mean minus those of the other items would tell its answer. */
+function withoutAlikeItems(measure: Measure, released: Released<Measure>): Released<Measure> {
+  if (!measure.items.some(({ sd }) => areAlike(sd))) return released;
+  const { omega, items, itemAnswers } = released;
+  return { ...released, omega: withhold(omega), items: withhold(items), itemAnswers: withhold(itemAnswers) };
 }
 
 /**
@@ -55,14 +66,14 @@ export function releaseMeasure(measure: Measure, evaluation: Evaluation, thresho
     floor: endOf(measure.floor, threshold),
     ceiling: endOf(measure.ceiling, threshold),
   };
-  return hideTellingCounts(withoutSmallGroups(open, threshold), totalsOf(evaluation), threshold) as Released<Measure>;
+  const released = hideTellingCounts(withoutSmallGroups(open, threshold), totalsOf(evaluation), threshold) as Released<Measure>;
+  return withoutAlikeItems(measure, released);
 }
 
 /** Releases how the whole questionnaire was answered. */
 export function releaseResponses(responses: Responses, evaluation: Evaluation, threshold: number): Released<Responses> {
   const at = (time: "pre" | "post"): Released<Responses["pre"]> => {
     const { n, complete, straightLining, answers } = responses[time];
-    const few = straightLining.n < threshold || tellsFew(straightLining.n, straightLining.of, threshold);
     const telling = totalsOf(evaluation).some((total) => tellsFew(n, total, threshold)) || tellsFew(complete, n, threshold);
     return hideTellingCounts(
       {
@@ -70,7 +81,7 @@ export function releaseResponses(responses: Responses, evaluation: Evaluation, t
         complete: telling || complete < threshold ? null : complete,
         // given and possible answers together would tell the number of children
         answers: { ...answers, given: null, of: null },
-        straightLining: few ? withhold(straightLining) : straightLining,
+        straightLining: isThin(straightLining, threshold) ? withhold(straightLining) : straightLining,
       },
       totalsOf(evaluation),
       threshold,

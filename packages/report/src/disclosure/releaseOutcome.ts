@@ -1,5 +1,6 @@
 import type { Evaluation, Outcome } from "@headway/core";
 import { scoreGrid } from "../charts/scoreBins.ts";
+import { areAlike, tellsEveryScore } from "./areAlike.ts";
 import { releaseMoves, releaseReliableChange } from "./releaseClasses.ts";
 import { releaseClustering } from "./releaseClustering.ts";
 import { releaseComparison } from "./releaseComparison.ts";
@@ -37,7 +38,7 @@ const descriptionOf = (scores: Description): Released<Description> => ({ ...scor
 /** All who have a score at a timepoint, shown only where they are not a few more than others that are shown. */
 function availableOf(scores: Description, { n }: Outcome, { evaluation: { flow }, threshold }: OutcomeRelease): Released<Description> {
   const telling = [n, flow.paired, flow.enrolled].some((other) => tellsFew(scores.n, other, threshold));
-  return telling || scores.n < threshold ? withhold(scores) : descriptionOf(scores);
+  return telling || scores.n < threshold || areAlike(scores.sd) ? withhold(scores) : descriptionOf(scores);
 }
 
 function scoringOf(outcome: Outcome, release: OutcomeRelease): Released<Outcome["scoring"]> {
@@ -113,7 +114,8 @@ function cutOf({ thresholdCrossing, direction }: Outcome, released: Released<Out
 const CUT_ROUNDING = 1e-9;
 
 /**
- * Releases one outcome: nothing of fewer children than the threshold, no single child's score, no count that tells of a few.
+ * Releases one outcome: nothing of fewer children than the threshold or of children who are all alike, no single child's score,
+ * no count that tells of a few.
  *
  * @param outcome the outcome
  * @param release which groups may be shown, and from how many children on
@@ -121,7 +123,8 @@ const CUT_ROUNDING = 1e-9;
 export function releaseOutcome(outcome: Outcome, release: OutcomeRelease): ReleasedOutcome {
   const { evaluation, groups, threshold } = release;
   const nothing = { decimals: 1, ranges: { pre: [], post: [] }, moves: { higher: null, same: null, lower: null }, pairs: [] } as const;
-  if ((outcome.n > 0 && outcome.n < threshold) || release.withheldScales.has(outcome.scale)) {
+  const few = outcome.n > 0 && outcome.n < threshold;
+  if (few || tellsEveryScore(outcome) || release.withheldScales.has(outcome.scale)) {
     const { anovaOfChange, ...models } = factorialOf(outcome, release);
     const missing = releaseMissing(outcome.missing, evaluation, groups, threshold);
     const words = withhold({ ...outcome, ...models, missing, anovaOfChange: { ...anovaOfChange, cells: [] } });

@@ -1,7 +1,8 @@
 import type { Evaluation } from "@headway/core";
+import { alikeGroups } from "./alikeGroups.ts";
 import { hiddenLosses } from "./hiddenLosses.ts";
 import { hiddenParts } from "./hiddenParts.ts";
-import type { Released } from "./released.ts";
+import type { Released, Suppression } from "./released.ts";
 import { remainderIsSafe } from "./remainderIsSafe.ts";
 import { type CrossCounts, visiblePairs } from "./visiblePairs.ts";
 
@@ -20,6 +21,10 @@ export interface ReleasedGroups {
   readonly hidesLoss: (factor: string, level: string) => boolean;
   /** Steps of the flow that are shown by level. */
   readonly steps: ReadonlySet<Step>;
+  /** Why a level's numbers are withheld. */
+  readonly reasonOf: (factor: string, level: string) => Suppression["reason"];
+  /** Whether a combination of levels is withheld because all of its children are alike. */
+  readonly holdsAlike: (factors: readonly string[]) => boolean;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
@@ -28,6 +33,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, n) => t
 export interface WithheldOfFactor {
   readonly factor: string;
   readonly levels: ReadonlySet<string>;
+  /** Levels that must not be shown because all children of one of them are alike; none where left out. */
+  readonly alike?: ReadonlySet<string>;
 }
 
 interface InModel {
@@ -58,16 +65,29 @@ function hideBesideMeans(hidden: Set<number>, models: readonly InModel[], thresh
   }
 }
 
-function hiddenLevels(evaluation: Evaluation, factor: Factor, steps: ReadonlySet<Step>, threshold: number): ReadonlySet<string> {
+/** Levels of a factor that are withheld, and those of them that would be for their numbers of children alone. */
+interface HiddenLevels {
+  readonly all: ReadonlySet<string>;
+  readonly few: ReadonlySet<string>;
+  readonly alike: ReadonlySet<string>;
+}
+
+function hiddenLevels(evaluation: Evaluation, factor: Factor, steps: ReadonlySet<Step>, threshold: number): HiddenLevels {
   const shown = STEPS.filter((step) => steps.has(step));
   const models = inModels(evaluation, factor);
   const counts = factor.levels.map((level, at) => [...shown.map((step) => level[step]), ...models.map((model) => model.counts[at]!)]);
   // those without the factor are in no row of it; where they are few nobody says how many they are
   const missing = factor.missing < threshold ? factor.missing : 0;
   const remainder = shown.map((step) => (step === "enrolled" ? missing : 0));
-  const hidden = new Set(hiddenParts({ counts, remainder }, threshold));
-  hideBesideMeans(hidden, models, threshold);
-  return new Set([...hidden].map((at) => factor.levels[at]!.level));
+  const alike = new Set(alikeGroups(evaluation.outcomes, [factor.factor], threshold).flat());
+  const hiddenWith = (withheld: readonly number[]): ReadonlySet<string> => {
+    // those without the factor may be too few to hide a level of alike children among them
+    const hidden = new Set(hiddenParts({ counts, remainder: withheld.length === 0 ? remainder : [], withheld }, threshold));
+    hideBesideMeans(hidden, models, threshold);
+    return new Set([...hidden].map((at) => factor.levels[at]!.level));
+  };
+  const withheld = factor.levels.flatMap(({ level }, at) => (alike.has(level) ? [at] : []));
+  return { all: hiddenWith(withheld), few: hiddenWith([]), alike };
 }
 
 function crossCounts(evaluation: Evaluation): readonly CrossCounts[] {
@@ -97,8 +117,11 @@ export function releasedGroups(
   const hidden = new Map(
     evaluation.participants.factors.map((factor) => [factor.factor, hiddenLevels(evaluation, factor, steps, threshold)]),
   );
+  const alikeBeside = (factor: string, level: string): boolean => withheld?.factor === factor && withheld.alike?.has(level) === true;
   const hides = (factor: string, level: string): boolean =>
-    hidden.get(factor)?.has(level) === true || (withheld?.factor === factor && withheld.levels.has(level));
+    hidden.get(factor)?.all.has(level) === true ||
+    alikeBeside(factor, level) ||
+    (withheld?.factor === factor && withheld.levels.has(level));
   const losses = new Map(
     evaluation.participants.factors.map((factor) => [
       factor.factor,
@@ -108,7 +131,14 @@ export function releasedGroups(
   const hidesLoss = (factor: string, level: string): boolean => losses.get(factor)?.has(level) === true;
   const pairs = visiblePairs(crossCounts(evaluation), hides, threshold);
   const whole = crossCounts(evaluation).every(({ cells }) => cells.every(({ n }) => n >= threshold));
+  const holdsAlike = (factors: readonly string[]): boolean =>
+    factors.length > 1 && alikeGroups(evaluation.outcomes, factors, threshold).length > 0;
   const shows = (factors: readonly string[]): boolean =>
-    factors.length < 2 || whole || (factors.length === 2 && pairs.has(factors.join(":")));
-  return { hides, hidesLoss, shows, steps };
+    factors.length < 2 || ((whole || (factors.length === 2 && pairs.has(factors.join(":")))) && !holdsAlike(factors));
+  const reasonOf = (factor: string, level: string): Suppression["reason"] => {
+    const levels = hidden.get(factor);
+    if (levels?.alike.has(level) === true || alikeBeside(factor, level)) return "too-precise";
+    return levels?.all.has(level) === true && !levels.few.has(level) ? "protects-another" : "small-count";
+  };
+  return { hides, hidesLoss, shows, steps, reasonOf, holdsAlike };
 }

@@ -1,4 +1,5 @@
 import type { Evaluation, EvaluationBy } from "@headway/core";
+import { tellsEveryScore } from "./areAlike.ts";
 import { hiddenLosses } from "./hiddenLosses.ts";
 import { hiddenParts } from "./hiddenParts.ts";
 import { remainderIsSafe } from "./remainderIsSafe.ts";
@@ -9,6 +10,8 @@ export interface WithheldLevels {
   readonly levels: ReadonlySet<string>;
   /** Scales that are withheld of a level, by level. */
   readonly scales: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Levels of which some scale is withheld because all children of one of them are alike. */
+  readonly alike: ReadonlySet<string>;
   /** Levels of which it is withheld how many left, because of another's few. */
   readonly losses: ReadonlySet<string>;
   /** Factors whose levels are shown in no sibling. */
@@ -32,10 +35,18 @@ const restTells = (by: EvaluationBy, threshold: number): boolean =>
  * Levels that are too small at some step, and as many others as it takes that all minus the others does not give them away.
  * Those without a level are one more part where they could be worked out too.
  */
-function hiddenLevels(by: EvaluationBy, counts: readonly Count[], threshold: number): ReadonlySet<string> {
+function hiddenLevels(
+  by: EvaluationBy,
+  counts: readonly Count[],
+  threshold: number,
+  withheld: readonly number[] = [],
+): ReadonlySet<string> {
   const parts = by.levels.map(({ evaluation }) => counts.map((count) => countOf(evaluation, count)));
   const rest = counts.map((count) => restOf(by, count));
-  const hidden = hiddenParts(restTells(by, threshold) ? { counts: [...parts, rest] } : { counts: parts, remainder: rest }, threshold);
+  // those without a level may be too few to hide a level of alike children among them
+  const remainder = withheld.length === 0 ? rest : [];
+  const whole = withheld.length === 0 && restTells(by, threshold) ? { counts: [...parts, rest] } : { counts: parts, remainder };
+  const hidden = hiddenParts({ ...whole, withheld }, threshold);
   return new Set(by.levels.flatMap(({ level }, at) => (hidden.has(at) ? [level] : [])));
 }
 
@@ -63,6 +74,13 @@ const modelCount =
       0,
     );
 
+/** Positions of the levels all of whose children have the same score on a scale, before or after, or the same change. */
+const alikeLevels = ({ levels }: EvaluationBy, scale: string, threshold: number): readonly number[] =>
+  levels.flatMap(({ evaluation }, at) => {
+    const outcomes = evaluation?.outcomes ?? [];
+    return outcomes.some((outcome) => outcome.scale === scale && outcome.n >= threshold && tellsEveryScore(outcome)) ? [at] : [];
+  });
+
 /** Whether each sibling that is shown, and all the others together, have enough children, or there are no others. */
 export function thickAcross(by: EvaluationBy, hidden: ReadonlySet<string>, count: Count, threshold: number): boolean {
   const shown = by.levels.filter(({ level }) => !hidden.has(level)).map(({ evaluation }) => countOf(evaluation, count));
@@ -89,13 +107,18 @@ function factorIsThick(by: EvaluationBy, hidden: ReadonlySet<string>, { factor, 
  */
 export function withheldLevels(by: EvaluationBy, threshold: number): WithheldLevels {
   const levels = hiddenLevels(by, [stepCount("enrolled"), stepCount("paired")], threshold);
+  const alike = new Set<string>();
   const scales = new Map(by.levels.map(({ level }) => [level, new Set<string>()]));
   for (const { scale, n } of by.overall.outcomes) {
     if (n === 0) continue;
-    for (const level of hiddenLevels(by, [scaleCount(scale)], threshold)) scales.get(level)?.add(scale);
+    const withheld = alikeLevels(by, scale, threshold);
+    for (const level of hiddenLevels(by, [scaleCount(scale)], threshold, withheld)) {
+      scales.get(level)?.add(scale);
+      if (withheld.length > 0) alike.add(level);
+    }
   }
   const column = by.overall.participants.factors.find(({ factor }) => factor === by.by);
   const losses = column === undefined ? levels : hiddenLosses(by.overall, column, (level) => levels.has(level), threshold);
   const thin = by.overall.participants.factors.filter((factor) => !factorIsThick(by, levels, factor, threshold));
-  return { levels, scales, losses, factors: new Set(thin.map(({ factor }) => factor)) };
+  return { levels, scales, alike, losses, factors: new Set(thin.map(({ factor }) => factor)) };
 }

@@ -72,7 +72,7 @@ describe("the arms' balance before", () => {
   });
 
   it("is withheld with the whole comparison where an arm is small", () => {
-    const arms = [{ n: 100 }, { n: 9 }];
+    const arms = [100, 9].map((n) => ({ n, pre: { sd: 2 }, post: { sd: 2 }, change: { sd: 2 } }));
     const leaves = JSON.stringify(releaseComparison({ ...comparison, arms } as never, THRESHOLD));
     expect(leaves).not.toContain("100");
   });

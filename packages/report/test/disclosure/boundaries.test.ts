@@ -28,7 +28,7 @@ const CASES = [
 
 describe.each(CASES)("%i children with a threshold of %i (shown: %s)", (n, threshold, shown) => {
   it("of an outcome", () => {
-    const { flow, outcomes } = released(children(n, "A", 2), threshold);
+    const { flow, outcomes } = released([...children(n - 2, "A", 2), ...children(2, "A", 3)], threshold);
     expect([flow.paired, outcomes[0]!.n, outcomes[0]!.change.mean !== null]).toEqual([shown ? n : null, shown ? n : null, shown]);
   });
 

@@ -11,11 +11,15 @@ const FLOW = { enrolled: 300, pre: 300, post: 300, paired: 300 };
 /** A level with as many children at each step, but for those that are said. */
 const level = (name: string, n: number, more: object = {}) => ({ level: name, enrolled: n, pre: n, post: n, paired: n, ...more });
 type Cell = readonly [number, Readonly<Record<string, string>>];
+const VARIED = { pre: { sd: 2 }, post: { sd: 2 }, change: { sd: 2 } };
 const outcome = (n: number, cells: readonly Cell[], factors: readonly string[] = ["site"]) => ({
   n,
   range: RANGE,
+  ...VARIED,
   missing: { baseline: { retention: [], withoutPost: 0 } },
-  anovaOfChange: { factors, cells: cells.map(([of, levels]) => ({ levels, n: of })) },
+  anovaOfChange: { factors, residual: { meanSquare: 4 }, cells: cells.map(([of, levels]) => ({ levels, n: of, mean: 2, sd: 2 })) },
+  subgroups: [],
+  marginalMeans: [],
 });
 
 interface Case {

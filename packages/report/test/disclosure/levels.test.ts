@@ -14,6 +14,8 @@ interface Site {
   readonly alone?: readonly [number, number, number];
 }
 const HALF = [30, 25, 25] as const;
+const VARIED = { pre: { sd: 2 }, post: { sd: 2 }, change: { sd: 2 } };
+const MODEL = { residual: { meanSquare: 4 } };
 
 function evaluation({ enrolled, paired, n = paired, group = HALF, alone = HALF }: Site, sites: readonly object[] = [], inModel = true) {
   const levels = [
@@ -29,7 +31,9 @@ function evaluation({ enrolled, paired, n = paired, group = HALF, alone = HALF }
   return {
     flow: { enrolled, paired },
     participants: { factors: [{ factor: "delivery", levels }, ...sites] },
-    outcomes: [{ scale: "S", n, range: RANGE, missing, anovaOfChange: { factors: inModel ? ["delivery"] : [], cells } }],
+    outcomes: [
+      { scale: "S", n, range: RANGE, missing, ...VARIED, anovaOfChange: { factors: inModel ? ["delivery"] : [], cells, ...MODEL } },
+    ],
   };
 }
 

@@ -6,12 +6,17 @@ import { releaseParticipants } from "../../src/disclosure/releaseParticipants.ts
 const THRESHOLD = 10;
 const STEPS = ["enrolled", "pre", "post", "paired"] as const;
 
-/** Groups of which "few" is hidden, and of "lost" how many left. */
+const WHY: Readonly<Record<string, string>> = { few: "small-count", alike: "too-precise", beside: "protects-another" };
+const hides = (_factor: string, level: string) => level in WHY;
+
+/** Groups of which "few", "alike" and "beside" are hidden, and of "lost" how many left; combinations of site and sex hold alike. */
 const groupsWith = (steps: readonly string[] = STEPS) =>
   ({
-    hides: (_factor: string, level: string) => level === "few",
-    hidesLoss: (_factor: string, level: string) => level === "few" || level === "lost",
-    shows: (factors: readonly string[]) => factors.join(":") !== "site:delivery",
+    hides,
+    hidesLoss: (_factor: string, level: string) => hides("", level) || level === "lost",
+    shows: (factors: readonly string[]) => !["site:delivery", "site:sex"].includes(factors.join(":")),
+    reasonOf: (_factor: string, level: string) => WHY[level],
+    holdsAlike: (factors: readonly string[]) => factors.join(":") === "site:sex",
     steps: new Set(steps),
   }) as never;
 
@@ -97,9 +102,13 @@ describe("the list of what was withheld", () => {
   const participants = { factors: [] as object[] };
   const before = {
     scale: "S",
-    anovaOfChange: { terms: [] as object[] },
+    n: 70,
+    anovaOfChange: { terms: [] as object[], residual: { meanSquare: null as number | null } },
     available: { pre: { n: 90 }, post: { n: 80 } },
-    change: { sd: 2 },
+    pre: { sd: 2 },
+    post: { sd: 2 },
+    change: { sd: 2 as number | null },
+    comparison: { factor: null, arms: [] },
   };
   const after = {
     n: 70,
@@ -153,23 +162,50 @@ describe("the list of what was withheld", () => {
   it("names levels, losses, staff and combinations", () => {
     const levels = (...names: readonly string[]) => names.map((level) => ({ level }));
     const factors = [
-      { factor: "site", levels: levels("North", "few") },
+      { factor: "site", levels: levels("North", "beside", "few", "alike") },
       { factor: "referral", levels: levels("x", "lost") },
       { factor: "facilitator", levels: levels("few", "lost") },
     ];
-    const terms = ["site", "site:delivery", "site:referral"].map((term) => ({ term }));
-    const two = [{ anovaOfChange: { terms } }, { anovaOfChange: { terms } }];
+    const terms = ["site", "site:delivery", "site:referral", "site:sex"].map((term) => ({ term }));
+    const two = [{ anovaOfChange: { ...before.anovaOfChange, terms } }, { anovaOfChange: { ...before.anovaOfChange, terms } }];
     expect(listed({ computed: { participants: { factors } }, outcomes: two, released: [{}, {}] })).toEqual([
       { what: "levels", about: ["site", "few"], reason: "small-count" },
+      { what: "levels", about: ["site", "alike"], reason: "too-precise" },
+      { what: "levels", about: ["site", "beside"], reason: "protects-another" },
       { what: "losses", about: ["referral"], reason: "small-count" },
       { what: "staff", about: ["facilitator"], reason: "names-people" },
       { what: "combinations", about: ["site:delivery"], reason: "small-count" },
+      { what: "combinations", about: ["site:sex"], reason: "too-precise" },
     ]);
+  });
+
+  it("names outcomes that are withheld by why: few children, children who are all alike, or to protect another", () => {
+    const outcomes = [
+      { scale: "S", post: { sd: 0 } },
+      { scale: "T", n: 9, post: { sd: 0 } },
+      { scale: "U" },
+      { scale: "V", change: { sd: 0.04 } },
+      { scale: "W", n: 10, anovaOfChange: { terms: [], residual: { meanSquare: 0 } } },
+    ];
+    expect(listed({ outcomes, released: outcomes.map(() => ({ n: null })) })).toEqual([
+      { what: "outcome", about: ["S", "V", "W"], reason: "too-precise" },
+      { what: "outcome", about: ["T"], reason: "small-count" },
+      { what: "outcome", about: ["U"], reason: "protects-another" },
+    ]);
+  });
+
+  it("names arms of enough children who are all alike, once each", () => {
+    const arm = (name: string, n: number, sd: number) => ({ arm: name, n, pre: { sd: 2 }, post: { sd }, change: { sd: 2 } });
+    const comparison = { factor: "arm", arms: [arm("Programme", 40, 2), arm("Waiting list", 10, 0), arm("Other", 9, 0)] };
+    expect(listed({ outcomes: [{ comparison }, { comparison }], released: [{}, {}] })).toEqual([
+      { what: "levels", about: ["arm", "Waiting list"], reason: "too-precise" },
+    ]);
+    expect(listed({ outcomes: [{ comparison: { ...comparison, arms: [arm("Programme", 40, 2)] } }] })).toEqual([]);
   });
 
   it("names scales once for each kind of number", () => {
     const few = { increased: null, unchanged: 20, decreased: 20 };
-    const outcomes = ["S", "T", "U"].map((scale) => ({ scale }));
+    const outcomes = [{ scale: "S", n: 9 }, { scale: "T" }, { scale: "U" }];
     const released = [
       { n: null },
       { reliableChange: { ...after.reliableChange, ...few }, available: { pre: { n: null }, post: { n: null } }, change: { sd: null } },

@@ -98,6 +98,11 @@ describe("200 random programmes released for sharing", () => {
     }
   });
 
+  it("describe no group of children who are all alike: none has a standard deviation of 0", () => {
+    const found = released.flatMap(({ share }) => leavesOf(share.outcomes).filter(({ key, value }) => key === "sd" && value === 0));
+    expect(found).toEqual([]);
+  });
+
   it("name no facilitator", () => {
     for (const { share } of released) expect(JSON.stringify(share)).not.toMatch(/Alex Archer|Billie Baker|Chris Carter/);
   });
