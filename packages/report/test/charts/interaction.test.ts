@@ -214,7 +214,9 @@ describe("the title of mean change by group", () => {
       `Differentiating emotions rose on average in ${rose === 10 ? "all 10" : `${rose} of 10`} groups${rose === 10 ? "" : `; we cannot tell for ${10 - rose}`}`,
     );
     expect(marginalChange(fixtures.worsened(), { outcome: "DE" }).title).toMatch(/^Differentiating emotions fell on average in /);
-    expect(marginalChange(fixtures.allSame(), { outcome: "DE" }).title).toBe("We cannot tell for any group whether scores rose or fell");
+    // for sharing nothing is shown of scores that are all the same
+    const allSame = releaseEvaluation(fixtures.allSame(), { profile: "internal" });
+    expect(marginalChange(allSame, { outcome: "DE" }).title).toBe("We cannot tell for any group whether scores rose or fell");
   });
 
   it("is of the groups of one factor where only that is asked for", () => {
@@ -227,7 +229,8 @@ describe("the title of mean change by group", () => {
   });
 
   it("is never that of the chart of means beside it", () => {
-    for (const make of [fixtures.ordinary, fixtures.worsened, fixtures.allSame, fixtures.twelveLevels]) {
+    const allSame = () => releaseEvaluation(fixtures.allSame(), { profile: "internal" });
+    for (const make of [fixtures.ordinary, fixtures.worsened, allSame, fixtures.twelveLevels]) {
       const evaluation = make();
       for (const { scale } of evaluation.outcomes) {
         expect(marginalChange(evaluation, { outcome: scale }).title).not.toBe(interaction(evaluation, { outcome: scale }).title);

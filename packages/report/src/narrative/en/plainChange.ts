@@ -41,7 +41,7 @@ export function plainChange(outcome: ReleasedOutcome, people: People): Rich {
   const { interval } = outcome.pairedT;
   const { mean } = outcome.change;
   if (outcome.n === null)
-    return rich`Too few ${people.many} answered both before and after to show anything of their scores without pointing to one of them.`;
+    return rich`We cannot show these scores, as they could point to one of the ${people.many}. Too few may have answered both times, or the average would give each score away.`;
   if (interval === null || mean === null || movement === "not-known") {
     return rich`We cannot tell whether scores changed: ${countPeople(outcome.n, people)} answered both before and after${outcome.n < 2 ? "" : ", and no likely range of their change can be given"}.`;
   }

@@ -35,7 +35,7 @@ function testPart({ pairedT }: ReleasedOutcome): Rich {
  */
 export function technicalChange(outcome: ReleasedOutcome): Rich {
   const { pre, post, change, pairedT, effects, correlation } = outcome;
-  if (outcome.n === null) return rich`Too few pairs of scores to show anything of them without pointing to a child.`;
+  if (outcome.n === null) return rich`No scores are shown: too few pairs, or single scores could be computed from them.`;
   if (outcome.n === 1) return rich`One pair of scores (${SYMBOL.n}\u00a0=\u00a01): no test, and the scores are not shown.`;
   if (pre.mean === null || post.mean === null || change.mean === null) {
     return rich`No scores at both timepoints (${SYMBOL.n}\u00a0=\u00a0${formatCount(numbers, outcome.n)}), so there is no test.`;
