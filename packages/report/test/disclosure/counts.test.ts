@@ -157,6 +157,22 @@ describe("what a caution repeats", () => {
     expect([of(120, 97), of(null, 97), of(120, null)]).toEqual([["share"], [], []]);
   });
 
+  it.each(["baseline_difference_between_arms", "baseline_needs_adjustment"])("of %s is shown where the comparison shows it", (code) => {
+    const row = (variable: string, difference: number | null) => ({ variable, difference });
+    const of = (baseline: readonly object[], arm = "New", scale = "S") => {
+      const differences = [
+        { arm: "Old", baseline: [row("pre", 0.4)] },
+        { arm: "New", baseline },
+      ];
+      return told(caution(code, { arm, difference: 0.3 }, scale), { outcomes: [{ ...outcome, comparison: { differences } }] });
+    };
+    const shown = [row("age", null), row("pre", 0.3)];
+    expect(of(shown)).toContain("difference");
+    expect(of([row("age", 0.1), row("pre", null)])).not.toContain("difference");
+    expect(of(shown, "Newest")).not.toContain("difference");
+    expect(of(shown, "New", "other")).not.toContain("difference");
+  });
+
   it("is rounded: points to one decimal, anything else to three digits", () => {
     const [one] = releaseCautions([caution("off_centre", { expected: 12.3456, observed: 13.0499, pValue: 0.0123456, n: 40 })], release());
     expect(one?.evidence).toEqual({ expected: 12.3, observed: 13, pValue: 0.0123, n: 40 });
