@@ -1,5 +1,4 @@
 import type { Evaluation } from "@headway/core";
-import { isAlike, tellsEveryScore } from "./areAlike.ts";
 import type { Released, ReleasedOutcome, Suppression } from "./released.ts";
 import type { ReleasedGroups } from "./releasedGroups.ts";
 import { NAMES_OF_STAFF } from "./releaseParticipants.ts";
@@ -14,35 +13,22 @@ function ofFlow(flow: Released<Evaluation["flow"]>): readonly Suppression[] {
   ];
 }
 
-/** Why levels are withheld, in the order in which it is told. */
-const WHY_LEVELS: readonly Suppression["reason"][] = ["small-count", "too-precise", "protects-another"];
-
-/** Arms of children who are all alike take the comparison with them. */
-function ofArms({ outcomes }: Evaluation, threshold: number): readonly Suppression[] {
-  const alike = outcomes.flatMap(({ comparison: { factor, arms } }) =>
-    factor === null ? [] : arms.filter((one) => one.n >= threshold && isAlike(one)).map(({ arm }) => ({ factor, arm })),
-  );
-  const [first] = alike;
-  return first === undefined
-    ? []
-    : [{ what: "levels", about: [first.factor, ...new Set(alike.map(({ arm }) => arm))], reason: "too-precise" }];
-}
+/**
+ * Groups, combinations and outcomes. Which of them has few children, which is alike, and which only protects another would
+ * tell of its children: one reason stands for all.
+ */
+const COULD_POINT = "could-point";
 
 function ofGroups(evaluation: Evaluation, groups: ReleasedGroups): readonly Suppression[] {
   const levels = evaluation.participants.factors
     .filter(({ factor }) => !NAMES_OF_STAFF.has(factor))
     .flatMap(({ factor, levels: all }): Suppression[] => {
       const hidden = all.map(({ level }) => level).filter((level) => groups.hides(factor, level));
-      return WHY_LEVELS.flatMap((reason) => {
-        const levels = hidden.filter((level) => groups.reasonOf(factor, level) === reason);
-        return levels.length === 0 ? [] : [{ what: "levels", about: [factor, ...levels], reason }];
-      });
+      return hidden.length === 0 ? [] : [{ what: "levels", about: [factor, ...hidden], reason: COULD_POINT }];
     });
   const staff = evaluation.participants.factors.map(({ factor }) => factor).filter((factor) => NAMES_OF_STAFF.has(factor));
   const terms = [...new Set(evaluation.outcomes.flatMap(({ anovaOfChange }) => anovaOfChange.terms.map(({ term }) => term)))];
   const pairs = terms.filter((term) => term.includes(":") && !groups.shows(term.split(":")));
-  const alike = pairs.filter((term) => groups.holdsAlike(term.split(":")));
-  const few = pairs.filter((term) => !alike.includes(term));
   const losses = evaluation.participants.factors
     .filter(({ factor, levels: all }) => all.some(({ level }) => groups.hidesLoss(factor, level) && !groups.hides(factor, level)))
     .map(({ factor }) => factor)
@@ -51,19 +37,13 @@ function ofGroups(evaluation: Evaluation, groups: ReleasedGroups): readonly Supp
     ...levels,
     ...(losses.length === 0 ? [] : [{ what: "losses", about: losses, reason: "small-count" } as const]),
     ...(staff.length === 0 ? [] : [{ what: "staff", about: staff, reason: "names-people" } as const]),
-    ...(few.length === 0 ? [] : [{ what: "combinations", about: few, reason: "small-count" } as const]),
-    ...(alike.length === 0 ? [] : [{ what: "combinations", about: alike, reason: "too-precise" } as const]),
+    ...(pairs.length === 0 ? [] : [{ what: "combinations", about: pairs, reason: COULD_POINT } as const]),
   ];
 }
 
-function whyOutcome(before: Evaluation["outcomes"][number], threshold: number): Suppression["reason"] {
-  if (before.n < threshold) return "small-count";
-  return tellsEveryScore(before) ? "too-precise" : "protects-another";
-}
-
-function ofOutcome(before: Evaluation["outcomes"][number], after: ReleasedOutcome, threshold: number): readonly Suppression[] {
+function ofOutcome(before: Evaluation["outcomes"][number], after: ReleasedOutcome): readonly Suppression[] {
   const about = [before.scale];
-  if (after.n === null) return [{ what: "outcome", about, reason: whyOutcome(before, threshold) }];
+  if (after.n === null) return [{ what: "outcome", about, reason: COULD_POINT }];
   const { reliableChange, available, change } = after;
   const withheld: readonly (readonly [boolean, Suppression])[] = [
     [
@@ -72,6 +52,7 @@ function ofOutcome(before: Evaluation["outcomes"][number], after: ReleasedOutcom
     ],
     [before.available.pre.n > 0 && available.pre.n === null, { what: "all_before", about, reason: "protects-another" }],
     [before.available.post.n > 0 && available.post.n === null, { what: "all_after", about, reason: "protects-another" }],
+    [before.comparison.n > 0 && after.comparison.n === null, { what: "arms", about, reason: COULD_POINT }],
     [change.sd === null && before.change.sd !== null, { what: "spread", about, reason: "too-precise" }],
   ];
   return withheld.flatMap(([applies, suppression]) => (applies ? [suppression] : []));
@@ -97,17 +78,15 @@ export function listSuppressions(
     { what: "file_sizes", about: [], reason: "tells-the-file" },
     ...ofFlow(flow),
     ...ofGroups(evaluation, groups),
-    ...ofArms(evaluation, threshold),
     ...(codes.length === 0 ? [] : [{ what: "data_problems", about: codes, reason: "small-count" } as const]),
-    ...gathered(evaluation.outcomes.flatMap((outcome, at) => ofOutcome(outcome, outcomes[at]!, threshold))),
+    ...gathered(evaluation.outcomes.flatMap((outcome, at) => ofOutcome(outcome, outcomes[at]!))),
   ];
 }
 
-/** One entry for each kind of number and reason, about all the scales of which it is withheld. */
+/** One entry for each kind of number, about all the scales of which it is withheld. */
 function gathered(each: readonly Suppression[]): readonly Suppression[] {
-  const kindOf = ({ what, reason }: Suppression): string => `${what} ${reason}`;
-  return [...new Set(each.map(kindOf))].map((kind) => {
-    const same = each.filter((one) => kindOf(one) === kind);
+  return [...new Set(each.map(({ what }) => what))].map((what) => {
+    const same = each.filter((one) => one.what === what);
     return { ...same[0]!, about: same.flatMap(({ about }) => about) };
   });
 }

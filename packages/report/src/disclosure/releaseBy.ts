@@ -181,6 +181,6 @@ export function releaseEvaluationBy(by: EvaluationBy, options: ReleaseOptions = 
   });
   // in the whole, too, nothing is shown of a level that has no report, or lacks a scale whose scores would all be told
   const { levels: hidden, alike } = siblings.withheld;
-  const withheldLevels = { factor: by.by, levels: hidden, alike };
+  const withheldLevels = { factor: by.by, levels: new Set([...hidden, ...alike]) };
   return { by: by.by, overall: releaseEvaluation(by.overall, { profile, threshold, withheldLevels }), levels };
 }

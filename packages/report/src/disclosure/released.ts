@@ -50,13 +50,14 @@ export interface Suppression {
     | "all_before"
     | "all_after"
     | "spread"
+    | "arms"
     | "losses"
     | "left"
     | "beside_others";
   /** Scale or factor ids that it is about; empty where it is about the whole. */
   readonly about: readonly string[];
   /** Why, as a code. */
-  readonly reason: "small-count" | "protects-another" | "single-values" | "too-precise" | "names-people" | "tells-the-file";
+  readonly reason: "small-count" | "could-point" | "protects-another" | "single-values" | "too-precise" | "names-people" | "tells-the-file";
 }
 
 /** How the evaluation was released. */

@@ -2,7 +2,7 @@ import type { Evaluation } from "@headway/core";
 import { alikeGroups } from "./alikeGroups.ts";
 import { hiddenLosses } from "./hiddenLosses.ts";
 import { hiddenParts } from "./hiddenParts.ts";
-import type { Released, Suppression } from "./released.ts";
+import type { Released } from "./released.ts";
 import { remainderIsSafe } from "./remainderIsSafe.ts";
 import { type CrossCounts, visiblePairs } from "./visiblePairs.ts";
 
@@ -21,10 +21,6 @@ export interface ReleasedGroups {
   readonly hidesLoss: (factor: string, level: string) => boolean;
   /** Steps of the flow that are shown by level. */
   readonly steps: ReadonlySet<Step>;
-  /** Why a level's numbers are withheld. */
-  readonly reasonOf: (factor: string, level: string) => Suppression["reason"];
-  /** Whether a combination of levels is withheld because all of its children are alike. */
-  readonly holdsAlike: (factors: readonly string[]) => boolean;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
@@ -33,8 +29,6 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, n) => t
 export interface WithheldOfFactor {
   readonly factor: string;
   readonly levels: ReadonlySet<string>;
-  /** Levels that must not be shown because all children of one of them are alike; none where left out. */
-  readonly alike?: ReadonlySet<string>;
 }
 
 interface InModel {
@@ -65,14 +59,8 @@ function hideBesideMeans(hidden: Set<number>, models: readonly InModel[], thresh
   }
 }
 
-/** Levels of a factor that are withheld, and those of them that would be for their numbers of children alone. */
-interface HiddenLevels {
-  readonly all: ReadonlySet<string>;
-  readonly few: ReadonlySet<string>;
-  readonly alike: ReadonlySet<string>;
-}
-
-function hiddenLevels(evaluation: Evaluation, factor: Factor, steps: ReadonlySet<Step>, threshold: number): HiddenLevels {
+/** Levels of a factor that are withheld. */
+function hiddenLevels(evaluation: Evaluation, factor: Factor, steps: ReadonlySet<Step>, threshold: number): ReadonlySet<string> {
   const shown = STEPS.filter((step) => steps.has(step));
   const models = inModels(evaluation, factor);
   const counts = factor.levels.map((level, at) => [...shown.map((step) => level[step]), ...models.map((model) => model.counts[at]!)]);
@@ -80,14 +68,11 @@ function hiddenLevels(evaluation: Evaluation, factor: Factor, steps: ReadonlySet
   const missing = factor.missing < threshold ? factor.missing : 0;
   const remainder = shown.map((step) => (step === "enrolled" ? missing : 0));
   const alike = new Set(alikeGroups(evaluation.outcomes, [factor.factor], threshold).flat());
-  const hiddenWith = (withheld: readonly number[]): ReadonlySet<string> => {
-    // those without the factor may be too few to hide a level of alike children among them
-    const hidden = new Set(hiddenParts({ counts, remainder: withheld.length === 0 ? remainder : [], withheld }, threshold));
-    hideBesideMeans(hidden, models, threshold);
-    return new Set([...hidden].map((at) => factor.levels[at]!.level));
-  };
   const withheld = factor.levels.flatMap(({ level }, at) => (alike.has(level) ? [at] : []));
-  return { all: hiddenWith(withheld), few: hiddenWith([]), alike };
+  // those without the factor may be too few to hide a level of alike children among them
+  const hidden = new Set(hiddenParts({ counts, remainder: withheld.length === 0 ? remainder : [], withheld }, threshold));
+  hideBesideMeans(hidden, models, threshold);
+  return new Set([...hidden].map((at) => factor.levels[at]!.level));
 }
 
 function crossCounts(evaluation: Evaluation): readonly CrossCounts[] {
@@ -117,11 +102,8 @@ export function releasedGroups(
   const hidden = new Map(
     evaluation.participants.factors.map((factor) => [factor.factor, hiddenLevels(evaluation, factor, steps, threshold)]),
   );
-  const alikeBeside = (factor: string, level: string): boolean => withheld?.factor === factor && withheld.alike?.has(level) === true;
   const hides = (factor: string, level: string): boolean =>
-    hidden.get(factor)?.all.has(level) === true ||
-    alikeBeside(factor, level) ||
-    (withheld?.factor === factor && withheld.levels.has(level));
+    hidden.get(factor)?.has(level) === true || (withheld?.factor === factor && withheld.levels.has(level));
   const losses = new Map(
     evaluation.participants.factors.map((factor) => [
       factor.factor,
@@ -135,10 +117,5 @@ export function releasedGroups(
     factors.length > 1 && alikeGroups(evaluation.outcomes, factors, threshold).length > 0;
   const shows = (factors: readonly string[]): boolean =>
     factors.length < 2 || ((whole || (factors.length === 2 && pairs.has(factors.join(":")))) && !holdsAlike(factors));
-  const reasonOf = (factor: string, level: string): Suppression["reason"] => {
-    const levels = hidden.get(factor);
-    if (levels?.alike.has(level) === true || alikeBeside(factor, level)) return "too-precise";
-    return levels?.all.has(level) === true && !levels.few.has(level) ? "protects-another" : "small-count";
-  };
-  return { hides, hidesLoss, shows, steps, reasonOf, holdsAlike };
+  return { hides, hidesLoss, shows, steps };
 }

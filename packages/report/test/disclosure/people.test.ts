@@ -6,17 +6,14 @@ import { releaseParticipants } from "../../src/disclosure/releaseParticipants.ts
 const THRESHOLD = 10;
 const STEPS = ["enrolled", "pre", "post", "paired"] as const;
 
-const WHY: Readonly<Record<string, string>> = { few: "small-count", alike: "too-precise", beside: "protects-another" };
-const hides = (_factor: string, level: string) => level in WHY;
+const hides = (_factor: string, level: string) => ["few", "alike", "beside"].includes(level);
 
-/** Groups of which "few", "alike" and "beside" are hidden, and of "lost" how many left; combinations of site and sex hold alike. */
+/** Groups of which "few", "alike" and "beside" are hidden, and of "lost" how many left. */
 const groupsWith = (steps: readonly string[] = STEPS) =>
   ({
     hides,
     hidesLoss: (_factor: string, level: string) => hides("", level) || level === "lost",
     shows: (factors: readonly string[]) => !["site:delivery", "site:sex"].includes(factors.join(":")),
-    reasonOf: (_factor: string, level: string) => WHY[level],
-    holdsAlike: (factors: readonly string[]) => factors.join(":") === "site:sex",
     steps: new Set(steps),
   }) as never;
 
@@ -159,7 +156,7 @@ describe("the list of what was withheld", () => {
     ]);
   });
 
-  it("names levels, losses, staff and combinations", () => {
+  it("names levels, losses, staff and combinations, and does not tell which of them are few, alike or beside such", () => {
     const levels = (...names: readonly string[]) => names.map((level) => ({ level }));
     const factors = [
       { factor: "site", levels: levels("North", "beside", "few", "alike") },
@@ -169,38 +166,25 @@ describe("the list of what was withheld", () => {
     const terms = ["site", "site:delivery", "site:referral", "site:sex"].map((term) => ({ term }));
     const two = [{ anovaOfChange: { ...before.anovaOfChange, terms } }, { anovaOfChange: { ...before.anovaOfChange, terms } }];
     expect(listed({ computed: { participants: { factors } }, outcomes: two, released: [{}, {}] })).toEqual([
-      { what: "levels", about: ["site", "few"], reason: "small-count" },
-      { what: "levels", about: ["site", "alike"], reason: "too-precise" },
-      { what: "levels", about: ["site", "beside"], reason: "protects-another" },
+      { what: "levels", about: ["site", "beside", "few", "alike"], reason: "could-point" },
       { what: "losses", about: ["referral"], reason: "small-count" },
       { what: "staff", about: ["facilitator"], reason: "names-people" },
-      { what: "combinations", about: ["site:delivery"], reason: "small-count" },
-      { what: "combinations", about: ["site:sex"], reason: "too-precise" },
+      { what: "combinations", about: ["site:delivery", "site:sex"], reason: "could-point" },
     ]);
   });
 
-  it("names outcomes that are withheld by why: few children, children who are all alike, or to protect another", () => {
-    const outcomes = [
-      { scale: "S", post: { sd: 0 } },
-      { scale: "T", n: 9, post: { sd: 0 } },
-      { scale: "U" },
-      { scale: "V", change: { sd: 0.04 } },
-      { scale: "W", n: 10, anovaOfChange: { terms: [], residual: { meanSquare: 0 } } },
-    ];
+  it("names outcomes that are withheld, and does not tell which have few children, or children who are all alike", () => {
+    const outcomes = [{ scale: "S", post: { sd: 0 } }, { scale: "T", n: 9 }, { scale: "U" }];
     expect(listed({ outcomes, released: outcomes.map(() => ({ n: null })) })).toEqual([
-      { what: "outcome", about: ["S", "V", "W"], reason: "too-precise" },
-      { what: "outcome", about: ["T"], reason: "small-count" },
-      { what: "outcome", about: ["U"], reason: "protects-another" },
+      { what: "outcome", about: ["S", "T", "U"], reason: "could-point" },
     ]);
   });
 
-  it("names arms of enough children who are all alike, once each", () => {
-    const arm = (name: string, n: number, sd: number) => ({ arm: name, n, pre: { sd: 2 }, post: { sd }, change: { sd: 2 } });
-    const comparison = { factor: "arm", arms: [arm("Programme", 40, 2), arm("Waiting list", 10, 0), arm("Other", 9, 0)] };
-    expect(listed({ outcomes: [{ comparison }, { comparison }], released: [{}, {}] })).toEqual([
-      { what: "levels", about: ["arm", "Waiting list"], reason: "too-precise" },
+  it("names outcomes whose arms are not compared, where somebody could be", () => {
+    const outcomes = [97, 97, 0].map((n, at) => ({ scale: ["S", "T", "U"][at], comparison: { n } }));
+    expect(listed({ outcomes, released: [null, 97, null].map((n) => ({ comparison: { n } })) })).toEqual([
+      { what: "arms", about: ["S"], reason: "could-point" },
     ]);
-    expect(listed({ outcomes: [{ comparison: { ...comparison, arms: [arm("Programme", 40, 2)] } }] })).toEqual([]);
   });
 
   it("names scales once for each kind of number", () => {
@@ -212,7 +196,7 @@ describe("the list of what was withheld", () => {
       { reliableChange: { ...after.reliableChange, unchanged: null, decreased: null } },
     ];
     expect(listed({ outcomes, released })).toEqual([
-      { what: "outcome", about: ["S"], reason: "small-count" },
+      { what: "outcome", about: ["S"], reason: "could-point" },
       { what: "reliable_change", about: ["T", "U"], reason: "small-count" },
       { what: "all_before", about: ["T"], reason: "protects-another" },
       { what: "all_after", about: ["T"], reason: "protects-another" },

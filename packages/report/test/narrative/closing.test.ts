@@ -28,7 +28,10 @@ describe("what is not shown", () => {
   });
 
   it("names groups and reasons in brackets", () => {
-    expect(said("levels", ["referral", "Anxiety", "Loss, grief"])).toMatch(/^Groups of referral reason \(Anxiety, Loss, grief\): /);
+    expect(said("levels", ["referral", "Anxiety", "Loss, grief"], "could-point")).toBe(
+      "Groups of referral reason (Anxiety, Loss, grief): they could point to somebody.",
+    );
+    expect(said("arms", scales, "could-point")).toBe("The comparison of arms (all outcomes): they could point to somebody.");
     expect(said("flow_reasons", ["no_post", "no_pre"])).toMatch(
       /^How many were not analysed, by reason \(no answers after; no answers before\): /,
     );

@@ -18,6 +18,7 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
 
 const WHY: Readonly<Record<Suppression["reason"], string>> = {
   "small-count": "few enough to point to somebody",
+  "could-point": "they could point to somebody",
   "protects-another": "another number could be computed from it",
   "single-values": "they are single people\u2019s",
   "too-precise": "single scores could be computed from it",
@@ -53,6 +54,7 @@ const SAID: Readonly<Record<Suppression["what"], Say>> = {
   all_before: ofScales("Scores before of everybody, with or without a score after"),
   all_after: ofScales("Scores after of everybody, with or without a score before"),
   spread: ofScales("Standard deviations"),
+  arms: ofScales("The comparison of arms"),
   losses: (evaluation, about) => ["How many left", `some groups of ${factorTitles(evaluation, about)}`],
   left: () => ["How many have no score after, and what tells how many they are", null],
   beside_others: () => ["Numbers that the reports of the other groups, or of all, would complete", null],
