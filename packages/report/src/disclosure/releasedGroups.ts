@@ -113,8 +113,7 @@ export function releasedGroups(
   const hidesLoss = (factor: string, level: string): boolean => losses.get(factor)?.has(level) === true;
   const pairs = visiblePairs(crossCounts(evaluation), hides, threshold);
   const whole = crossCounts(evaluation).every(({ cells }) => cells.every(({ n }) => n >= threshold));
-  const holdsAlike = (factors: readonly string[]): boolean =>
-    factors.length > 1 && alikeGroups(evaluation.outcomes, factors, threshold).length > 0;
+  const holdsAlike = (factors: readonly string[]): boolean => alikeGroups(evaluation.outcomes, factors, threshold).length > 0;
   const shows = (factors: readonly string[]): boolean =>
     factors.length < 2 || ((whole || (factors.length === 2 && pairs.has(factors.join(":")))) && !holdsAlike(factors));
   return { hides, hidesLoss, shows, steps };
